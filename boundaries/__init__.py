@@ -1,0 +1,1 @@
+"""Shipped region polygons: where they are and what they are."""

@@ -1,0 +1,1 @@
+"""The engine: standard library and NumPy only, the same code headless and inside QGIS."""

@@ -1,0 +1,1 @@
+"""Entry points for pandas, geopandas, libpysal, pyogrio and typer: the headless side."""

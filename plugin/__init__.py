@@ -1,0 +1,1 @@
+"""The QGIS side; docstring only, because QGIS keeps this module loaded after unload."""

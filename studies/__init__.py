@@ -1,0 +1,1 @@
+"""Shipped studies: where they are and what they read."""
