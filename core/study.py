@@ -1,12 +1,31 @@
-"""What is asked: one study, declaratively."""
+"""What is asked: one study, declaratively.
+
+A study is one TOML file (:mod:`growth_poles.core.study_file` reads it). These are its parts as
+frozen values; nothing here opens a file or computes anything.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-__all__ = ["ColumnSpec", "DerivedSpec", "TableSpec"]
+__all__ = [
+    "BoundarySpec",
+    "ColumnSpec",
+    "DerivedSpec",
+    "EvidenceSpec",
+    "GradeScale",
+    "Group",
+    "HubRule",
+    "IndexSpec",
+    "Indicator",
+    "OutputSpec",
+    "SpecialisationSpec",
+    "Study",
+    "TableSpec",
+]
 
 MeasureKind = Literal["count", "ratio", "index"]
 
@@ -103,3 +122,224 @@ class DerivedSpec:
     unit: str = ""
     label: str = ""
     where: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BoundarySpec:
+    """The polygons: a shipped scheme, or a file of the user's own.
+
+    ``minimum_border_km``: a contiguity that rests on a shorter shared border is named and left out.
+    """
+
+    scheme: str
+    file: Path | None = None
+    layer: str = ""
+    code: str = ""
+    name: str = ""
+    minimum_border_km: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A leaf of the index tree: one indicator of the panel."""
+
+    name: str
+    weight: float = 1.0
+    direction: Literal["higher", "lower"] = "higher"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A branch of the index tree: a weighted arithmetic mean of its parts."""
+
+    name: str
+    parts: tuple[Group | Indicator, ...]
+    weight: float = 1.0
+
+    def leaves(self) -> Iterator[Indicator]:
+        """Yield the indicators below, left to right."""
+        for part in self.parts:
+            if isinstance(part, Group):
+                yield from part.leaves()
+            else:
+                yield part
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSpec:
+    """How the index comes about: from a tree of indicators, or given ready-made.
+
+    Parameters
+    ----------
+    tree : Group or None
+        Groups and indicators with weights and directions.
+    values : str
+        Indicator of the panel that holds ready-made index values (0 to 100); empty with a tree.
+    n_required : int
+        Indicators that the full index has; where fewer are known the index is partial.
+    """
+
+    tree: Group | None = None
+    values: str = ""
+    n_required: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GradeScale:
+    """Grades by lower limits, which are inclusive, worst first; each grade lies in a zone.
+
+    The default has the steps of ten that agree with all 32 grades that the paper prints
+    (C++ to A; B++ is unobserved there).
+    """
+
+    labels: tuple[str, ...] = ("C", "C+", "C++", "B", "B+", "B++", "A")
+    limits: tuple[float, ...] = (20.0, 30.0, 40.0, 50.0, 60.0, 70.0)
+    zones: tuple[str, ...] = ("C", "C", "C", "B", "B", "B", "A")
+    allow_partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialisationSpec:
+    """The activity whose place is asked for, and what it is measured against.
+
+    Parameters
+    ----------
+    activity : str
+        Indicator of kind count (output, value added, employment of the industry).
+    total : str
+        The same measure for the whole regional economy; empty: quotients are not computable.
+    sectors : tuple of str
+        Indicators that, with the rest of ``total``, make the sector vector of Krugman's index.
+    population : str
+        For the population-weighted measures of concentration.
+    specialised, middling : float
+        Lower limits of the classes on the larger share of the first and the focus year.
+    no_value : {"undetermined", "none_reported"}
+        How a region without a value is read by the classes and the hub rule: as unknown, or as
+        not producing, where the source prints a dash for regions that do not. The share itself
+        stays missing either way.
+    """
+
+    activity: str
+    total: str = ""
+    sectors: tuple[str, ...] = ()
+    population: str = ""
+    specialised: float = 0.50
+    middling: float = 0.10
+    no_value: Literal["undetermined", "none_reported"] = "undetermined"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSpec:
+    """A location quotient from another source that stands beside the hubs as evidence."""
+
+    name: str
+    activity: str
+    total: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HubRule:
+    """Who is a candidate: a zone of the index and a share of the activity, in the focus year."""
+
+    zones: tuple[str, ...] = ("A", "B")
+    minimum_share: float = 0.10
+    evidence: tuple[EvidenceSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutputSpec:
+    """Language of titles and legends, and formats written beside the GeoPackage."""
+
+    language: Literal["en", "ru", "kk"] = "en"
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """One analysis: what to read, what to compute and by which rules.
+
+    Parameters
+    ----------
+    name, title, description, licence, cite : str
+        What the study is, under which licence its data stand, and how to cite it.
+    boundaries : BoundarySpec
+        The regions.
+    years : tuple of int
+        Years of the panel, rising.
+    focus_year : int
+        Year of the layer ``regions``, of the hubs and of the maps.
+    missing : {"mean_of_present", "no_value"}
+        What a group of the index does where indicators are missing. There is no default: the
+        study says it.
+    seed : int
+        Seed of every random draw.
+    tables, derived
+        Where the indicators come from.
+    index, grades, specialisation, hubs
+        What is computed; a part that is ``None`` is left out.
+    claims : str
+        Name of a set of published claims to recompute (``"paper"``), or empty.
+    text : str
+        The study file as it was read, kept in the results.
+    """
+
+    name: str
+    boundaries: BoundarySpec
+    years: tuple[int, ...]
+    focus_year: int
+    missing: Literal["mean_of_present", "no_value"]
+    tables: tuple[TableSpec, ...]
+    derived: tuple[DerivedSpec, ...] = ()
+    index: IndexSpec | None = None
+    grades: GradeScale = GradeScale()
+    specialisation: SpecialisationSpec | None = None
+    hubs: HubRule | None = None
+    output: OutputSpec = OutputSpec()
+    title: str = ""
+    description: str = ""
+    licence: str = ""
+    cite: str = ""
+    seed: int = 0
+    claims: str = ""
+    text: str = field(default="", repr=False, compare=False)
+
+    @property
+    def first_year(self) -> int:
+        """First year of the panel, against which change is measured."""
+        return self.years[0]
+
+    def parameters(self) -> dict[str, str]:
+        """Every parameter with its value, defaults included, by dotted key.
+
+        Examples
+        --------
+        >>> scale = GradeScale()
+        >>> dict(_flat("grades", scale))["grades.allow_partial"]
+        'False'
+        """
+        skipped = {"text", "where"}
+        return {
+            key: value
+            for part in fields(self)
+            if part.name not in skipped
+            for key, value in _flat(part.name, getattr(self, part.name))
+            if key.rsplit(".", 1)[-1] not in skipped
+        }
+
+
+def _flat(key: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Flatten dataclasses and tuples of them; files by name only, for a file can move."""
+    if is_dataclass(value):
+        for part in fields(value):
+            yield from _flat(f"{key}.{part.name}", getattr(value, part.name))
+    elif isinstance(value, tuple) and any(is_dataclass(item) for item in value):
+        for place, item in enumerate(value):
+            yield from _flat(f"{key}[{place}]", item)
+    elif isinstance(value, tuple):
+        yield key, ", ".join(str(item) for item in value)
+    elif isinstance(value, Path):
+        yield key, value.name
+    else:
+        yield key, "" if value is None else str(value)
