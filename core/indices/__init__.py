@@ -1,1 +1,1 @@
-"""To be described."""
+"""Indices of regions: normalise, composite, grades, specialisation, concentration."""

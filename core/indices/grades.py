@@ -1,0 +1,120 @@
+"""Ranks, grades and zones of index values."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..study import GradeScale
+
+__all__ = ["grade_codes", "grades", "ranks", "zones"]
+
+
+def ranks(values: np.ndarray) -> np.ndarray:
+    """Rank regions from the highest value (rank 1) down.
+
+    Parameters
+    ----------
+    values : array of shape (n_regions,) or (n_regions, n_years)
+        ``nan`` is missing. Each year is ranked by itself.
+
+    Returns
+    -------
+    array of float of the same shape
+        1 to the number of known values; equal values share the better rank and the next ranks are
+        left out (1, 2, 2, 4); ``nan`` where the value is missing.
+
+    Examples
+    --------
+    >>> ranks(np.array([10.0, 30.0, np.nan, 30.0]))
+    array([ 3.,  1., nan,  1.])
+    """
+    values = np.asarray(values, dtype=np.float64)
+    if values.ndim == 1:
+        return _ranks_of_one(values)
+    result = np.empty(values.shape)
+    for year in range(values.shape[1]):
+        result[:, year] = _ranks_of_one(np.ascontiguousarray(values[:, year]))
+    return result
+
+
+def _ranks_of_one(values: np.ndarray) -> np.ndarray:
+    order = np.argsort(-values)  # nan sort last
+    falling = values[order]
+    n_known = len(values) - int(np.isnan(values).sum())
+    # the first of every run of equal values gives the rank to the whole run
+    starts = np.ones(n_known, dtype=bool)
+    starts[1:] = falling[1:n_known] != falling[: n_known - 1]
+    first = np.flatnonzero(starts) + 1.0
+    result = np.full(len(values), np.nan)
+    result[order[:n_known]] = np.repeat(first, np.diff(np.append(first, n_known + 1.0)).astype(int))
+    return result
+
+
+def grade_codes(values: np.ndarray, scale: GradeScale) -> np.ndarray:
+    """Place index values on the scale: 0 is the worst grade, −1 no value.
+
+    Parameters
+    ----------
+    values : array of any shape
+        Index values; ``nan`` is missing.
+    scale : GradeScale
+        Lower limits are inclusive.
+
+    Returns
+    -------
+    integer array of the same shape
+
+    Examples
+    --------
+    >>> grade_codes(np.array([19.99, 20.0, np.nan]), GradeScale())
+    array([ 0,  1, -1])
+    """
+    values = np.asarray(values, dtype=np.float64)
+    codes = np.searchsorted(np.asarray(scale.limits), values, side="right")
+    return np.where(np.isnan(values), -1, codes)
+
+
+def grades(values: np.ndarray, scale: GradeScale) -> np.ndarray:
+    """Grades of index values.
+
+    Parameters
+    ----------
+    values : array of any shape
+        Index values; ``nan`` is missing.
+    scale : GradeScale
+        Labels and inclusive lower limits.
+
+    Returns
+    -------
+    object array of the same shape
+        Label, or ``None`` where the value is missing.
+
+    Examples
+    --------
+    >>> grades(np.array([76.05, 57.83, np.nan]), GradeScale())
+    array(['A', 'B+', None], dtype=object)
+    """
+    return np.array([*scale.labels, None], dtype=object)[grade_codes(values, scale)]
+
+
+def zones(values: np.ndarray, scale: GradeScale) -> np.ndarray:
+    """Zones of index values: the letters without the plus signs.
+
+    Parameters
+    ----------
+    values : array of any shape
+        Index values; ``nan`` is missing.
+    scale : GradeScale
+        One zone for each label.
+
+    Returns
+    -------
+    object array of the same shape
+        Zone, or ``None`` where the value is missing.
+
+    Examples
+    --------
+    >>> zones(np.array([76.05, 57.83, 18.0]), GradeScale())
+    array(['A', 'B', 'C'], dtype=object)
+    """
+    return np.array([*scale.zones, None], dtype=object)[grade_codes(values, scale)]
