@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["SHIPPED", "shipped"]
+__all__ = ["PAPER_TABLES", "SHIPPED", "shipped"]
 
+PAPER_TABLES = Path(__file__).with_name("paper")
 SHIPPED = ("paper", "kazakhstan-official")
 
 
