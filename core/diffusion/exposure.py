@@ -1,0 +1,197 @@
+"""Does the periphery grow after a pole has grown, the more the closer it is?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .shuffles import Orders, draw_orders, null_sums, two_sided
+
+__all__ = ["LEAST_PAIRS", "LEAST_PERIPHERY", "ExposureEffect", "exposure_effect"]
+
+# Five pairs of years allow 120 orders (smallest two-sided p 0.017); four allow 24 (0.083), which
+# the threshold of the verdict could reach only with the single most extreme order.
+LEAST_PAIRS = 5
+LEAST_PERIPHERY = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExposureEffect:
+    """Effect of a pole's earlier growth on the growth of its periphery.
+
+    Parameters
+    ----------
+    effect : float
+        Points of growth of the region closest to the pole for each point of the pole's growth in
+        the year before; regions further away get their proximity's share. Above 0 spread, below 0
+        backwash; nan where the test cannot be computed.
+    low, high : float
+        Interval that holds the effect with probability ``1 - alpha``, by the same permutations.
+    p_value, p_floor : float
+        Two-sided p-value, and the smallest that this many years allow.
+    n_periphery, n_pairs : int
+        Regions on the left side, and pairs of an earlier and a later year.
+    reason : str
+        Why there is no result; empty when there is one.
+    exposure, residuals : array of shape (n_periphery, n_pairs)
+        Exposure and growth, both after the controls are taken out.
+    null : array of shape (n_orders,)
+        The effect under every order of the years.
+    """
+
+    effect: float
+    low: float
+    high: float
+    p_value: float
+    p_floor: float
+    n_periphery: int
+    n_pairs: int
+    reason: str
+    exposure: np.ndarray
+    residuals: np.ndarray
+    null: np.ndarray
+
+
+def exposure_effect(
+    rates: Any,
+    proximities: Any,
+    poles: Any,
+    pole: int,
+    *,
+    orders: Orders | None = None,
+    alpha: float = 0.10,
+    seed: int = 0,
+) -> ExposureEffect:
+    r"""Panel regression of periphery growth on the pole's earlier growth, damped by proximity.
+
+    .. math:: g_{rt} = a_t + c_r + b\, k_{rp}\, g_{p,t-1}
+              + \sum_{q \ne p} b_q\, k_{rq}\, g_{q,t-1} + \phi\, g_{r,t-1} + e_{rt}
+
+    over the regions `r` that are no poles. The year effects :math:`a_t` take out what happens to
+    all, the region effects :math:`c_r` whatever is fixed about a region (its initial level too),
+    the other poles' exposure what comes from them, and the region's own earlier growth keeps
+    shocks that a pole and its surroundings share, and that last, from looking like spread.
+
+    Inference permutes whole years of residuals (Freedman-Lane): regions of one year stay together,
+    so growth that is correlated in space does not make false findings. On the real map, permuting
+    regions instead rejects up to 19 % at nominal 10 %; permuting years keeps 9 to 13 %.
+
+    Parameters
+    ----------
+    rates : array of shape (n_regions, n_years)
+        Growth in consecutive years of equal length, complete.
+    proximities : array of shape (n_regions, n_poles)
+        Proximity of each region to each pole, at least 0 (:func:`~.multiplier.proximity`); scaled
+        here so that the closest region of the periphery has 1.
+    poles : array of int of shape (n_poles,)
+        Rows of the poles; they are left out of the left side.
+    pole : int
+        Which of the poles, as a position in `poles`.
+    orders : Orders, optional
+        Orders of the ``n_years - 1`` pairs; drawn with `seed` when not given.
+    alpha : float, default 0.10
+        One minus the level of the interval.
+    seed : int, default 0
+        Of the drawn orders.
+
+    Returns
+    -------
+    ExposureEffect
+        With `reason` and nan when years or regions are too few, when no region is exposed, or when
+        the exposure cannot be told apart from the controls.
+
+    References
+    ----------
+    Freedman, D., & Lane, D. (1983). A nonstochastic interpretation of reported significance
+    levels. *Journal of Business & Economic Statistics* 1, 292-298.
+    https://doi.org/10.1080/07350015.1983.10509354
+
+    Examples
+    --------
+    >>> rng = np.random.default_rng(3)
+    >>> growth = rng.normal(0, 0.01, (6, 12))
+    >>> growth[0] = rng.normal(0, 0.1, 12)
+    >>> near = np.array([[1.0], [1.0], [0.5], [0.2], [0.0], [0.0]])
+    >>> growth[1:, 1:] += 0.6 * near[1:] * growth[0, :-1]
+    >>> found = exposure_effect(growth, near, [0], 0, orders=draw_orders(11, permutations=999))
+    >>> bool(0.5 < found.effect < 0.7), found.p_value
+    (True, 0.002)
+    """
+    rates = np.asarray(rates, dtype=np.float64)
+    proximities = np.asarray(proximities, dtype=np.float64)
+    poles = np.asarray(poles, dtype=np.intp)
+    periphery = np.setdiff1d(np.arange(len(rates)), poles)
+    n, m = len(periphery), rates.shape[1] - 1
+
+    def nothing(reason: str) -> ExposureEffect:
+        gap, empty = float("nan"), np.empty((0, 0))
+        return ExposureEffect(gap, gap, gap, gap, gap, n, max(m, 0), reason, empty, empty, empty)
+
+    if m < LEAST_PAIRS:
+        return nothing(
+            f"growth is known in {max(rates.shape[1], 0)} years; lagged growth needs at least "
+            f"{LEAST_PAIRS + 1}"
+        )
+    if n < LEAST_PERIPHERY:
+        return nothing(f"{n} regions outside the poles; at least {LEAST_PERIPHERY} are needed")
+    near = proximities[periphery]
+    top = near.max(axis=0)
+    if not top[pole] > 0:
+        return nothing("no region of the periphery is reached from the pole by these weights")
+    near = np.divide(near, top, out=np.zeros_like(near), where=top > 0)
+    exposures = [
+        _within(near[:, [q]] * rates[poles[q], :-1]) for q in range(len(poles)) if top[q] > 0
+    ]
+    mine = int((top[:pole] > 0).sum())
+    before = _within(rates[periphery, :-1])
+    controls = np.stack(
+        [x.ravel() for q, x in enumerate(exposures) if q != mine] + [before.ravel()], axis=1
+    )
+    basis = _orthonormal(controls)
+    x = _take_out(exposures[mine], basis)
+    e = _take_out(_within(rates[periphery, 1:]), basis)
+    size = float((x * x).sum())
+    if size <= 1e-10 * float((exposures[mine] ** 2).sum()) or size == 0.0:
+        return nothing("exposure to this pole cannot be told apart from the other influences")
+    if float((e * e).sum()) <= 1e-20 * max(1.0, float((rates * rates).sum())):
+        return nothing("growth of the periphery does not vary")
+    if orders is None:
+        orders = draw_orders(m, seed=seed)
+    products = x.T @ e / size
+    null = null_sums(products, orders)
+    effect = float(np.trace(products))
+    # noise of the estimate: the same permutations once the effect itself is taken out
+    noise = null - effect * null_sums(x.T @ x / size, orders)
+    lower, upper = np.quantile(noise, [alpha / 2, 1 - alpha / 2])
+    return ExposureEffect(
+        effect,
+        effect - float(upper),
+        effect - float(lower),
+        two_sided(effect, null, orders),
+        orders.floor,
+        n,
+        m,
+        "",
+        x,
+        e,
+        null,
+    )
+
+
+def _within(table: np.ndarray) -> np.ndarray:
+    """Take out the means of regions and of years."""
+    rows, columns = table.mean(axis=1, keepdims=True), table.mean(axis=0, keepdims=True)
+    return table - rows - columns + table.mean()
+
+
+def _orthonormal(columns: np.ndarray) -> np.ndarray:
+    """Orthonormal basis of the columns; columns that add nothing are dropped."""
+    u, singular, _ = np.linalg.svd(columns, full_matrices=False)
+    return u[:, singular > 1e-10 * max(float(singular.max(initial=0.0)), 1e-300)]
+
+
+def _take_out(table: np.ndarray, basis: np.ndarray) -> np.ndarray:
+    flat = table.ravel()
+    return (flat - basis @ (basis.T @ flat)).reshape(table.shape)
