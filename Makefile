@@ -1,0 +1,111 @@
+# make run     the paper, end to end: a styled GeoPackage of Kazakhstan's growth poles
+# make test    style, rules between rooms, tests, and the tests inside QGIS
+# make plugin  the zip that QGIS installs
+# Each target makes what it needs (.venv at the root, packages, apt packages) and is quick when that is there.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+OUT ?= out/growth_poles_demo.gpkg
+QGIS_PYTHON ?= /usr/bin/python3
+QGIS_TEST := .qgis-test
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+APT := $(shell command -v apt-get 2>/dev/null)
+SUDO := $(if $(filter 0,$(shell id -u)),,$(shell command -v sudo 2>/dev/null))
+# root needs no sudo; a user without sudo cannot install anything
+CAN_APT := $(and $(APT),$(or $(filter 0,$(shell id -u)),$(SUDO)))
+apt_install = $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -qq
+apt_update = $(SUDO) apt-get update -qq
+
+# A command counts only if it runs: pyenv leaves python3.13 on the path that only complains.
+find_python = for p in $(PYTHON) python3.13 python3.12 python3.11 python3; do \
+	if "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$p"; break; fi; done
+
+.PHONY: help run test lint bench plugin qgis qgis-test clean
+
+help:
+	@sed -n 's/^# //p' Makefile | head -4
+
+run: $(VENV)/.installed
+	@mkdir -p "$(dir $(OUT))"
+	@$(BIN)/growth-poles demo --out "$(OUT)" --overwrite
+	@echo "GeoPackage: $(abspath $(OUT)) (open it in QGIS: the layers come styled)"
+
+test: $(VENV)/.installed-dev qgis
+	@$(MAKE) lint
+	@$(BIN)/python -m pytest
+	@$(MAKE) qgis-test
+
+lint: $(VENV)/.installed-dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports
+
+bench: $(VENV)/.installed-dev
+	@for script in benchmarks/bench_*.py; do $(BIN)/python "$$script"; done
+
+plugin:
+	@mkdir -p dist
+	@rm -f dist/growth_poles-*.zip
+	@version=$$(sed -n 's/^__version__ = "\(.*\)"/\1/p' __init__.py); \
+	git archive --format=zip --prefix=growth_poles/ -o "dist/growth_poles-$$version.zip" HEAD; \
+	echo "dist/growth_poles-$$version.zip (what is committed; install it in QGIS from the Plugin Manager)"
+
+clean:
+	@rm -rf build dist out *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(QGIS_TEST)
+
+# --- what the targets need ---------------------------------------------------------------------
+
+$(VENV)/.made:
+	@python="$$($(find_python))"; \
+	if [ -z "$$python" ] || ! "$$python" -c 'import venv, ensurepip' 2>/dev/null; then \
+		if [ -z "$(CAN_APT)" ]; then \
+			echo "Python 3.11 or newer with its venv module is needed; please install it (Debian, Ubuntu: apt install python3-venv)." >&2; exit 2; fi; \
+		echo "Installing Python's venv module with apt"; \
+		$(apt_update); \
+		name=python3; if [ -n "$$python" ]; then name="$$("$$python" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')"; fi; \
+		$(apt_install) "$$name-venv" >/dev/null || $(apt_install) python3 python3-venv >/dev/null; \
+		python="$$($(find_python))"; \
+		if [ -z "$$python" ]; then $(apt_install) python3.11 python3.11-venv >/dev/null; python=python3.11; fi; \
+	fi; \
+	if ! $(BIN)/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+		echo "Making $(VENV) with $$python"; "$$python" -m venv --clear $(VENV); fi; \
+	touch $@
+
+$(VENV)/.installed: $(VENV)/.made pyproject.toml
+	@echo "Installing Growth Poles into $(VENV)"
+	@$(PIP) install -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.made pyproject.toml
+	@echo "Installing Growth Poles and what its tests need into $(VENV)"
+	@$(PIP) install -e ".[dev]"
+	@touch $@ $(VENV)/.installed
+
+# QGIS lives in the system's Python; only pytest is added, in a folder of its own.
+qgis_ready = $(QGIS_PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11)); ' 2>/dev/null && $(QGIS_PYTHON) -c 'import qgis.core' 2>/dev/null
+
+qgis:
+	@if ! $(QGIS_PYTHON) -c 'import qgis.core' 2>/dev/null && [ -n "$(CAN_APT)" ]; then \
+		echo "Installing QGIS with apt for its tests (several minutes, once)"; \
+		{ $(apt_update) && $(apt_install) python3-qgis qgis-providers fonts-dejavu-core >/dev/null; } || echo "apt could not install QGIS" >&2; \
+	fi
+
+qgis-test: $(VENV)/.installed-dev
+	@if $(qgis_ready); then \
+		version="$$($(QGIS_PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')"; \
+		stamp="$(QGIS_TEST)/.installed-$$version"; \
+		if [ ! -e "$$stamp" ]; then \
+			rm -rf $(QGIS_TEST); \
+			$(PIP) install --target $(QGIS_TEST) --python-version "$$version" --only-binary=:all: "pytest>=8" "hypothesis>=6"; \
+			touch "$$stamp"; fi; \
+		PYTHONPATH="$(CURDIR)/$(QGIS_TEST)" QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1 \
+			$(QGIS_PYTHON) -m pytest -c tests/qgis/pytest.ini --confcutdir=tests tests/qgis; \
+	else \
+		echo "Left out: tests/qgis, because $(QGIS_PYTHON) has no QGIS for Python 3.11 or newer (Debian, Ubuntu: apt install python3-qgis qgis-providers)."; \
+	fi

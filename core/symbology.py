@@ -1,0 +1,278 @@
+"""Map styles: class limits, labels in three languages and colours, written as QGIS QML.
+
+One source for every map: the styles stored in a GeoPackage and those that the plugin gives to its
+layers. Classes run from light to dark (viridis, read alike by every kind of colour vision),
+categories take the colours of Okabe and Ito, and colour is never alone: missing and undetermined
+values are hatched, labels repeat the class, hubs carry a star. A polygon too small to be seen at
+the scale of the map is drawn as a dot of its colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from .errors import InputError, listed
+from .qml import Labels, LegendClass, polygon_style
+
+__all__ = ["GRADE_SCALE", "LANGUAGES", "SHARE_LIMITS", "Style", "styles"]
+
+LANGUAGES = ("en", "ru", "kk")
+GRADE_SCALE = (
+    ("C", 0.0),
+    ("C+", 20.0),
+    ("C++", 30.0),
+    ("B", 40.0),
+    ("B+", 50.0),
+    ("B++", 60.0),
+    ("A", 70.0),
+)
+SHARE_LIMITS = (0.02, 0.10, 0.50)
+
+_VIRIDIS = (
+    "#fde725",
+    "#aadc32",
+    "#5ec962",
+    "#27ad81",
+    "#21918c",
+    "#2c728e",
+    "#3b528b",
+    "#472d7b",
+    "#440154",
+)
+_BLUE, _PALE_BLUE = "#0072b2", "#bcd7e8"
+_PALE, _GREY = "#e4e4e4", "#6f6f6f"
+
+_TEXT = {
+    "grade": {
+        "en": "Grade of the index",
+        "ru": "Оценка по индексу",
+        "kk": "Индекс бойынша баға",
+    },
+    "share": {
+        "en": "Share in the national total",
+        "ru": "Доля в итоге по стране",
+        "kk": "Ел бойынша жиынтықтағы үлесі",
+    },
+    "candidates": {
+        "en": "Candidate hubs",
+        "ru": "Кандидаты в полюсы роста",
+        "kk": "Өсу полюсіне үміткерлер",
+    },
+    "no grade": {"en": "No grade", "ru": "Нет оценки", "kk": "Бағасы жоқ"},
+    "no value": {"en": "No value", "ru": "Нет данных", "kk": "Дерек жоқ"},
+    "hub": {"en": "Candidate hub", "ru": "Кандидат в полюсы роста", "kk": "Өсу полюсіне үміткер"},
+    "other": {"en": "Not a candidate", "ru": "Не кандидат", "kk": "Үміткер емес"},
+    "undetermined": {"en": "Undetermined", "ru": "Не определено", "kk": "Анықталмаған"},
+    "index": {"en": "Index", "ru": "Индекс", "kk": "Индекс"},
+    "rank": {"en": "rank", "ru": "место", "kk": "орны"},
+    "below": {"en": "Below {high}", "ru": "Менее {high}", "kk": "{high}-дан кем"},
+    "between": {
+        "en": "{low} to below {high}",
+        "ru": "От {low} до {high}",
+        "kk": "{low}-дан {high}-ға дейін",
+    },
+    "above": {"en": "{low} and more", "ru": "{low} и более", "kk": "{low} және одан көп"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style of one layer, ready for the table ``layer_styles`` or a ``.qml`` file.
+
+    Parameters
+    ----------
+    layer : str
+        Layer that the style belongs to.
+    name : str
+        Name of the style: ``grade`` is English, ``grade_ru`` Russian, ``grade_kk`` Kazakh.
+    title : str
+        What the map shows, in the language of the style.
+    qml : str
+        The style as a QGIS document.
+    is_default : bool
+        Whether QGIS opens the layer with this style.
+    """
+
+    layer: str
+    name: str
+    title: str
+    qml: str
+    is_default: bool
+
+
+def styles(
+    languages: Sequence[str] = LANGUAGES,
+    *,
+    grade_scale: Sequence[tuple[str, float]] = GRADE_SCALE,
+    share_limits: Sequence[float] = SHARE_LIMITS,
+    small_area: float = 0.0,
+    last_year: int | None = None,
+) -> list[Style]:
+    """Every style of the result layers ``regions`` and ``regions_by_year``.
+
+    Parameters
+    ----------
+    languages : sequence of {"en", "ru", "kk"}
+        Languages of legends and labels. The first one is the default that QGIS opens.
+    grade_scale : sequence of (str, float)
+        Grades in rising order with their lower limits in per cent of the index.
+    share_limits : sequence of float
+        Rising inner limits of the classes of ``location_share``, between 0 and 1; a class holds
+        its lower limit.
+    small_area : float
+        Polygons below this area, in square units of the layer, are drawn with a dot in their
+        middle (a city in the midst of oblasts a hundred times its size).
+    last_year : int, optional
+        Year whose labels are shown on ``regions_by_year`` while QGIS's temporal controller is off
+        and the years lie on one another; every year's where it is not given.
+
+    Returns
+    -------
+    list of Style
+        ``grade``, ``share`` and ``candidates`` of each layer in each language; exactly one
+        default a layer.
+
+    Raises
+    ------
+    InputError
+        A language that is not known, or limits that do not rise.
+
+    Examples
+    --------
+    >>> made = styles(["en", "kk"])
+    >>> [style.name for style in made if style.layer == "regions"]
+    ['grade', 'share', 'candidates', 'grade_kk', 'share_kk', 'candidates_kk']
+    >>> made[0].title, made[0].is_default
+    ('Grade of the index', True)
+    """
+    unknown = [language for language in languages if language not in LANGUAGES]
+    if unknown:
+        raise InputError("a map language is one of en, ru, kk", listed(unknown))
+    _check_rising("grade limits", [low for _, low in grade_scale])
+    _check_rising("share limits", share_limits)
+    made = []
+    for layer, year in (("regions", ""), ("regions_by_year", "year")):
+        for language in languages:
+            for name, classes, value, bold in (
+                ("grade", _grade_classes(grade_scale, language), '"grade"', ""),
+                ("share", _share_classes(share_limits, language), _percent_value(language), ""),
+                ("candidates", _candidate_classes(language), "NULL", '"is_candidate_hub"'),
+            ):
+                labels = Labels(f"concat({_name(language)}, '\\n' || {value})", bold=bold)
+                if year and last_year is not None:
+                    show = f'@map_start_time IS NOT NULL OR "{year}" = {int(last_year)}'
+                    labels = replace(labels, show=show)
+                qml = polygon_style(
+                    classes,
+                    labels,
+                    map_tip=_map_tip(language),
+                    small_area=small_area,
+                    year=year,
+                )
+                made.append(
+                    Style(
+                        layer=layer,
+                        name=name if language == "en" else f"{name}_{language}",
+                        title=_TEXT[name][language],
+                        qml=qml,
+                        is_default=name == "grade" and language == languages[0],
+                    )
+                )
+    return made
+
+
+def _check_rising(what: str, limits: Sequence[float]) -> None:
+    if any(high <= low for low, high in pairwise(limits)):
+        raise InputError(f"{what} of a map style rise from class to class", listed(limits, most=9))
+
+
+def _grade_classes(scale: Sequence[tuple[str, float]], language: str) -> list[LegendClass]:
+    highs = [low for _, low in scale[1:]]
+    labels = _class_labels([f"{high:g}" for high in highs], language) if highs else [""]
+    classes = [
+        LegendClass(f'"grade" = {_quoted(grade)}', f"{grade}   {label}".rstrip(), colour)
+        for (grade, _), label, colour in zip(scale, labels, _sequence(len(scale)), strict=True)
+    ]
+    return [*classes, LegendClass("ELSE", _TEXT["no grade"][language], _PALE, hatch=_GREY)]
+
+
+def _share_classes(limits: Sequence[float], language: str) -> list[LegendClass]:
+    column = '"location_share"'
+    bounds = [None, *limits, None]
+    labels = _class_labels([_percent(limit, language) for limit in limits], language)
+    classes = []
+    for low, high, label, colour in zip(
+        bounds, bounds[1:], labels, _sequence(len(limits) + 1), strict=False
+    ):
+        parts = [f"{column} IS NOT NULL"] if low is None and high is None else []
+        if low is not None:
+            parts.append(f"{column} >= {low!r}")
+        if high is not None:
+            parts.append(f"{column} < {high!r}")
+        classes.append(LegendClass(" AND ".join(parts), label, colour))
+    return [*classes, LegendClass("ELSE", _TEXT["no value"][language], _PALE, hatch=_GREY)]
+
+
+def _candidate_classes(language: str) -> list[LegendClass]:
+    column = '"is_candidate_hub"'
+    return [
+        LegendClass(f"{column} = true", _TEXT["hub"][language], _BLUE, star=True),
+        LegendClass(f"{column} = false", _TEXT["other"][language], _PALE_BLUE),
+        LegendClass("ELSE", _TEXT["undetermined"][language], _PALE, hatch=_GREY),
+    ]
+
+
+def _class_labels(limits: Sequence[str], language: str) -> list[str]:
+    if not limits:
+        return [""]
+    between = [
+        _TEXT["between"][language].format(low=low, high=high) for low, high in pairwise(limits)
+    ]
+    below = _TEXT["below"][language].format(high=limits[0])
+    return [below, *between, _TEXT["above"][language].format(low=limits[-1])]
+
+
+def _percent(share: float, language: str) -> str:
+    number = f"{round(100 * share, 6):g}"
+    return f"{number}%" if language == "en" else f"{number.replace('.', ',')}\u00a0%"
+
+
+def _percent_value(language: str) -> str:
+    number = 'to_string(round(100 * "location_share", 1))'
+    if language == "en":
+        return f"{number} || '%'"
+    return f"replace({number}, '.', ',') || '\u00a0%'"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _sequence(count: int) -> list[str]:
+    """Take evenly spaced colours from light to dark."""
+    colours = []
+    for step in range(count):
+        place = step * (len(_VIRIDIS) - 1) / max(count - 1, 1)
+        left = min(int(place), len(_VIRIDIS) - 2)
+        ends = [[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in _VIRIDIS[left : left + 2]]
+        mixed = (round(a + (b - a) * (place - left)) for a, b in zip(*ends, strict=True))
+        colours.append("#" + "".join(f"{part:02x}" for part in mixed))
+    return colours
+
+
+def _name(language: str) -> str:
+    columns = dict.fromkeys((f"name_{language}", "name_en", "region_iso"))
+    return "coalesce(" + ", ".join(f'"{column}"' for column in columns) + ")"
+
+
+def _map_tip(language: str) -> str:
+    index, rank, share = (_TEXT[key][language] for key in ("index", "rank", "share"))
+    lines = (
+        f'<b>[% {_name(language)} %]</b> [% "year" %]',
+        f"""{index}: [% coalesce(round("index_pct", 1), '–') %] ([% coalesce("grade", '–') %],"""
+        f""" {rank} [% coalesce("index_rank", '–') %])""",
+        f"{share}: [% coalesce({_percent_value(language)}, '–') %]",
+    )
+    return "<br>".join(lines)
