@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     import numpy as np
 
-__all__ = ["Column", "Table"]
+__all__ = ["Column", "Findings", "Table", "columns_table"]
 
 Kind = Literal["text", "integer", "real", "boolean"]
 
@@ -114,3 +114,61 @@ class Table:
         names = [column.name for column in self.columns]
         for cells in zip(*(self.data[name] for name in names), strict=True):
             yield dict(zip(names, cells, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What an analysis found, before any file is written.
+
+    Attributes
+    ----------
+    tables : dict of str to Table
+        Layers (``regions``, ``regions_by_year``) and plain tables, by name, in file order.
+    notes : tuple of str
+        What a reader must know: values that could not be computed and why, repairs, discrepancies.
+    """
+
+    tables: dict[str, Table]
+    notes: tuple[str, ...] = ()
+
+
+def columns_table(tables: Iterable[Table]) -> Table:
+    """Describe every column of every table: the table ``columns`` of the file.
+
+    Parameters
+    ----------
+    tables : iterable of Table
+        All tables that are written.
+
+    Returns
+    -------
+    Table
+        One row per table and column: meaning, unit, type and source.
+
+    Examples
+    --------
+    >>> one = Table.from_rows("hubs", "One region", [Column("year", "integer", "Year")], [])
+    >>> list(columns_table([one])["column_name"])
+    ['year']
+    """
+    specification = (
+        Column("table_name", "text", "Table or layer of this file"),
+        Column("column_name", "text", "Column of that table"),
+        Column("meaning", "text", "What a value says"),
+        Column("unit", "text", "Unit of the values; empty for names, labels and ranks"),
+        Column("type", "text", "text, integer, real or boolean"),
+        Column("source", "text", "Where the values come from"),
+    )
+    rows = [
+        {
+            "table_name": table.name,
+            "column_name": column.name,
+            "meaning": column.meaning,
+            "unit": column.unit,
+            "type": column.kind,
+            "source": column.source,
+        }
+        for table in tables
+        for column in table.columns
+    ]
+    return Table.from_rows("columns", "One column of this file", specification, rows)

@@ -16,8 +16,8 @@ from .study import (
     GradeScale,
     Group,
     HubRule,
-    Indicator,
     IndexSpec,
+    Indicator,
     OutputSpec,
     SpecialisationSpec,
     Study,
@@ -134,7 +134,7 @@ def parse_study(text: str, *, folder: Path, where: str = "study") -> Study:
         count = f"{len(problems)} problem" + ("s" if len(problems) > 1 else "")
         raise StudyError(
             "a study that can be run is needed",
-            f"{count}:\n  - " + "\n  - ".join(problems) + "\n",
+            f"{count}:\n  - " + "\n  - ".join(problems),
             where,
             "`growth-poles new` writes a commented template",
         )

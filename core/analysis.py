@@ -1,0 +1,217 @@
+"""From a study and its panel to result tables: the only place that knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .claims import claims_table
+from .component_table import components_table
+from .hubs.candidates import Candidates, candidates
+from .indices.composite import Composite, composite
+from .indices.grades import grades, ranks, zones
+from .region_tables import hubs_table, regions_by_year_table, regions_table
+from .results import Findings, Table
+from .specialisation_tables import (
+    Specialisation,
+    concentration_table,
+    quotient_of,
+    specialisation_table,
+)
+from .study import IndexSpec, Study
+
+if TYPE_CHECKING:
+    from .panel import Panel
+
+__all__ = ["Index", "analyse"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """The index of every region and year with its place on the scale.
+
+    Attributes
+    ----------
+    values, rank, n_indicators : arrays of shape (n_regions, n_years)
+    grade, zone : object arrays of shape (n_regions, n_years)
+        ``None`` where there is no value, and everywhere when grades are not given to a partial
+        index.
+    n_required : int
+        Indicators of the full index; 0 for ready-made values.
+    composite : Composite or None
+        The components, where the index was computed from indicators.
+    why_no_grade : str
+        Why grades are withheld; empty when they are given.
+    """
+
+    values: np.ndarray
+    rank: np.ndarray
+    n_indicators: np.ndarray
+    grade: np.ndarray
+    zone: np.ndarray
+    n_required: int
+    composite: Composite | None
+    why_no_grade: str
+
+
+def analyse(
+    study: Study,
+    panel: Panel,
+    names: Mapping[str, tuple[str, str, str]],
+    match_report: Table,
+) -> Findings:
+    """Run every part that the study asks for.
+
+    Parameters
+    ----------
+    study : Study
+        What is asked.
+    panel : Panel
+        The indicators, on the study's regions and years.
+    names : mapping of str to (str, str, str)
+        English, Russian and Kazakh name of every region.
+    match_report : Table
+        Which row of which table became which region.
+
+    Returns
+    -------
+    Findings
+        Tables by name, and notes on what could not be computed and why.
+
+    Raises
+    ------
+    InputError
+        An indicator of the index is negative.
+    """
+    notes: list[str] = []
+    index = _index(study, panel, notes) if study.index else None
+    place = Specialisation.compute(study.specialisation, panel) if study.specialisation else None
+    evidence = _evidence(study, panel)
+    found = _hubs(study, index, place, evidence)
+    tables = [
+        regions_table(study, panel, names, index, place, found, evidence),
+        regions_by_year_table(study, panel, names, index, place, found, evidence),
+    ]
+    if index:
+        tables.append(components_table(study, panel, index))
+    if place:
+        tables.append(specialisation_table(panel, place))
+        tables.append(concentration_table(study.specialisation, panel))
+    if found:
+        tables.append(hubs_table(study, panel, names, index, place, found, evidence))
+    if study.claims == "paper":
+        tables.append(claims_table())
+    tables.append(match_report)
+    return Findings({table.name: table for table in tables}, tuple(notes))
+
+
+def _index(study: Study, panel: Panel, notes: list[str]) -> Index:
+    spec: IndexSpec = study.index
+    if spec.tree:
+        raw = {leaf.name: panel.values_of(leaf.name) for leaf in spec.tree.leaves()}
+        made = composite(raw, spec.tree, missing=study.missing)
+        values, n_indicators, n_required = made.values, made.n_indicators, spec.n_required
+        _note_leaders(raw, made, panel, notes)
+    else:
+        made, values, n_required = None, panel.values_of(spec.values), 0
+        n_indicators = np.zeros(values.shape, dtype=np.int16)
+        _note_range(spec.values, values, panel, notes)
+    listed = len(raw) if spec.tree else 0
+    why = ""
+    partial = n_indicators < n_required
+    if partial.any() and not study.grades.allow_partial:
+        why = (
+            f"grades are calibrated on {n_required} indicators and the study does not allow them "
+            f"for a partial index (grades.allow_partial)"
+        )
+        notes.append(
+            f"Index: partial, at most {int(n_indicators.max())} of {n_required} indicators"
+            + (f" ({n_required - listed} have no data here)" if listed < n_required else "")
+            + f"; no grade where it is partial: {why}."
+        )
+    graded = np.where(partial, np.nan, values) if why else values
+    return Index(
+        values,
+        ranks(values),
+        n_indicators,
+        grades(graded, study.grades),
+        zones(graded, study.grades),
+        n_required,
+        made,
+        why,
+    )
+
+
+def _note_leaders(
+    raw: Mapping[str, np.ndarray], made: Composite, panel: Panel, notes: list[str]
+) -> None:
+    """Say where an indicator could not be used at all in a year, and why."""
+    for name, best in made.leaders.items():
+        known = ~np.isnan(raw[name])
+        absent = [
+            str(year) for year, some in zip(panel.years, known.any(axis=0), strict=True) if not some
+        ]
+        undefined = np.isnan(best) & known.any(axis=0)
+        zero = [str(year) for year, bad in zip(panel.years, undefined, strict=True) if bad]
+        if absent:
+            notes.append(f"Index: {name} is missing in all regions in {', '.join(absent)}.")
+        if zero:
+            notes.append(
+                f"Index: {name} has a leader of zero in {', '.join(zero)}; "
+                f"it has no value there, because a ratio to zero says nothing."
+            )
+        holes = (~known).sum() - len(absent) * len(panel.codes)
+        if holes:
+            notes.append(f"Index: {name} is missing in {int(holes)} cells (region and year).")
+
+
+def _note_range(name: str, values: np.ndarray, panel: Panel, notes: list[str]) -> None:
+    with np.errstate(invalid="ignore"):
+        outside = np.argwhere((values < 0.0) | (values > 100.0))
+    if len(outside):
+        row, column = outside[0]
+        notes.append(
+            f"Index: {len(outside)} ready-made values of {name} lie outside 0–100 %; first: "
+            f"{panel.codes[row]} {panel.years[column]}: {values[row, column]:g}."
+        )
+
+
+def _evidence(study: Study, panel: Panel) -> dict[str, np.ndarray]:
+    """Location quotients that stand beside the hubs, by name, shape (n_regions, n_years)."""
+    rule = study.hubs
+    return {
+        part.name: quotient_of(panel, part.activity, part.total)
+        for part in (rule.evidence if rule else ())
+    }
+
+
+def _hubs(
+    study: Study,
+    index: Index | None,
+    place: Specialisation | None,
+    evidence: Mapping[str, np.ndarray],
+) -> list[Candidates] | None:
+    """Apply the rule in every year."""
+    if study.hubs is None or index is None or place is None:
+        return None
+    labels = {part.name: part.label or part.name for part in study.hubs.evidence}
+    found = []
+    for year in range(len(study.years)):
+        quotients = {labels[name]: values[:, year] for name, values in evidence.items()}
+        if place.quotient is not None:
+            quotients["location quotient"] = place.quotient[:, year]
+        found.append(
+            candidates(
+                index.values[:, year],
+                index.zone[:, year],
+                place.share[:, year],
+                study.hubs,
+                none=place.none[:, year],
+                no_zone_because=index.why_no_grade or "the index has no value",
+                quotients=quotients,
+            )
+        )
+    return found

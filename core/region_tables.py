@@ -1,0 +1,323 @@
+"""The layers of regions and the table of hubs: what the map shows and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from .hubs.candidates import Candidates
+from .indices.grades import ranks
+from .results import Column, Table
+from .specialisation_tables import Specialisation
+from .study import Study
+
+if TYPE_CHECKING:
+    from .analysis import Index
+    from .panel import Panel
+
+__all__ = ["hubs_table", "regions_by_year_table", "regions_table"]
+
+Names = Mapping[str, tuple[str, str, str]]
+
+
+def _identity_columns() -> list[Column]:
+    return [
+        Column("region_iso", "text", "Code of the region, unique within its scheme"),
+        Column("scheme", "text", "Set of regions that the code belongs to"),
+        Column("name_en", "text", "Name in English"),
+        Column("name_ru", "text", "Name in Russian"),
+        Column("name_kk", "text", "Name in Kazakh"),
+        Column("year", "integer", "Year of the values"),
+    ]
+
+
+def _value_columns(
+    study: Study, panel: Panel, place: Specialisation | None, evidence: Mapping[str, np.ndarray]
+) -> list[Column]:
+    columns: list[Column] = []
+    if study.index:
+        columns += [
+            Column("index_pct", "real", "Innovation development index, leader = 100", "%"),
+            Column("index_rank", "integer", "Rank in the year, 1 is the highest; equals share"),
+            Column("grade", "text", "Grade of the index on the study's scale"),
+            Column("zone", "text", "Zone of the grade: its letter"),
+            Column("n_indicators", "integer", "Indicators known; 0 with ready-made values"),
+            Column("n_required", "integer", "Indicators of the full index"),
+            Column("index_note", "text", "Why index or grade have no value, or are partial"),
+        ]
+    if place:
+        activity = place.spec.activity
+        source = panel.sources.get(activity, "")
+        label = panel.labels.get(activity) or "Activity whose location is asked for"
+        columns += [
+            Column(activity, "real", label, panel.units.get(activity, ""), source),
+            Column(
+                "location_share",
+                "real",
+                "Share of the region in the national activity (the paper's KSI)",
+                "share, 0 to 1",
+            ),
+            Column(
+                "location_quotient",
+                "real",
+                "Share of the activity in the region against the nation; above 1: specialised"
+                if place.spec.total
+                else "Missing: the data have no regional totals of the activity",
+                "ratio",
+            ),
+        ]
+    columns += [
+        Column(part.name, "real", f"{part.label or part.name}; above 1: specialised", "ratio")
+        for part in (study.hubs.evidence if study.hubs else ())
+        if part.name in evidence
+    ]
+    if study.hubs:
+        columns.append(
+            Column(
+                "is_candidate_hub",
+                "boolean",
+                "Meets the hub rule of the study; missing: undetermined",
+                source=f"zone {' or '.join(study.hubs.zones)} and location share of at least "
+                f"{study.hubs.minimum_share:g}",
+            )
+        )
+    return columns
+
+
+def _index_notes(study: Study, index: Index) -> np.ndarray:
+    """Why the index or its grade have no value, per region and year."""
+    notes = np.full(index.values.shape, None, dtype=object)
+    if index.n_required:
+        counts = np.unique(index.n_indicators[index.n_indicators < index.n_required])
+        for count in counts:
+            text = f"partial: {count} of {index.n_required} indicators"
+            text += "; no grade, the scale is calibrated on all" if index.why_no_grade else ""
+            notes[index.n_indicators == count] = text
+        notes[np.isnan(index.values)] = (
+            "no value: an indicator is missing and the study asks for all"
+            if study.missing == "no_value"
+            else "no value: no indicator is known"
+        )
+    else:
+        notes[np.isnan(index.values)] = "no value in the source"
+    return notes
+
+
+def _values(
+    index: Index | None,
+    place: Specialisation | None,
+    found: list[Candidates] | None,
+    evidence: Mapping[str, np.ndarray],
+    study: Study,
+) -> dict[str, np.ndarray]:
+    """Every value column as an array of shape (n_regions, n_years)."""
+    values: dict[str, np.ndarray] = {}
+    if index:
+        values |= {
+            "index_pct": index.values,
+            "index_rank": index.rank,
+            "grade": index.grade,
+            "zone": index.zone,
+            "n_indicators": index.n_indicators,
+            "n_required": np.full(index.values.shape, index.n_required),
+            "index_note": _index_notes(study, index),
+        }
+    if place:
+        quotient = place.quotient
+        values |= {
+            place.spec.activity: place.activity,
+            "location_share": place.share,
+            "location_quotient": np.full(place.share.shape, np.nan)
+            if quotient is None
+            else quotient,
+        }
+    values |= evidence
+    if found:
+        values["is_candidate_hub"] = np.array([one.is_candidate for one in found], dtype=object).T
+    return values
+
+
+def regions_by_year_table(
+    study: Study,
+    panel: Panel,
+    names: Names,
+    index: Index | None,
+    place: Specialisation | None,
+    found: list[Candidates] | None,
+    evidence: Mapping[str, np.ndarray],
+) -> Table:
+    """One row per region and year: the layer for the temporal controller.
+
+    Parameters
+    ----------
+    study, panel, names, index, place, found, evidence
+        The study and what was computed for it; parts that it leaves out are ``None``.
+
+    Returns
+    -------
+    Table
+        Named ``regions_by_year``, rows region by region, years within.
+    """
+    n_years = len(panel.years)
+    every = {
+        name: array.ravel() for name, array in _values(index, place, found, evidence, study).items()
+    }
+    data = _identity(panel, names, np.repeat(np.arange(len(panel.codes)), n_years))
+    data["year"] = np.tile(panel.years, len(panel.codes))
+    columns = [*_identity_columns(), *_value_columns(study, panel, place, evidence)]
+    return Table.from_columns("regions_by_year", "One region and year", columns, data | every)
+
+
+def regions_table(
+    study: Study,
+    panel: Panel,
+    names: Names,
+    index: Index | None,
+    place: Specialisation | None,
+    found: list[Candidates] | None,
+    evidence: Mapping[str, np.ndarray],
+) -> Table:
+    """One row per region in the focus year, with the change since the first year.
+
+    Parameters
+    ----------
+    study, panel, names, index, place, found, evidence
+        See :func:`regions_by_year_table`.
+
+    Returns
+    -------
+    Table
+        Named ``regions``.
+    """
+    last, first = study.years.index(study.focus_year), 0
+    data = _identity(panel, names, np.arange(len(panel.codes)))
+    data["year"] = np.full(len(panel.codes), study.focus_year)
+    every = _values(index, place, found, evidence, study)
+    data |= {name: array[:, last] for name, array in every.items()}
+    columns = [*_identity_columns(), *_value_columns(study, panel, place, evidence)]
+    since = f"{study.first_year} to {study.focus_year}"
+    if index:
+        columns += [
+            Column("index_change", "real", f"Change of the index, {since}", "percentage points"),
+            Column("grade_first_year", "text", f"Grade in {study.first_year}"),
+            Column("zone_first_year", "text", f"Zone in {study.first_year}"),
+            Column("zone_movement", "text", f"Zone {since}, first → last"),
+            Column("zone_steps", "integer", f"Zones up (+) or down (−), {since}"),
+        ]
+        before, after = index.zone[:, first], index.zone[:, last]
+        data["index_change"] = index.values[:, last] - index.values[:, first]
+        data["grade_first_year"] = index.grade[:, first]
+        data["zone_first_year"] = before
+        data["zone_movement"], data["zone_steps"] = _movement(study, before, after)
+    if place:
+        columns += [
+            Column("share_change", "real", f"Change of the location share, {since}", "share"),
+            Column(
+                "specialisation_class",
+                "text",
+                f"By the larger share of {study.first_year} and {study.focus_year}: specialised "
+                f"from {place.spec.specialised:g}, middling from {place.spec.middling:g}, minor "
+                "above zero, outsider: no production reported",
+            ),
+        ]
+        data["share_change"] = place.share[:, last] - place.share[:, first]
+        data["specialisation_class"] = place.classes(first, last)
+    if found:
+        columns.append(Column("hub_rank", "integer", "1 is the strongest candidate hub"))
+        data["hub_rank"] = found[last].hub_rank
+    return Table.from_columns("regions", "One region in the focus year", columns, data)
+
+
+def _identity(panel: Panel, names: Names, rows: np.ndarray) -> dict[str, Any]:
+    codes = np.array(panel.codes, dtype=object)
+    listed = np.array([names[code] for code in panel.codes], dtype=object).reshape(-1, 3)
+    data = {"region_iso": codes[rows], "scheme": np.full(len(rows), panel.scheme, dtype=object)}
+    for column, name in enumerate(("name_en", "name_ru", "name_kk")):
+        data[name] = listed[rows, column]
+    return data
+
+
+def _movement(study: Study, before: np.ndarray, after: np.ndarray) -> tuple[list, np.ndarray]:
+    """Zone movement in words and in steps; no value where one zone is missing."""
+    order = {zone: step for step, zone in enumerate(dict.fromkeys(study.grades.zones))}
+    words: list[str | None] = []
+    steps = np.full(len(before), np.nan)
+    for row, (old, new) in enumerate(zip(before, after, strict=True)):
+        known = old is not None and new is not None
+        words.append(f"{old} → {new}" if known else None)
+        if known:
+            steps[row] = order[new] - order[old]
+    return words, steps
+
+
+def hubs_table(
+    study: Study,
+    panel: Panel,
+    names: Names,
+    index: Index,
+    place: Specialisation,
+    found: list[Candidates],
+    evidence: Mapping[str, np.ndarray],
+) -> Table:
+    """Every region in the focus year with the evidence for and against it, candidates first.
+
+    Parameters
+    ----------
+    study, panel, names, index, place, found, evidence
+        See :func:`regions_by_year_table`.
+
+    Returns
+    -------
+    Table
+        Named ``hubs``: candidates by rank, then undetermined regions, then the others by index.
+    """
+    year = study.years.index(study.focus_year)
+    one = found[year]
+    columns = [
+        *_identity_columns(),
+        Column("hub_rank", "integer", "1 is the strongest candidate; missing: no candidate"),
+        Column("is_candidate_hub", "boolean", "Meets the rule; missing: undetermined"),
+        Column("verdict", "text", "candidate, not a candidate, or undetermined"),
+        Column("meets_zone", "boolean", f"Zone {' or '.join(study.hubs.zones)}"),
+        Column("meets_share", "boolean", f"Location share of {study.hubs.minimum_share:g} or more"),
+        Column("index_pct", "real", "Innovation development index", "%"),
+        Column("index_rank", "integer", "Rank by the index"),
+        Column("zone", "text", "Zone of the grade"),
+        Column("location_share", "real", "Share in the national activity", "share, 0 to 1"),
+        Column("share_rank", "integer", "Rank by the location share"),
+        Column("location_quotient", "real", "Above 1: specialised", "ratio"),
+        *(
+            Column(part.name, "real", f"{part.label or part.name}; above 1: specialised", "ratio")
+            for part in study.hubs.evidence
+        ),
+        Column("evidence_for", "text", "What speaks for the region"),
+        Column("evidence_against", "text", "What speaks against it"),
+    ]
+    words = {True: "candidate", False: "not a candidate", None: "undetermined"}
+    quotient = place.quotient
+    data = _identity(panel, names, np.arange(len(panel.codes)))
+    data |= {
+        "year": np.full(len(panel.codes), study.focus_year),
+        "hub_rank": one.hub_rank,
+        "is_candidate_hub": one.is_candidate,
+        "verdict": np.array([words[value] for value in one.is_candidate], dtype=object),
+        "meets_zone": one.meets_zone,
+        "meets_share": one.meets_share,
+        "index_pct": index.values[:, year],
+        "index_rank": index.rank[:, year],
+        "zone": index.zone[:, year],
+        "location_share": place.share[:, year],
+        "share_rank": ranks(place.share[:, year]),
+        "location_quotient": np.full(len(panel.codes), np.nan)
+        if quotient is None
+        else quotient[:, year],
+        **{name: values[:, year] for name, values in evidence.items()},
+        "evidence_for": one.evidence_for,
+        "evidence_against": one.evidence_against,
+    }
+    undecided = np.array([value is None for value in one.is_candidate])
+    order = np.lexsort((index.rank[:, year], ~undecided, one.hub_rank))
+    data = {name: np.asarray(values)[order] for name, values in data.items()}
+    return Table.from_columns("hubs", "One region, candidates first", columns, data)

@@ -1,0 +1,225 @@
+"""Specialisation and concentration of a study's activity: arrays, then tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .indices.concentration import herfindahl, hoover, locational_gini, theil, williamson
+from .indices.specialisation import (
+    additive_quotient,
+    excess,
+    krugman_specialisation,
+    location_quotient,
+    location_share,
+    share_classes,
+    standardised_quotient,
+    symmetric_quotient,
+)
+from .results import Column, Table
+from .study import SpecialisationSpec
+
+if TYPE_CHECKING:
+    from .panel import Panel
+
+__all__ = ["Specialisation", "concentration_table", "quotient_of", "specialisation_table"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Specialisation:
+    """Where the activity is and who is specialised in it, per region and year.
+
+    Attributes
+    ----------
+    spec : SpecialisationSpec
+        What was asked.
+    activity, share : arrays of shape (n_regions, n_years)
+    quotient : array of shape (n_regions, n_years) or None
+        ``None`` where the study has no total.
+    variants : dict of str to array of shape (n_regions, n_years)
+        The other measures, ``nan`` throughout where the data cannot give them.
+    none : boolean array of shape (n_regions, n_years)
+        Missing values that the study reads as "none reported".
+    """
+
+    spec: SpecialisationSpec
+    activity: np.ndarray
+    share: np.ndarray
+    quotient: np.ndarray | None
+    variants: dict[str, np.ndarray]
+    none: np.ndarray
+
+    @classmethod
+    def compute(cls, spec: SpecialisationSpec, panel: Panel) -> Specialisation:
+        """Compute every measure that the panel's data allow."""
+        activity = panel.values_of(spec.activity)
+        share = location_share(activity, national=panel.national_of(spec.activity))
+        empty = np.full(activity.shape, np.nan)
+        variants = dict.fromkeys(VARIANTS, empty)
+        quotient = None
+        if spec.total:
+            total = panel.values_of(spec.total)
+            nation = {
+                "national_activity": panel.national_of(spec.activity),
+                "national_total": panel.national_of(spec.total),
+            }
+            quotient = quotient_of(panel, spec.activity, spec.total)
+            variants |= {
+                "location_quotient_log": np.log(np.where(quotient > 0.0, quotient, np.nan)),
+                "location_quotient_symmetric": symmetric_quotient(quotient),
+                "location_quotient_additive": additive_quotient(activity, total, **nation),
+                "location_quotient_standardised": standardised_quotient(quotient),
+                "excess": excess(activity, total, **nation),
+            }
+            if spec.sectors:
+                parts = [panel.values_of(sector) for sector in spec.sectors]
+                rest = total - sum(parts)
+                variants["krugman_specialisation"] = krugman_specialisation(
+                    np.array([*parts, rest])
+                )
+        none = np.isnan(activity) & (spec.no_value == "none_reported")
+        return cls(spec, activity, share, quotient, variants, none)
+
+    def classes(self, first: int, last: int) -> np.ndarray:
+        """Class of every region by the larger of its shares in two years (column numbers)."""
+        return share_classes(
+            np.fmax(self.share[:, first], self.share[:, last]),
+            specialised=self.spec.specialised,
+            middling=self.spec.middling,
+            none=self.none[:, first] & self.none[:, last],
+        )
+
+
+VARIANTS = (
+    "location_quotient_log",
+    "location_quotient_symmetric",
+    "location_quotient_additive",
+    "location_quotient_standardised",
+    "excess",
+    "krugman_specialisation",
+)
+
+
+def quotient_of(panel: Panel, activity: str, total: str) -> np.ndarray:
+    """Location quotient of two indicators of a panel, shape (n_regions, n_years)."""
+    return location_quotient(
+        panel.values_of(activity),
+        panel.values_of(total),
+        national_activity=panel.national_of(activity),
+        national_total=panel.national_of(total),
+    )
+
+
+def specialisation_table(panel: Panel, place: Specialisation) -> Table:
+    """Every measure of specialisation per region and year, with the reason for what is missing.
+
+    Parameters
+    ----------
+    panel : Panel
+    place : Specialisation
+
+    Returns
+    -------
+    Table
+        Named ``specialisation``, rows region by region, years within.
+    """
+    spec = place.spec
+    n_years = len(panel.years)
+    unit = panel.units.get(spec.activity, "")
+    against = f"{spec.activity} against {spec.total}" if spec.total else "needs a regional total"
+    columns = (
+        Column("region_iso", "text", "Code of the region"),
+        Column("year", "integer", "Year"),
+        Column(spec.activity, "real", "The activity", unit, panel.sources.get(spec.activity, "")),
+        Column(
+            "location_share",
+            "real",
+            "Share of the region in the national activity; the paper calls it KSI, yet it is "
+            "not Krugman's index",
+            "share, 0 to 1",
+            "x_r / X",
+        ),
+        Column("location_quotient", "real", "Above 1: specialised", "ratio", against),
+        Column(VARIANTS[0], "real", "Natural logarithm of the location quotient", "", "ln LQ"),
+        Column(VARIANTS[1], "real", "Symmetric quotient, −1 to below 1", "", "(LQ − 1)/(LQ + 1)"),
+        Column(VARIANTS[2], "real", "Share in activity less share in total", "", "x_r/X − t_r/T"),
+        Column(VARIANTS[3], "real", "Deviation from the mean quotient", "standard deviations"),
+        Column(VARIANTS[4], "real", "Activity above a quotient of 1", unit, "x_r − t_r X/T"),
+        Column(
+            VARIANTS[5],
+            "real",
+            "Krugman's index against the rest of the country, 0 to 2",
+            "",
+            f"sectors {', '.join(spec.sectors)}, rest" if spec.sectors else "needs sectors",
+        ),
+        Column("why_missing", "text", "Why measures of this row have no value"),
+    )
+    reasons = np.full(place.share.shape, None, dtype=object)
+    if not spec.total:
+        reasons[:] = "no regional totals in the data: quotients cannot be computed"
+    elif not spec.sectors:
+        reasons[:] = "no sectors named: Krugman's index cannot be computed"
+    if place.quotient is not None:
+        reasons[np.isnan(place.quotient)] = f"{spec.total} is missing or zero"
+    reasons[np.isnan(place.activity)] = f"{spec.activity} is missing"
+    quotient = place.quotient if place.quotient is not None else np.full(reasons.shape, np.nan)
+    data = {
+        "region_iso": np.repeat(np.array(panel.codes, dtype=object), n_years),
+        "year": np.tile(panel.years, len(panel.codes)),
+        spec.activity: place.activity.ravel(),
+        "location_share": place.share.ravel(),
+        "location_quotient": quotient.ravel(),
+        **{name: values.ravel() for name, values in place.variants.items()},
+        "why_missing": reasons.ravel(),
+    }
+    return Table.from_columns("specialisation", "One region and year", columns, data)
+
+
+def concentration_table(spec: SpecialisationSpec, panel: Panel) -> Table:
+    """How concentrated the activity is over the regions, measure by measure and year by year.
+
+    Parameters
+    ----------
+    spec : SpecialisationSpec
+    panel : Panel
+
+    Returns
+    -------
+    Table
+        Named ``concentration``: year, measure, value, n_regions, why_missing.
+    """
+    columns = (
+        Column("year", "integer", "Year"),
+        Column("measure", "text", "hoover, locational_gini, herfindahl, …"),
+        Column("value", "real", "0 is spread evenly or like the total; see the measure"),
+        Column("n_regions", "integer", "Regions with the values that the measure needs"),
+        Column("why_missing", "text", "Why there is no value"),
+    )
+    activity = panel.values_of(spec.activity)
+    needs = {"total": spec.total, "population": spec.population}
+    measures = (
+        ("hoover", hoover, "total"),
+        ("locational_gini", locational_gini, "total"),
+        ("herfindahl", herfindahl, ""),
+        ("herfindahl_normalised", lambda values: herfindahl(values, normalised=True), ""),
+        ("theil", theil, "population"),
+        ("williamson", williamson, "population"),
+    )
+    rows = []
+    for year, label in enumerate(panel.years):
+        for name, measure, need in measures:
+            row = {"year": label, "measure": name}
+            rows.append(row)
+            if need and not needs[need]:
+                row["why_missing"] = f"the study names no {need}"
+                continue
+            arrays = [activity[:, year]]
+            if need:
+                arrays.append(panel.values_of(needs[need])[:, year])
+            row["n_regions"] = int((~np.isnan(arrays).any(axis=0)).sum())
+            row["value"] = measure(*arrays)
+            if np.isnan(row["value"]):
+                row["why_missing"] = "too few regions with values, or a sum of zero"
+    return Table.from_rows("concentration", "One year and measure", columns, rows)
