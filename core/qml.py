@@ -99,11 +99,16 @@ def polygon_style(
     >>> 'filter="&quot;n&quot; &lt; 5"' in qml and 'label="few &amp; far"' in qml
     True
     """
-    small = f"coalesce(area($geometry) < {float(small_area)!r}, false)" if small_area > 0 else ""
+    # try(): a legend has no geometry to measure
+    small = f"try(area($geometry) < {float(small_area)!r}, false)" if small_area > 0 else ""
+    order = [f'"{year}"'] if year else []
+    if small or any(one.star for one in classes):
+        # From large to small: a mark is not painted over by the region around it.
+        order.append("-area($geometry)")
     symbols = [_polygon(number, one, small) for number, one in enumerate(classes)]
     return _document(
         _time(year) if year else "",
-        _renderer(classes, symbols, order_by=year),
+        _renderer(classes, symbols, order),
         _labels(labels, small),
         f"<mapTip>{escape(map_tip)}</mapTip>",
     )
@@ -152,18 +157,22 @@ def _document(time: str, renderer: str, labels: str, map_tip: str) -> str:
     )
 
 
-def _renderer(classes: Sequence[LegendClass], symbols: Sequence[str], order_by: str = "") -> str:
+def _renderer(
+    classes: Sequence[LegendClass], symbols: Sequence[str], order: Sequence[str] = ()
+) -> str:
     rules = "".join(
         f'<rule key="{{class-{number}}}" symbol="{number}" filter="{escape(one.condition)}"'
         f' label="{escape(one.label)}"/>'
         for number, one in enumerate(classes)
     )
-    clause = f'<orderByClause asc="1" nullsFirst="1">"{escape(order_by)}"</orderByClause>'
-    order = f"<orderby>{clause}</orderby>" if order_by else ""
+    clauses = "".join(
+        f'<orderByClause asc="1" nullsFirst="1">{escape(expression)}</orderByClause>'
+        for expression in order
+    )
     return (
-        f'<renderer-v2 type="RuleRenderer" symbollevels="0" enableorderby="{int(bool(order_by))}">'
+        f'<renderer-v2 type="RuleRenderer" symbollevels="0" enableorderby="{int(bool(order))}">'
         f'<rules key="{{classes}}">{rules}</rules><symbols>{"".join(symbols)}</symbols>'
-        f"{order}</renderer-v2>"
+        f"<orderby>{clauses}</orderby></renderer-v2>"
     )
 
 
@@ -201,9 +210,14 @@ def _centre_mark(name: str, one: LegendClass, small: str) -> str:
         "size": "5.5" if one.star else "3",
         "size_unit": "MM",
     }
+    # The map obeys "enabled"; a legend does not, so there the dot has no size.
+    size = _expressions(
+        {"size": "try(if(area($geometry) > 0, 3, 0), 0)"}, "data_defined_properties"
+    )
     place = {"point_on_surface": "1", "point_on_all_parts": "0", "clip_points": "0"}
     only_small = "" if one.star else _expressions({"enabled": small}, "data_defined_properties")
-    inner = f'<symbol type="marker" name="{name}">{_layer("SimpleMarker", mark)}</symbol>'
+    point = _layer("SimpleMarker", mark, "" if one.star else size)
+    inner = f'<symbol type="marker" name="{name}">{point}</symbol>'
     return _layer("CentroidFill", place, only_small + inner)
 
 
@@ -220,14 +234,17 @@ def _stroke(colour: str, width: float) -> str:
 
 
 def _layer(kind: str, options: Mapping[str, str], inner: str = "") -> str:
+    return (
+        f'<layer class="{kind}" enabled="1" locked="0" pass="0">{_options(options)}{inner}</layer>'
+    )
+
+
+def _options(options: Mapping[str, str]) -> str:
     entries = "".join(
         f'<Option name="{name}" type="QString" value="{escape(value)}"/>'
         for name, value in options.items()
     )
-    return (
-        f'<layer class="{kind}" enabled="1" locked="0" pass="0">'
-        f'<Option type="Map">{entries}</Option>{inner}</layer>'
-    )
+    return f'<Option type="Map">{entries}</Option>'
 
 
 def _expressions(expressions: Mapping[str, str], tag: str) -> str:
@@ -251,6 +268,7 @@ def _labels(labels: Labels, small: str) -> str:
     if small:
         # A small polygon has no room: its label stands beside it and goes before its neighbours'.
         expressions |= {
+            "CalloutDraw": small,
             "PolygonLabelOutside": f"if({small}, 'force', 'no')",
             "Priority": f"if({small}, 10, 5)",
         }
@@ -268,13 +286,26 @@ def _labels(labels: Labels, small: str) -> str:
         ' multilineHeight="1" namedStyle="" allowHtml="0">'
         f'<text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="{_PAPER}"'
         ' bufferOpacity="1" bufferNoFill="0" bufferJoinStyle="128"/></text-style>'
-        '<text-format multilineAlign="1" autoWrapLength="0"/>'
-        '<placement placement="1" priority="5" polygonPlacementFlags="2" centroidInside="1"'
+        '<text-format multilineAlign="1" autoWrapLength="17"/>'
+        '<placement placement="4" priority="5" polygonPlacementFlags="2" centroidInside="1"'
         ' fitInPolygonOnly="0" dist="1.5" distUnits="MM"/>'
         '<rendering drawLabels="1" obstacle="1" obstacleFactor="1" labelPerPart="0"'
         ' fontMaxPixelSize="10000" upsidedownLabels="0"/>'
-        f"{_expressions(expressions, 'dd_properties')}</settings></labeling>"
+        f"{_expressions(expressions, 'dd_properties')}{_callout() if small else ''}"
+        "</settings></labeling>"
     )
+
+
+def _callout() -> str:
+    """Line from a label to the small polygon that it names."""
+    line = f'<symbol type="line" name="symbol">{_stroke(_INK, 0.25)}</symbol>'
+    options = {
+        "enabled": "0",
+        "anchorPoint": "point_on_surface",
+        "labelAnchorPoint": "point_on_exterior",
+        "lineSymbol": line,
+    }
+    return f'<callout type="simple">{_options(options)}</callout>'
 
 
 def _time(year: str) -> str:

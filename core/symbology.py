@@ -240,7 +240,8 @@ def _percent(share: float, language: str) -> str:
 
 
 def _percent_value(language: str) -> str:
-    number = 'to_string(round(100 * "location_share", 1))'
+    # Two decimals below ten per cent, so that 1.98 does not stand as 2 in the class below 2
+    number = 'to_string(round(100 * "location_share", if("location_share" < 0.1, 2, 1)))'
     if language == "en":
         return f"{number} || '%'"
     return f"replace({number}, '.', ',') || '\u00a0%'"
