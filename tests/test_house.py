@@ -1,0 +1,195 @@
+"""The rules between rooms: what may be imported where, and what the published files must hold."""
+
+import ast
+import configparser
+import importlib
+import inspect
+import pkgutil
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import growth_poles
+import pytest
+
+ROOT = Path(growth_poles.__file__).resolve().parent
+ENGINE_BLOCKED = ["pandas", "geopandas", "shapely", "libpysal", "pyogrio", "pyproj", "pyarrow"]
+
+
+def in_child(code: str, blocked: tuple[str, ...] | list[str] = ()) -> str:
+    """Run code in a fresh Python that knows ``growth_poles`` and lacks the blocked names."""
+    start = (
+        f"import sys; sys.modules.update(dict.fromkeys({list(blocked)!r})); "
+        f"sys.path.insert(0, {str(ROOT / 'tests')!r}); import conftest\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", start + code], capture_output=True, text=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def module_names(*, frames: bool) -> list[str]:
+    names = []
+    for room in ("core", "boundaries", "studies"):
+        package = importlib.import_module(f"growth_poles.{room}")
+        names += [package.__name__]
+        names += [
+            found.name for found in pkgutil.walk_packages(package.__path__, package.__name__ + ".")
+        ]
+    return [name for name in names if frames or not name.startswith("growth_poles.core.frames")]
+
+
+def tracked_files() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
+    files = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
+    return [file for file in files if file.is_file()]
+
+
+def imports_of(file: Path) -> list[tuple[str, bool]]:
+    """Names that a file imports, relative ones with their dots, and whether at module level."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    top = {id(node) for node in tree.body}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [(alias.name, id(node) in top) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found.append(("." * node.level + (node.module or ""), id(node) in top))
+    return found
+
+
+def shipped_to_qgis() -> list[Path]:
+    files = [ROOT / "__init__.py"]
+    for room in ("core", "boundaries", "studies", "plugin"):
+        files += (ROOT / room).rglob("*.py")
+    return [file for file in files if ROOT / "core" / "frames" not in file.parents]
+
+
+def import_all(names: list[str], *, blocked: list[str]) -> None:
+    code = f"import importlib\nfor name in {names!r}: importlib.import_module(name)"
+    in_child(code, blocked)
+
+
+def test_everything_imports_without_qgis():
+    import_all(module_names(frames=True), blocked=["qgis", "osgeo", "PyQt5", "PyQt6"])
+
+
+def test_the_engine_imports_without_the_data_stack():
+    names = module_names(frames=False)
+    assert "growth_poles.core.symbology" in names
+    import_all(names, blocked=[*ENGINE_BLOCKED, "typer", "rich", "openpyxl", "scipy", "qgis"])
+
+
+def test_the_package_root_imports_no_numpy():
+    assert in_child("import growth_poles; print('numpy' in sys.modules)") == "False\n"
+
+
+def test_styles_and_shipped_data_import_no_numpy():
+    code = (
+        "import growth_poles.core.symbology, growth_poles.boundaries, growth_poles.studies\n"
+        "print('numpy' in sys.modules)"
+    )
+    assert in_child(code) == "False\n"
+
+
+def test_the_help_of_the_command_line_imports_no_pandas():
+    code = (
+        "sys.argv = ['growth-poles', '--help']\n"
+        "from growth_poles.core.frames.cli import main\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code\n"
+        f"print('LOADED', [name for name in {ENGINE_BLOCKED!r} if name in sys.modules])"
+    )
+    assert in_child(code).rstrip().endswith("LOADED []")
+
+
+@pytest.mark.parametrize("file", shipped_to_qgis(), ids=lambda file: str(file.relative_to(ROOT)))
+def test_imports_inside_the_package_are_relative(file):
+    absolute = [name for name, _ in imports_of(file) if name.split(".")[0] == "growth_poles"]
+    assert absolute == []
+
+
+def test_the_plugin_reaches_the_engine_late_and_qt_through_qgis_only():
+    for file in (ROOT / "plugin").rglob("*.py"):
+        for name, at_top in imports_of(file):
+            assert not re.match(r"\.+core(\.|$)", name) or not at_top, f"{file}: {name} at the top"
+            assert "frames" not in name.split("."), f"{file}: {name}"
+            assert name.split(".")[0] not in {"PyQt5", "PyQt6", "numpy"} or not at_top, file
+
+
+def test_the_entry_files_parse_on_python_3_9():
+    for file in (
+        ROOT / "__init__.py",
+        ROOT / "plugin" / "__init__.py",
+        ROOT / "plugin" / "main.py",
+    ):
+        ast.parse(file.read_text(encoding="utf-8"), feature_version=(3, 9))
+
+
+def test_the_plugin_package_is_a_docstring_only():
+    tree = ast.parse((ROOT / "plugin" / "__init__.py").read_text(encoding="utf-8"))
+    assert [type(node) for node in tree.body] == [ast.Expr]
+
+
+def metadata() -> configparser.SectionProxy:
+    raw = (ROOT / "metadata.txt").read_bytes()
+    assert not raw.startswith(b"\xef\xbb\xbf"), "metadata.txt starts with a byte order mark"
+    # Interpolation stays on, as in QGIS: a single percent sign is an error there too.
+    parser = configparser.ConfigParser()
+    parser.optionxform = str
+    parser.read_string(raw.decode("utf-8"))
+    return parser["general"]
+
+
+def test_metadata_holds_every_key_that_publication_requires():
+    general = metadata()
+    required = (
+        "name description about version qgisMinimumVersion qgisMaximumVersion author email "
+        "homepage tracker repository icon category changelog tags experimental deprecated"
+    )
+    assert [key for key in required.split() if not general.get(key, "").strip()] == []
+    assert general["category"] == "Vector"
+    assert general["qgisMinimumVersion"] == "3.22"
+    assert general["qgisMaximumVersion"] == "4.99"
+    assert "plugin" not in general["name"].lower()
+    assert (ROOT / general["icon"]).is_file()
+    assert not any("<" in value for value in general.values())
+
+
+def test_metadata_reads_whole_and_names_its_version():
+    general = metadata()
+    assert {key for key in general if general[key] is not None} >= {"name[ru]", "name[kk]"}
+    assert general["version"] == growth_poles.__version__
+    assert general["changelog"].startswith(growth_poles.__version__)
+
+
+def test_no_machine_path_is_in_a_tracked_file():
+    machine = re.compile(rb"(?<![\w.])/(?:work|root|home/\w+|Users/\w+|tmp)/\w|[A-Z]:\\Users\\")
+    found = [
+        f"{file.relative_to(ROOT)}: {match.group().decode()}"
+        for file in tracked_files()
+        if (match := machine.search(file.read_bytes()))
+    ]
+    assert found == []
+
+
+def test_public_functions_of_the_engine_show_an_example():
+    missing = []
+    for name in module_names(frames=False):
+        module = importlib.import_module(name)
+        for public in getattr(module, "__all__", ()):
+            thing = getattr(module, public)
+            if inspect.isfunction(thing) and thing.__module__ == name:
+                text = inspect.getdoc(thing) or ""
+                if ">>>" not in text:
+                    missing.append(f"{name}.{public}")
+    assert missing == []
+
+
+def test_every_module_names_its_public_things():
+    for name in module_names(frames=True):
+        module = importlib.import_module(name)
+        if not hasattr(module, "__path__"):
+            assert hasattr(module, "__all__"), name
+            assert [thing for thing in module.__all__ if not hasattr(module, thing)] == [], name
