@@ -39,11 +39,11 @@ def ranks(values: np.ndarray) -> np.ndarray:
 
 def _ranks_of_one(values: np.ndarray) -> np.ndarray:
     order = np.argsort(-values)  # nan sort last
-    falling = values[order]
     n_known = len(values) - int(np.isnan(values).sum())
+    falling = values[order[:n_known]]
     # the first of every run of equal values gives the rank to the whole run
     starts = np.ones(n_known, dtype=bool)
-    starts[1:] = falling[1:n_known] != falling[: n_known - 1]
+    starts[1:] = falling[1:] != falling[:-1]
     first = np.flatnonzero(starts) + 1.0
     result = np.full(len(values), np.nan)
     result[order[:n_known]] = np.repeat(first, np.diff(np.append(first, n_known + 1.0)).astype(int))

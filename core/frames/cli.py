@@ -1,0 +1,299 @@
+"""The command line: ``growth-poles``.
+
+Everything heavy is imported inside the commands, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ... import __version__
+from ..errors import InputError
+
+if TYPE_CHECKING:
+    from .run import Results
+
+__all__ = ["main"]
+
+app = typer.Typer(
+    name="growth-poles",
+    help="Find the regions that can carry an industry cluster, and what speaks for and against "
+    "each of them. One study file in, one styled GeoPackage out.",
+    epilog="STUDY is a TOML file or the name of a shipped study: paper, kazakhstan-official. "
+    "Exit codes: 0 fine, 2 wrong usage or input, 1 a fault of ours.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+StudyArgument = Annotated[
+    str, typer.Argument(metavar="STUDY", help="TOML file, or paper, or kazakhstan-official.")
+]
+OutOption = Annotated[Path, typer.Option("--out", "-o", help="GeoPackage to write.")]
+YearOption = Annotated[
+    int | None,
+    typer.Option("--year", help="Focus year instead of the study's.", show_default=False),
+]
+OverwriteOption = Annotated[
+    bool, typer.Option("--overwrite", help="Replace files that are already there.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)
+    ] = False,
+) -> None:
+    if version:
+        print(f"growth-poles {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def demo(
+    out: OutOption = Path("growth-poles-demo.gpkg"),
+    overwrite: OverwriteOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Run the paper's study on the 16 regions of Kazakhstan and write a styled GeoPackage."""
+    _run("paper", out, None, overwrite, as_json)
+
+
+@app.command()
+def run(
+    study: StudyArgument,
+    out: OutOption,
+    year: YearOption = None,
+    overwrite: OverwriteOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Run a study: indices, grades, specialisation, candidate hubs, into one GeoPackage."""
+    _run(study, out, year, overwrite, as_json)
+
+
+def _run(study: str, out: Path, year: int | None, overwrite: bool, as_json: bool) -> None:
+    from .console import working
+    from .geopackage import check_target
+    from .run import load_study
+    from .run import run as run_study
+
+    loaded = load_study(study, year=year)
+    check_target(out, overwrite=overwrite)
+    with working("Reading, matching and computing …"):
+        results = run_study(loaded)
+    with working("Writing …"):
+        written = results.write(out, overwrite=overwrite)
+    _report(results, written, as_json)
+
+
+def _report(results: Results, written: list[Path], as_json: bool) -> None:
+    from .console import print_json, show_lines, show_table
+
+    tables = results.findings.tables
+    hubs = tables.get("hubs")
+    if as_json:
+        print_json(
+            {
+                "study": results.study.name,
+                "focus_year": results.study.focus_year,
+                "written": [str(path) for path in written],
+                "candidates": [
+                    row for row in (hubs.rows() if hubs else ()) if row["is_candidate_hub"]
+                ],
+                "undetermined": [
+                    row["region_iso"]
+                    for row in (hubs.rows() if hubs else ())
+                    if row["is_candidate_hub"] is None
+                ],
+                "notes": list(results.notes),
+                "tables": {name: len(table) for name, table in tables.items()},
+            }
+        )
+        return
+    if hubs:
+        columns = [
+            ("name_en", "Region", ""),
+            ("verdict", "Verdict", ""),
+            ("hub_rank", "Rank", ".0f"),
+            ("index_pct", "Index %", ".2f"),
+            ("zone", "Zone", ""),
+            ("location_share", "Share", ".3f"),
+        ]
+        quotient = next((part.name for part in results.study.hubs.evidence), "location_quotient")
+        columns.append((quotient, "LQ", ".2f"))
+        show_table(
+            hubs,
+            columns,
+            title=f"{results.study.title or results.study.name}: {results.study.focus_year}",
+            most=20,
+        )
+    show_lines("Notes", results.notes)
+    for path in written:
+        print(f"Written: {path}")
+
+
+@app.command()
+def check(study: StudyArgument, as_json: JsonOption = False) -> None:
+    """Read a study and its files, match the regions, and say what would be used. Writes nothing."""
+    from .console import print_json, show_lines, show_table, working
+    from .run import load_study, read_inputs
+
+    loaded = load_study(study)
+    with working("Reading and matching …"):
+        _, panel, report, notes = read_inputs(loaded)
+    known = {
+        name: int((panel.values_of(name) == panel.values_of(name)).sum())
+        for name in panel.indicators
+    }
+    cells = len(panel.codes) * len(panel.years)
+    if as_json:
+        print_json(
+            {
+                "study": loaded.name,
+                "scheme": panel.scheme,
+                "regions": len(panel.codes),
+                "years": [int(year) for year in panel.years],
+                "known_cells": known,
+                "cells_per_indicator": cells,
+                "match_report": list(report.rows()),
+                "notes": list(notes),
+            }
+        )
+        return
+    show_table(
+        report,
+        [
+            (column.name, column.name, ".0f" if column.kind in ("integer", "real") else "")
+            for column in report.columns
+        ],
+        title=f"{loaded.name}: how the rows of the tables were matched",
+        most=60,
+    )
+    show_lines(
+        f"{len(panel.codes)} regions (scheme {panel.scheme}) × {len(panel.years)} years",
+        [f"{name}: {count} of {cells} cells known" for name, count in known.items()],
+    )
+    show_lines("Notes", notes)
+    print("The study can be run.")
+
+
+@app.command()
+def audit(as_json: JsonOption = False) -> None:
+    """Recompute the paper's 14 printed claims from its own tables."""
+    from ..claims import claims_table
+    from .console import print_json, show_table
+
+    claims = claims_table()
+    if as_json:
+        print_json({"claims": list(claims.rows())})
+        return
+    show_table(claims, [(column.name, column.name, "") for column in claims.columns])
+    verdicts = claims["verdict"].tolist()
+    print(", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in dict.fromkeys(verdicts)))
+
+
+@app.command()
+def regions(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME…]", help="Names or codes to look up.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Look up codes and spellings of regions; without names, list all regions of all schemes."""
+    from .regions_command import list_regions, look_up
+
+    if not names:
+        list_regions(as_json)
+    elif not look_up(names, as_json):
+        raise typer.Exit(2)
+
+
+@app.command()
+def boundaries(
+    out: OutOption,
+    scheme: Annotated[str, typer.Option("--scheme", help="16, 17 or 20 regions.")] = "16",
+    overwrite: OverwriteOption = False,
+) -> None:
+    """Write the shipped polygons of a scheme, with administrative centres as a second layer."""
+    from ... import boundaries as shipped
+    from .geopackage import check_target, write_geopackage
+
+    if scheme not in shipped.SCHEMES:
+        raise InputError(
+            f"one of the schemes {', '.join(shipped.SCHEMES)} is needed", scheme, "--scheme"
+        )
+    check_target(out, overwrite=overwrite)
+    import pyogrio
+
+    layers = {
+        name: pyogrio.read_dataframe(shipped.PATH, layer=layer)
+        for name, layer in (
+            ("regions", shipped.regions_layer(scheme)),
+            ("centres", shipped.centres_layer(scheme)),
+        )
+    }
+    titles = dict.fromkeys(layers, f"{shipped.ATTRIBUTION} {shipped.LICENCE}")
+    write_geopackage(out, layers, [], titles=titles, overwrite=overwrite)
+    print(f"Written: {out}")
+
+
+@app.command()
+def new(
+    table: Annotated[
+        Path | None, typer.Argument(help="Your table; its columns go into the template.")
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Study file to write.")] = Path(
+        "study.toml"
+    ),
+    overwrite: OverwriteOption = False,
+) -> None:
+    """Write a commented study file for your own table."""
+    from .template import write_template
+
+    write_template(table, out, overwrite=overwrite)
+    print(f"Written: {out}")
+    print(f"Fill it in, then: growth-poles check {out}")
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; the entry point of ``growth-poles``.
+
+    Parameters
+    ----------
+    arguments : list of str, optional
+        Arguments instead of those of the process.
+    """
+    arguments = sys.argv[1:] if arguments is None else arguments
+    try:
+        app(arguments)
+    except InputError as error:
+        if "--json" in arguments:
+            fault = {"error": {"message": str(error), "where": error.where, "remedy": error.remedy}}
+            print(json.dumps(fault, ensure_ascii=False))
+        else:
+            print(f"growth-poles: {error}", file=sys.stderr)
+        raise SystemExit(2) from None
+    except KeyboardInterrupt:
+        print("growth-poles: interrupted; nothing was changed", file=sys.stderr)
+        raise SystemExit(130) from None
+    except Exception:
+        print(
+            "growth-poles: this is a fault of ours; please report it with the text below",
+            file=sys.stderr,
+        )
+        import traceback
+
+        traceback.print_exc()
+        raise SystemExit(1) from None
+
+
+if __name__ == "__main__":
+    main()

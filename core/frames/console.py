@@ -1,0 +1,92 @@
+"""What the command line shows: tables for people, JSON for machines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..results import Table
+
+__all__ = ["print_json", "show_lines", "show_table", "working"]
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """Show that something longer is under way, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield
+
+
+def print_json(data: Mapping[str, Any]) -> None:
+    """Print one JSON document; what has no value is null."""
+    print(json.dumps(_plain(data), ensure_ascii=False, indent=2))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if hasattr(value, "item"):  # a NumPy scalar
+        value = value.item()
+    if isinstance(value, float):
+        if value != value or value in (float("inf"), float("-inf")):
+            return None
+        return int(value) if value.is_integer() and abs(value) < 2**53 else value
+    return value if isinstance(value, (str, int, bool, type(None))) else str(value)
+
+
+def show_table(
+    table: Table, columns: Sequence[tuple[str, str, str]], *, title: str = "", most: int = 0
+) -> None:
+    """Print some columns of a result table.
+
+    Parameters
+    ----------
+    table : Table
+    columns : sequence of (column, heading, format)
+        Format as for :func:`format`, empty for text.
+    title : str
+        Line above the table.
+    most : int
+        Rows to show; 0 shows all.
+    """
+    from rich.console import Console
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+    grid = Grid(title=title or None, title_justify="left", header_style="bold")
+    for _, heading, form in columns:
+        grid.add_column(heading, justify="right" if form else "left", overflow="fold")
+    for shown, row in enumerate(table.rows()):
+        if most and shown == most:
+            break
+        # Text, not markup: a name from a table must not be read as an instruction
+        grid.add_row(*(Text(_cell(row[name], form)) for name, _, form in columns))
+    Console().print(grid)
+    if most and len(table) > most:
+        print(f"… and {len(table) - most} more rows")
+
+
+def _cell(value: Any, form: str) -> str:
+    if value is None or value != value:
+        return "—"
+    return format(value, form) if form else str(value)
+
+
+def show_lines(heading: str, lines: Iterable[str]) -> None:
+    """Print a heading and its lines, when there are any."""
+    lines = list(lines)
+    if lines:
+        print(heading)
+        for line in lines:
+            print(f"  - {line}")

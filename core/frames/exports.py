@@ -1,0 +1,147 @@
+"""Results in other formats beside the GeoPackage: GeoParquet, GeoJSON, CSV, XLSX."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import OutputError
+from .geopackage import replacing
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+    from pandas import DataFrame
+
+    from .run import Results
+
+__all__ = ["unformulated", "write_exports"]
+
+LAYERS = ("regions", "regions_by_year")
+# a cell that starts so is a formula to a spreadsheet
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def unformulated(frame: DataFrame) -> DataFrame:
+    """Make every text safe to open in a spreadsheet: what would start a formula gets an apostrophe.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        A table; numbers are left alone.
+
+    Returns
+    -------
+    DataFrame
+        A copy with the same columns and index.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> unformulated(pd.DataFrame({"a": ["=1+1", "Almaty", None]}))["a"].tolist()
+    ["'=1+1", 'Almaty', None]
+    """
+    safe = frame.copy()
+    safe.columns = [_safe(name) for name in frame.columns]
+    for place, kind in enumerate(frame.dtypes):
+        if kind.hasobject:
+            safe.isetitem(place, frame.iloc[:, place].map(_safe).astype(object))
+    return safe
+
+
+def _safe(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def write_exports(results: Results, path: Path, *, overwrite: bool = False) -> list[Path]:
+    """Write the formats that the study asks for, named after the GeoPackage.
+
+    Parameters
+    ----------
+    results : Results
+        What to write.
+    path : Path
+        The GeoPackage; ``name.gpkg`` gives ``name.regions.parquet``, ``name.xlsx``,
+        ``name.hubs.csv`` and so on in its folder.
+    overwrite : bool
+        Replace files that are there.
+
+    Returns
+    -------
+    list of Path
+        Files written, in the order of the study.
+
+    Raises
+    ------
+    OutputError
+        A file is there and ``overwrite`` is false, or cannot be written.
+    """
+    jobs = [job for kind in results.study.output.also for job in _JOBS[kind](results, path)]
+    there = [target for target, _ in jobs if target.exists()]
+    if there and not overwrite:
+        raise OutputError(
+            "new files are needed",
+            f"{len(there)} that are already there",
+            str(there[0]),
+            "Choose another name, or replace them with --overwrite",
+        )
+    for target, write in jobs:
+        with replacing(target) as partial:
+            write(partial)
+    return [target for target, _ in jobs]
+
+
+Job = tuple[Path, Callable[[Path], object]]
+
+
+def _layers(results: Results) -> Iterator[tuple[str, GeoDataFrame]]:
+    for name in LAYERS:
+        if name in results.findings.tables:
+            yield name, results.layer(name)
+
+
+def _geoparquet(results: Results, path: Path) -> Iterator[Job]:
+    for name, layer in _layers(results):
+        yield path.with_suffix(f".{name}.parquet"), layer.to_parquet
+
+
+def _geojson(results: Results, path: Path) -> Iterator[Job]:
+    for name, layer in _layers(results):
+        # RFC 7946 knows WGS 84 only
+        degrees = layer.to_crs(4326)
+
+        def write(target: Path, layer: GeoDataFrame = degrees) -> None:
+            layer.to_file(target, driver="GeoJSON", engine="pyogrio", RFC7946="YES")
+
+        yield path.with_suffix(f".{name}.geojson"), write
+
+
+def _csv(results: Results, path: Path) -> Iterator[Job]:
+    for name in results.findings.tables:
+        frame = unformulated(results.table(name))
+
+        def write(target: Path, frame: DataFrame = frame) -> None:
+            # the byte order mark makes Excel read Cyrillic
+            frame.to_csv(target, index=False, encoding="utf-8-sig")
+
+        yield path.with_suffix(f".{name}.csv"), write
+
+
+def _xlsx(results: Results, path: Path) -> Iterator[Job]:
+    def write(target: Path) -> None:
+        import pandas as pd
+
+        with pd.ExcelWriter(target, engine="openpyxl") as book:
+            for name in results.findings.tables:
+                frame = unformulated(results.table(name))
+                frame.to_excel(book, sheet_name=name[:31], index=False)
+
+    yield path.with_suffix(".xlsx"), write
+
+
+_JOBS: dict[str, Callable[[Results, Path], Iterator[Job]]] = {
+    "geoparquet": _geoparquet,
+    "geojson": _geojson,
+    "csv": _csv,
+    "xlsx": _xlsx,
+}

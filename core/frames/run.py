@@ -1,0 +1,373 @@
+"""The pandas way in and out: run a study, get tables as DataFrames and layers as GeoDataFrames."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ... import __version__, studies
+from ..analysis import analyse
+from ..errors import StudyError
+from ..gazetteer import Gazetteer
+from ..panel import Panel, build_panel
+from ..provenance import Source, run_record
+from ..results import Findings, Table, columns_table
+from ..study import Study
+from ..study_file import read_study
+from ..symbology import Style, styles
+from .geopackage import write_geopackage
+from .layers import RegionLayer, read_regions
+from .tables import read_table
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+    from pandas import DataFrame
+
+__all__ = ["Results", "load_study", "read_inputs", "run"]
+
+LAYERS = ("regions", "regions_by_year")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Results:
+    """Results of a study: tables, layers, notes, and the way to a file.
+
+    Attributes
+    ----------
+    study : Study
+        What was asked.
+    findings : Findings
+        Tables as arrays with the meaning of every column, and notes.
+    regions : RegionLayer
+        The polygons.
+    """
+
+    study: Study
+    findings: Findings
+    regions: RegionLayer
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What could not be computed and why, repairs, discrepancies."""
+        return self.findings.notes
+
+    def table(self, name: str) -> DataFrame:
+        """Return a table as a DataFrame with nullable integers and booleans.
+
+        Parameters
+        ----------
+        name : str
+            ``hubs``, ``specialisation``, ``index_components``, ``claims`` …
+
+        Returns
+        -------
+        DataFrame
+
+        Raises
+        ------
+        KeyError
+            No table of this name; the message lists those that there are.
+        """
+        return _frame(self._found(name))
+
+    def layer(self, name: str = "regions") -> GeoDataFrame:
+        """Return a layer as a GeoDataFrame in the CRS of the boundaries.
+
+        Parameters
+        ----------
+        name : {"regions", "regions_by_year"}
+            The focus year, or every region and year.
+
+        Returns
+        -------
+        GeoDataFrame
+
+        Raises
+        ------
+        KeyError
+            No layer of this name.
+        """
+        import geopandas as gpd
+
+        table = self._found(name)
+        shapes = self.regions.frame.geometry
+        place = {code: row for row, code in enumerate(self.regions.frame["region_iso"])}
+        rows = np.array([place[code] for code in table["region_iso"]], dtype=np.intp)
+        return gpd.GeoDataFrame(_frame(table), geometry=shapes.array[rows], crs=shapes.crs)
+
+    def write(self, path: str | Path, *, overwrite: bool = False) -> list[Path]:
+        """Write the GeoPackage, and the other formats that the study asks for beside it.
+
+        Parameters
+        ----------
+        path : str or Path
+            Target, which ends in ``.gpkg``.
+        overwrite : bool
+            Replace files that are there.
+
+        Returns
+        -------
+        list of Path
+            Files written; the GeoPackage first.
+
+        Raises
+        ------
+        OutputError
+            See :func:`growth_poles.core.frames.geopackage.write_geopackage`.
+        """
+        path = Path(path)
+        tables = self.findings.tables
+        written = [
+            write_geopackage(
+                path,
+                {name: self.layer(name) for name in LAYERS if name in tables},
+                [table for name, table in tables.items() if name not in LAYERS],
+                _styles(self),
+                titles={name: tables[name].title for name in LAYERS if name in tables},
+                overwrite=overwrite,
+            )
+        ]
+        if self.study.output.also:
+            from .exports import write_exports
+
+            written += write_exports(self, path, overwrite=overwrite)
+        return written
+
+    def _found(self, name: str) -> Table:
+        if name not in self.findings.tables:
+            raise KeyError(f"{name!r}; there are {', '.join(self.findings.tables)}")
+        return self.findings.tables[name]
+
+
+def load_study(study: str | Path | Study, *, year: int | None = None) -> Study:
+    """Find and read a study.
+
+    Parameters
+    ----------
+    study : str, Path or Study
+        A TOML file, the name of a shipped study, or a study already read.
+    year : int, optional
+        Focus year instead of the study's.
+
+    Returns
+    -------
+    Study
+
+    Raises
+    ------
+    StudyError
+        No such study, a study with problems, or a year that it does not have.
+
+    Examples
+    --------
+    >>> load_study("paper", year=2010).focus_year
+    2010
+    """
+    if not isinstance(study, Study):
+        name = str(study)
+        if name in studies.SHIPPED and not Path(name).exists():
+            study = read_study(studies.shipped(name))
+        elif not name.endswith(".toml") and not Path(name).exists():
+            raise StudyError(
+                "a study is needed: a TOML file, or one of the shipped "
+                + " and ".join(studies.SHIPPED),
+                repr(name),
+                remedy="`growth-poles new` writes a commented template",
+            )
+        else:
+            study = read_study(name)
+    if year is None:
+        return study
+    if year not in study.years:
+        raise StudyError(
+            f"a year of the study ({study.years[0]}–{study.years[-1]}) is needed",
+            str(year),
+            study.name,
+        )
+    return dataclasses.replace(study, focus_year=year)
+
+
+def read_inputs(study: Study) -> tuple[RegionLayer, Panel, Table, tuple[str, ...]]:
+    """Read the boundaries and tables of a study and match them.
+
+    Parameters
+    ----------
+    study : Study
+
+    Returns
+    -------
+    regions : RegionLayer
+    panel : Panel
+    match_report : Table
+    notes : tuple of str
+        Defects of the boundaries, discrepancies between sums and national rows.
+
+    Raises
+    ------
+    InputError
+        A file that cannot be read or does not hold what the study says, a region that cannot be
+        placed.
+    """
+    bounds = study.boundaries
+    regions = read_regions(
+        bounds.file, scheme=bounds.scheme, layer=bounds.layer, code=bounds.code, name=bounds.name
+    )
+    if bounds.file is None:
+        gazetteer = Gazetteer.kazakhstan()
+    else:
+        names = [regions.frame[column].tolist() for column in ("name_en", "name_ru", "name_kk")]
+        gazetteer = Gazetteer.from_names(
+            regions.scheme, regions.frame["region_iso"].tolist(), names
+        )
+    panel, report = build_panel(
+        [read_table(spec) for spec in study.tables],
+        study.tables,
+        gazetteer,
+        scheme=regions.scheme,
+        years=study.years,
+        derived=study.derived,
+        needed=_needed(study),
+    )
+    notes = [str(defect) for defect in regions.defects]
+    return regions, panel, report, tuple(notes)
+
+
+def _needed(study: Study) -> set[str]:
+    """Name the indicators that the study uses as they are, not only as factors."""
+    needed: set[str] = set()
+    if study.index:
+        leaves = study.index.tree.leaves() if study.index.tree else ()
+        needed |= {study.index.values, *(leaf.name for leaf in leaves)}  # noqa: PD011 - no frame
+    if spec := study.specialisation:
+        needed |= {spec.activity, spec.total, spec.population, *spec.sectors}
+    for part in study.hubs.evidence if study.hubs else ():
+        needed |= {part.activity, part.total}
+    return needed - {""}
+
+
+def run(study: str | Path | Study, *, year: int | None = None) -> Results:
+    """Run a study from its files to its results.
+
+    Parameters
+    ----------
+    study : str, Path or Study
+        A TOML file, the name of a shipped study (``"paper"``, ``"kazakhstan-official"``), or a
+        study already read.
+    year : int, optional
+        Focus year instead of the study's.
+
+    Returns
+    -------
+    Results
+        Tables, layers and notes; nothing has been written.
+
+    Raises
+    ------
+    InputError
+        Wrong input: one message that says what is wrong, where, and what to do.
+
+    Examples
+    --------
+    >>> results = run("paper")
+    >>> results.table("hubs")["name_en"].head(2).tolist()
+    ['Almaty city', 'Nur-Sultan city']
+    """
+    study = load_study(study, year=year)
+    regions, panel, report, notes = read_inputs(study)
+    found = analyse(study, panel, _names(regions), report)
+    notes = (*notes, *found.notes)
+    tables = dict(found.tables)
+    record = run_record(study, _sources(study, regions), notes, _versions(), product=__version__)
+    tables["run_record"] = record
+    tables["columns"] = columns_table(tables.values())
+    return Results(study, Findings(tables, notes), regions)
+
+
+def _names(regions: RegionLayer) -> dict[str, tuple[str, str, str]]:
+    """English, Russian and Kazakh names; where a file has one name, it serves for all."""
+    frame = regions.frame
+    codes = frame["region_iso"].tolist()
+    columns = [frame[name].tolist() for name in ("name_en", "name_ru", "name_kk")]
+    named = {}
+    for code, *names in zip(codes, *columns, strict=True):
+        known = [name for name in names if isinstance(name, str) and name]
+        any_name = known[0] if known else code
+        named[code] = tuple(name if name in known else any_name for name in names)
+    return named
+
+
+def _sources(study: Study, regions: RegionLayer) -> Iterator[Source]:
+    yield Source(regions.source, "boundaries", regions.attribution, regions.licence)
+    seen = set()
+    for table in study.tables:
+        if table.file not in seen:
+            seen.add(table.file)
+            yield Source(table.file, "table", table.source, table.licence)
+
+
+def _versions() -> dict[str, str]:
+    import geopandas
+    import pandas as pd
+    import pyogrio
+    import shapely
+
+    return {
+        "pandas": pd.__version__,
+        "geopandas": geopandas.__version__,
+        "shapely": shapely.__version__,
+        "pyogrio": pyogrio.__version__,
+        "gdal": pyogrio.__gdal_version_string__,
+    }
+
+
+def _frame(table: Table) -> DataFrame:
+    import pandas as pd
+
+    types = {"integer": "Int64", "boolean": "boolean", "real": "float64", "text": "object"}
+    return pd.DataFrame(
+        {
+            column.name: pd.Series(table[column.name], dtype=types[column.kind])
+            for column in table.columns
+        }
+    )
+
+
+def _styles(results: Results) -> list[Style]:
+    """Styles whose columns the layers have; the default shows something."""
+    import shapely
+
+    study, tables = results.study, results.findings.tables
+    shapes = results.regions.frame.geometry
+    languages = [study.output.language]
+    languages += [one for one in ("en", "ru", "kk") if one not in languages]
+    scale, place = study.grades, study.specialisation
+    cuts = {"share_limits": sorted({0.02, place.middling, place.specialised})} if place else {}
+    made = styles(
+        languages,
+        grade_scale=list(zip(scale.labels, (0.0, *scale.limits), strict=True)),
+        small_area=float(np.median(shapely.area(shapes.array))) / 100.0,
+        last_year=study.focus_year,
+        **cuts,
+    )
+    needs = {"grade": "grade", "share": "location_share", "candidates": "is_candidate_hub"}
+    usable = []
+    for style in made:
+        column = needs[style.name.partition("_")[0]]
+        table = tables[style.layer]
+        if column in table.data:
+            known = table[column]
+            empty = all(value is None or value != value for value in known)
+            usable.append((style, empty))
+    chosen: dict[str, str] = {}
+    for style, empty in usable:
+        if not empty:
+            chosen.setdefault(style.layer, style.name)
+    return [
+        dataclasses.replace(style, is_default=chosen.get(style.layer) == style.name)
+        for style, _ in usable
+    ]
