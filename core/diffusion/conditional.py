@@ -1,0 +1,353 @@
+"""The reference distribution of a region's lag: its neighbours could have been any others.
+
+Region ``i`` keeps its value; its neighbours' values are drawn from the ``n - 1`` others (Anselin
+1995). The lag is all that a local statistic learns about the others, so its place among the lags
+that could have been decides every local p-value. Three ways, one result:
+
+exact
+    Equal weights in the row and at most 100,000 sets of neighbours: all sets are counted. Sums of
+    all sets are sorted once for the whole map; sets that hold ``i`` itself are taken out by
+    inclusion and exclusion, so a region costs a few binary searches.
+shared
+    Equal weights otherwise: P sets are drawn once for all regions, with one more number in
+    reserve. A region takes the first ``k`` numbers of a row, and the reserve in place of itself
+    if it is among them, which leaves every set of others equally likely. So all regions of one
+    degree share one sorted array, except for the few rows that hold them: O(P k + n log P)
+    instead of O(n P k).
+plain
+    Unequal weights: the same rows, weighted for each region, in portions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import comb
+from typing import Literal
+
+import numpy as np
+
+from ..errors import InputError, listed
+from .neighbours import Neighbours
+from .permutation import RELATIVE_TIE, draw_distinct
+
+__all__ = ["DRAWS", "MOST_SETS", "LagReference", "Permutations", "lag_reference"]
+
+Permutations = int | Literal["auto", "exact"]
+
+MOST_SETS = 100_000
+DRAWS = 9_999
+PORTION = 4_000_000  # numbers compared in one go: 32 MB
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LagReference:
+    """Where each region's observed lag lies among those that could have been.
+
+    Parameters
+    ----------
+    n_low, n_high : integer arrays of shape (n_regions,)
+        Members at most, and at least, the observed lag; ties count in both.
+    size : integer array of shape (n_regions,)
+        Members: all sets of neighbours, or the draws; 0 for an isolate.
+    exact : boolean array of shape (n_regions,)
+        Whether all sets were counted.
+    single : array of shape (n_regions,)
+        Probability of one arrangement if no two values were equal: the floor by design.
+    lowest, highest : arrays of shape (n_regions,)
+        Probability of the lowest and of the highest lag with the ties of the data.
+    """
+
+    n_low: np.ndarray
+    n_high: np.ndarray
+    size: np.ndarray
+    exact: np.ndarray
+    single: np.ndarray
+    lowest: np.ndarray
+    highest: np.ndarray
+
+
+def lag_reference(
+    values: np.ndarray,
+    neighbours: Neighbours,
+    *,
+    permutations: Permutations = "auto",
+    seed: int | None = None,
+) -> LagReference:
+    """Place each region's lag in its conditional reference distribution.
+
+    Parameters
+    ----------
+    values : array of shape (n_regions,)
+        Finite, in the order of the labels.
+    neighbours : Neighbours
+        Regions without neighbours are left out (size 0).
+    permutations : "auto", "exact" or int
+        ``auto`` counts all sets where there are at most 100,000 and the weights in the row are
+        equal, and draws 9,999 rows for the others; ``exact`` refuses to draw; a number draws that
+        many for all regions.
+    seed : int, optional
+        For the draws.
+
+    Returns
+    -------
+    LagReference
+
+    Raises
+    ------
+    InputError
+        ``exact`` where it cannot be had (the message names the regions), or a number below 1.
+
+    Notes
+    -----
+    Lags closer than 1e-12 of the largest deviation from the mean are equal, and equal counts as at
+    least as extreme.
+
+    References
+    ----------
+    Anselin, L. (1995). Local indicators of spatial association - LISA. Geographical Analysis
+    27(2), 93-115. doi:10.1111/j.1538-4632.1995.tb00338.x
+    """
+    n, degrees = neighbours.n, neighbours.degrees
+    deviation = values - values.mean()
+    lag = neighbours.lag(deviation)
+    tie = RELATIVE_TIE * float(np.abs(deviation).max())
+    equal = _equal_weights(neighbours)
+    has = degrees > 0
+    few = [k for k in np.unique(degrees[has]) if comb(n - 1, int(k)) <= MOST_SETS]
+    exact = has & equal & np.isin(degrees, few)
+    draws = DRAWS
+    if permutations == "exact":
+        if np.any(has & ~exact):
+            which = [neighbours.labels[i] for i in np.flatnonzero(has & ~exact)]
+            raise InputError(
+                f"Exact p-values need equal weights in a row and at most {MOST_SETS:,} sets of "
+                "neighbours",
+                f"more, or unequal weights, for {listed(which)}",
+                where=neighbours.name,
+                remedy="Use permutations='auto', or a number of permutations",
+            )
+    elif permutations != "auto":
+        if isinstance(permutations, str) or permutations < 1:
+            raise InputError(
+                "Permutations are 'auto', 'exact' or a number of 1 or more", repr(permutations)
+            )
+        exact, draws = np.zeros(n, dtype=bool), int(permutations)
+
+    n_low, n_high = np.zeros(n, dtype=np.int64), np.zeros(n, dtype=np.int64)
+    size = np.where(has, draws, 0)
+    _count_all(deviation, lag, degrees, exact, tie, n_low, n_high, size)
+    drawn = has & ~exact
+    if drawn.any():
+        rng = np.random.default_rng(seed)
+        rows = draw_distinct(rng, draws, int(degrees[drawn].max()) + 1, n)
+        _count_shared(deviation, lag, degrees, drawn & equal, tie, rows, n_low, n_high)
+        _count_plain(deviation, lag, neighbours, drawn & ~equal, tie, rows, n_low, n_high)
+    single, lowest, highest = _extremes(deviation, neighbours, equal, tie)
+    return LagReference(n_low, n_high, size, exact, single, lowest, highest)
+
+
+def _equal_weights(neighbours: Neighbours) -> np.ndarray:
+    """Whether the weights in each row are equal, shape (n_regions,)."""
+    equal = np.ones(neighbours.n, dtype=bool)
+    filled = np.flatnonzero(neighbours.degrees)
+    if filled.size:
+        start = neighbours.indptr[filled]
+        most = np.maximum.reduceat(neighbours.weights, start)
+        least = np.minimum.reduceat(neighbours.weights, start)
+        equal[filled] = most - least <= RELATIVE_TIE * most
+    return equal
+
+
+def _count_all(
+    deviation: np.ndarray,
+    lag: np.ndarray,
+    degrees: np.ndarray,
+    which: np.ndarray,
+    tie: float,
+    n_low: np.ndarray,
+    n_high: np.ndarray,
+    size: np.ndarray,
+) -> None:
+    """Count all sets of neighbours, into the last three arguments."""
+    n = len(deviation)
+    sums: list[np.ndarray] = [np.zeros(1)]
+    last = np.array([-1])
+    for k in np.unique(degrees[which]):
+        i = np.flatnonzero(which & (degrees == k))
+        own, target = deviation[i], lag[i] * k
+        # Choosing k of n - 1 leaves the rest out: count whichever are fewer.
+        mirrored = 2 * k > n - 1
+        members = int(n - 1 - k if mirrored else k)
+        if mirrored:
+            target = deviation.sum() - own - target
+        while len(sums) <= members:
+            # every set with its last position: one more member behind it makes the next size
+            more = n - 1 - last
+            step = np.arange(more.sum()) - np.repeat(np.cumsum(more) - more, more)
+            last = np.repeat(last, more) + 1 + step
+            sums.append(np.repeat(sums[-1], more) + deviation[last])
+        low, high = np.zeros(len(i), dtype=np.int64), np.zeros(len(i), dtype=np.int64)
+        for m in range(members + 1):
+            # sets of all n, minus those that hold i, plus those that would hold it twice, ...
+            ordered = np.sort(sums[members - m])
+            at, sign, slack = target - m * own, (-1) ** m, tie * max(k, 1)
+            low += sign * np.searchsorted(ordered, at + slack, side="right")
+            high += sign * (len(ordered) - np.searchsorted(ordered, at - slack, side="left"))
+        n_low[i], n_high[i] = (high, low) if mirrored else (low, high)
+        size[i] = comb(n - 1, int(k))
+
+
+def _count_shared(
+    deviation: np.ndarray,
+    lag: np.ndarray,
+    degrees: np.ndarray,
+    which: np.ndarray,
+    tie: float,
+    rows: np.ndarray,
+    n_low: np.ndarray,
+    n_high: np.ndarray,
+) -> None:
+    """Count the draws that all regions with equal weights share, into the last two arguments."""
+    taken = deviation[rows]
+    sums = np.cumsum(taken[:, :-1], axis=1)
+    for k in np.unique(degrees[which]):
+        member = which & (degrees == k)
+        i = np.flatnonzero(member)
+        ordered = np.sort(sums[:, k - 1])
+        target = lag[i] * k
+        n_low[i] = np.searchsorted(ordered, target + tie * k, side="right")
+        n_high[i] = len(ordered) - np.searchsorted(ordered, target - tie * k, side="left")
+        # rows in which i itself is among the first k: the reserve takes its place
+        row, place = np.nonzero(member[rows[:, :k]])
+        own = rows[row, place]
+        before, target = sums[row, k - 1], lag[own] * k
+        after = before - deviation[own] + taken[row, -1]
+        low, high = target + tie * k, target - tie * k
+        np.add.at(n_low, own, (after <= low).astype(np.int64) - (before <= low))
+        np.add.at(n_high, own, (after >= high).astype(np.int64) - (before >= high))
+
+
+def _count_plain(
+    deviation: np.ndarray,
+    lag: np.ndarray,
+    neighbours: Neighbours,
+    which: np.ndarray,
+    tie: float,
+    rows: np.ndarray,
+    n_low: np.ndarray,
+    n_high: np.ndarray,
+) -> None:
+    """Count the draws for unequal weights, into the last two arguments."""
+    taken = deviation[rows]
+    degrees, indptr = neighbours.degrees, neighbours.indptr
+    # regions of like degree together, so that the block of weights has few empty places
+    order = np.flatnonzero(which)[np.argsort(degrees[which], kind="stable")]
+    wide = rows.shape[1] - 1
+    where = np.argsort(rows[:, :wide], axis=None, kind="stable")
+    drawn = rows[:, :wide].ravel()[where]
+    most = max(1, PORTION // len(rows))
+    for first in range(0, len(order), most):
+        part = order[first : first + most]
+        count = degrees[part]
+        weights = np.zeros((len(part), count.max()))
+        column = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+        link = np.repeat(indptr[part], count) + column
+        weights[np.repeat(np.arange(len(part)), count), column] = neighbours.weights[link]
+        weights /= weights.sum(axis=1, keepdims=True)
+        drawn_lag = taken[:, : count.max()] @ weights.T
+        # the reserve takes the place of i itself
+        begin = np.searchsorted(drawn, part, side="left")
+        times = np.searchsorted(drawn, part, side="right") - begin
+        step = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
+        row, place = np.divmod(where[np.repeat(begin, times) + step], wide)
+        who = np.repeat(np.arange(len(part)), times)
+        within = place < count[who]
+        row, place, who = row[within], place[within], who[within]
+        swap = taken[row, -1] - deviation[part[who]]
+        drawn_lag[row, who] += weights[who, place] * swap
+        n_low[part] = (drawn_lag <= lag[part] + tie).sum(axis=0)
+        n_high[part] = (drawn_lag >= lag[part] - tie).sum(axis=0)
+
+
+def _extremes(
+    deviation: np.ndarray, neighbours: Neighbours, equal: np.ndarray, tie: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Probability of one arrangement, of the lowest and of the highest lag."""
+    n, degrees = neighbours.n, neighbours.degrees
+    single, lowest, highest = (np.full(n, np.nan) for _ in range(3))
+    # Equal values get the same whole number, rising with the value.
+    order = np.argsort(deviation, kind="stable")
+    rank = np.empty(n, dtype=np.int64)
+    rank[order] = np.concatenate([[0], np.cumsum(np.diff(deviation[order]) > tie)])
+    for k in map(int, np.unique(degrees[equal & (degrees > 0)])):
+        i = np.flatnonzero(equal & (degrees == k))
+        single[i] = 1 / comb(n - 1, k)
+        lowest[i] = _share_of_best(-rank, i, k)
+        highest[i] = _share_of_best(rank, i, k)
+    unequal = np.flatnonzero(~equal)
+    if unequal.size:
+        factorial = np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, n + 1)))])
+        for i in unequal:
+            row = slice(neighbours.indptr[i], neighbours.indptr[i + 1])
+            weights = np.sort(neighbours.weights[row])[::-1]
+            group = np.concatenate([[0], np.cumsum(np.diff(weights) < -RELATIVE_TIE * weights[0])])
+            others = np.delete(rank[order], np.searchsorted(rank[order], rank[i]))
+            distinct = np.arange(len(group) + 1)
+            single[i] = _arrangement_share(group, distinct, n - 1, factorial)
+            lowest[i] = _arrangement_share(group, others, n - 1, factorial)
+            highest[i] = _arrangement_share(group, others[::-1], n - 1, factorial)
+    return single, lowest, highest
+
+
+def _share_of_best(rank: np.ndarray, i: np.ndarray, k: int) -> np.ndarray:
+    """Share of the sets of k others whose sum is the highest, for regions i.
+
+    With ``t`` the k-th highest rank of the others, ``a`` others above it and ``b`` at it, these
+    are the ``C(b, k - a)`` sets that take all above.
+    """
+    n = len(rank)
+    falling = np.sort(rank)[::-1]
+    share = np.empty(len(i))
+    own = rank[i]
+    inside = own >= falling[k - 1]  # i holds one of the k highest places, so the next one counts
+    for there in (True, False):
+        if not np.any(inside == there):
+            continue
+        t = falling[k] if there else falling[k - 1]
+        above, at = int(np.sum(rank > t)), int(np.sum(rank == t))
+        for sign in (-1, 0, 1):
+            a, b = above - (sign == 1), at - (sign == 0)
+            member = (inside == there) & (np.sign(own - t) == sign)
+            if member.any():
+                share[member] = comb(b, k - a) / comb(n - 1, k)
+    return share
+
+
+def _arrangement_share(
+    group: np.ndarray, ranks: np.ndarray, others: int, factorial: np.ndarray
+) -> float:
+    """Share of all arrangements that give the sorted values to the sorted weights.
+
+    Parameters
+    ----------
+    group : integer array of shape (k,)
+        Number of the weight's size class, from the highest weight.
+    ranks : integer array of shape (others,) or longer than k
+        Rank of the others' values, in the order in which they go to the weights; values that come
+        behind place k only matter where they are equal to the one at place k.
+    others : int
+        Number of other regions.
+    factorial : array
+        Logarithm of the factorial of 0, 1, 2, ...
+    """
+    k = len(group)
+    edge = ranks[k - 1]
+    run = ranks[:k]
+    sizes = np.unique(group, return_counts=True)[1]
+    runs = np.unique(run, return_counts=True)[1]
+    cells = np.unique(np.column_stack([group, run]), axis=0, return_counts=True)[1]
+    outside = int(np.sum(ranks[k:] == edge))  # equal to the last one placed, and left out
+    inside = int(np.sum(run == edge))
+    log = factorial[sizes].sum() + factorial[others - k] + factorial[runs].sum()
+    log += factorial[inside + outside] - factorial[inside] - factorial[outside]
+    return float(np.exp(log - factorial[cells].sum() - factorial[others]))
