@@ -8,7 +8,7 @@ regions is ambiguous and lists them, what is unknown stays unknown and may be gi
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
@@ -46,7 +46,7 @@ class Match:
     Parameters
     ----------
     text : str
-        The text as it came.
+        The text as it came, without signs that nobody sees.
     kind : {"region", "total", "ambiguous", "unknown", "empty"}
         ``total`` is the row of the whole country.
     places : tuple of Place
@@ -216,7 +216,7 @@ class Gazetteer:
         known = self._names.setdefault(key, [])
         if how == "name" and known and known[0].place is None:
             known.clear()  # a region may be called what elsewhere is a total
-        known.append(_Name(place, how, self._spelling.plain_key(text)))
+        known.append(_Name(place, how, "" if how == "name" else self._spelling.plain_key(text)))
 
     def lookup(self, cell: object) -> Match:
         """Say what a text or number means; never raises.
@@ -232,19 +232,20 @@ class Gazetteer:
             return Match(text, "empty")
         found = self._lookup(text)
         if found is None:
-            parts = [self._lookup(part) for part in parts_of(text)]
-            if parts and None not in parts:
-                kinds = {part.kind for part in parts}
-                sets = [set(part.places) for part in parts]
-                common = set.intersection(*sets)
-                if kinds == {"total"}:
-                    found = parts[0]
-                elif len(common) == 1 and "total" not in kinds:
-                    found = Match(text, "region", (*common,), parts[0].how)
-                elif "total" not in kinds:
-                    places = tuple(dict.fromkeys(p for part in parts for p in part.places))
-                    found = Match(text, "ambiguous", places, parts[0].how)
-        return Match(text, "unknown") if found is None else replace(found, text=text)
+            found = self._agreed(text, [self._lookup(part) for part in parts_of(text)])
+        return found or Match(text, "unknown")
+
+    @staticmethod
+    def _agreed(text: str, parts: Sequence[Match | None]) -> Match | None:
+        """One meaning of several names for the same: in two languages, in brackets, with a code."""
+        if not parts or None in parts:
+            return None
+        regions = [part for part in parts if part and part.kind != "total"]
+        if not regions:
+            return Match(text, "total", (), "total")
+        places = tuple(dict.fromkeys(place for part in regions for place in part.places))
+        kind = "region" if len(places) == 1 else "ambiguous"
+        return Match(text, kind, places, regions[0].how)
 
     def _lookup(self, text: str) -> Match | None:
         codes = self._codes.get(self._spelling.code_key(text))
@@ -254,7 +255,7 @@ class Gazetteer:
             names = [
                 name
                 for name in self._names.get(reading.key, ())
-                if not reading.kind or name.place is None or name.place.newest.kind == reading.kind
+                if not reading.kind or (name.place and name.place.newest.kind == reading.kind)
             ]
             if names:
                 return self._match(text, names)
@@ -278,8 +279,10 @@ class Gazetteer:
         """Say what each cell of one column means; equal cells are looked up once.
 
         A name that is ambiguous by itself is settled where the column leaves one meaning only:
-        the other region stands in it under a name or code of its own ("Алматинская" beside
-        "Алматы": the latter is the city). The match says so in its ``note``.
+        the other region stands in it under another name ("Алматинская" beside "Алматы": the
+        latter is the city), or under the same name with its kind while all other regions of a
+        scheme are there too ("Almaty" beside "Almaty (city)" in a list of all regions). The
+        match says so in its ``note``.
 
         Returns
         -------
@@ -291,17 +294,28 @@ class Gazetteer:
         for cell in column:
             if cell not in found:
                 found[cell] = self.lookup(cell)
-        taken = {match.place: match for match in found.values() if match.kind == "region"}
-        for cell, match in found.items():
-            if match.kind == "ambiguous":
-                left = [place for place in match.places if place not in taken]
-                if len(left) == 1:
-                    others = [taken[place] for place in match.places if place in taken]
-                    note = "; ".join(f"{o.text!r} is {o.place.newest.name_en}" for o in others)
-                    found[cell] = replace(
-                        match, kind="region", places=(left[0],), note=f"{note} in the same column"
-                    )
+        unclear = {cell: match for cell, match in found.items() if match.kind == "ambiguous"}
+        if unclear:
+            taken = {match.place: match for match in found.values() if match.place}
+            found |= {cell: self._settled(match, taken) for cell, match in unclear.items()}
         return [found[cell] for cell in column]
+
+    def _settled(self, match: Match, taken: Mapping[Place, Match]) -> Match:
+        left = [place for place in match.places if place not in taken]
+        others = [taken[place] for place in match.places if place in taken]
+        if len(left) != 1:
+            return match
+        here = {reading.key for reading in self._spelling.readings(match.text)}
+        for other in others:
+            if here.isdisjoint(reading.key for reading in self._spelling.readings(other.text)):
+                continue
+            # one name for both may also be one region written in two ways: all others must be there
+            units = {region for place in (*taken, left[0]) for region in place.regions}
+            if not any(units.issuperset(scheme.regions) for scheme in self.schemes.values()):
+                return match
+        note = "; ".join(f"{other.text!r} is {other.candidates[0].name_en}" for other in others)
+        note += " in the same column"
+        return replace(match, kind="region", places=(left[0],), note=note)
 
     def resolve(self, cell: object, *, scheme: str | None = None) -> Region:
         """Return the region that a text means, or say why there is none.
@@ -357,7 +371,7 @@ class Gazetteer:
                 f"A region of {self.country}",
                 f"{match.text!r}, the total" if match.kind == "total" else repr(match.text),
                 where,
-                f"Did you mean {' or '.join(near)}?" if near else "",
+                f"Nearest: {', '.join(near)}" if near else "",
             )
 
     def suggest(self, text: str, most: int = 3) -> tuple[str, ...]:

@@ -26,10 +26,9 @@ _QUOTES = (
     "'\"`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e"
     "\u2032\u2033\u00ab\u00bb\u02b9\u02ba\u02bb\u02bc\u02bd\u02c8\u2035"
 )
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-_DROPPED = dict.fromkeys(map(ord, _HYPHENS + _QUOTES + ".,:;_()[]")) | _UNSEEN
-_NO_QUOTES = dict.fromkeys(map(ord, _QUOTES))
-
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SEPARATORS = re.compile(f"[{_HYPHENS}{_QUOTES}.,:;_()\\[\\]\\s]+")
+_QUOTE = re.compile(f"[{_QUOTES}]")
 _BROKEN_WORD = re.compile(f"[{_HYPHENS}]\\s*[\r\n]+\\s*")
 _CODE_DROPS = re.compile(f"[{_HYPHENS}_.\\s]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -37,8 +36,14 @@ _MARKS = re.compile(r"(?:\s*(?:[*†‡§#°]|[⁰¹²³⁴-⁹]|\[\d{1,2}\]|\(\
 _MARK_DIGITS = re.compile(r"(?<=\D)\s*\d{1,2}\s*$")
 _NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]?\s*(?=[^\W\d_])")
 _PARTS = re.compile(r"[/|;,()\[\]\r\n]+|\s[-–—]\s")
-_CODE_THEN_NAME = re.compile(r"^\s*(\d{9}|[A-Za-z]{2}-\w{2,3})[\s:–—-]+(?=\D)(.+)$", re.DOTALL)
+_WHOLE_NUMBER = re.compile(r"(?<=^\d{9})[.,]0+$")
+_CODE_THEN_NAME = re.compile(
+    f"^\\s*(\\d{{9}}|[A-Za-z]{{2}}(?:[{_HYPHENS}_]\\w{{2,3}}|\\d{{2}}))"
+    f"[{_HYPHENS}:\\s]+(?=\\D)(.+)$",
+    re.DOTALL,
+)
 
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _KAZAKH = re.compile("[әіңғүұқөһ]|облыс|қала", re.IGNORECASE)
@@ -73,12 +78,12 @@ _TRANSLITERATIONS = tuple(
     )
 )
 _OBLAST = frozenset({"oblast", "oblasti", "obl", "oblis", "oblisi", "region", "province"})
-_CITY = frozenset({"gorod", "goroda", "gor", "city", "kala", "kalasi"})
+_CITY = frozenset({"gorod", "goroda", "gor", "citi", "kala", "kalasi"})
 _CITY_LETTER = frozenset({"g", "k", "c"})
 _FILLING = frozenset({"of", "the"})
 _GLUED = re.compile(
     "^(?P<city>gorod)?(?P<name>.+?)(?P<oblast>oblasti?|obl|oblisi?|region|province)?"
-    "(?P<city_too>kalasi?|city)?$"
+    "(?P<city_too>kalasi?|citi)?$"
 )
 
 
@@ -115,16 +120,18 @@ class Spelling:
 def text_of(cell: object) -> str:
     """Text of a cell that names a region: whole numbers without ``.0``, nothing for missing.
 
+    Signs that nobody sees (soft hyphens, zero-width spaces, byte order marks) are left out.
+
     Examples
     --------
     >>> text_of(110000000.0), text_of(float("nan")), text_of(None)
     ('110000000', '', '')
     """
     if type(cell) is str:
-        return cell
-    if cell is None or cell != cell:
-        return ""
+        return cell if cell.isascii() else _UNSEEN.sub("", cell)
     text = str(cell)
+    if text in ("nan", "None", "<NA>", "NaT"):
+        return ""
     return text[:-2] if text.endswith(".0") and text[:-2].lstrip("-").isdigit() else text
 
 
@@ -149,16 +156,24 @@ def _one_script(word: re.Match[str]) -> str:
     return text
 
 
+def _typed_in_latin(word: re.Match[str]) -> str:
+    """Return a word whose letters all look like Cyrillic ones in those."""
+    text = word.group()
+    same = all(letter in _CYRILLIC_OF for letter in text)
+    return "".join(map(_CYRILLIC_OF.__getitem__, text)) if same else text
+
+
 def _clean(text: str) -> str:
     """Text in one Unicode form, without unseen signs, broken words and mixed alphabets."""
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFKC", text.translate(_UNSEEN))
-    return _WORD.sub(_one_script, text)
+    text = unicodedata.normalize("NFKC", text)
+    mixed = _LATIN.search(text) and _CYRILLIC.search(text)
+    return _WORD.sub(_one_script, text) if mixed else text
 
 
 def _plain(text: str) -> str:
-    folded = "".join(_clean(text).casefold().translate(_DROPPED).split())
+    folded = _SEPARATORS.sub("", _clean(text).casefold())
     return folded if folded.isascii() else folded.replace("ё", "е")
 
 
@@ -175,8 +190,8 @@ def _plain_readings(text: str) -> Iterator[Reading]:
 
 def _sounds(text: str) -> list[str]:
     """Words of a text in the one alphabet in which all spellings of a name agree."""
-    text = _BROKEN_WORD.sub("", text)
-    text = _clean(text).casefold().translate(_NO_QUOTES).translate(_SOUND_OF)
+    text = _QUOTE.sub("", _BROKEN_WORD.sub("", text))
+    text = _clean(text).casefold().translate(_SOUND_OF)
     if not text.isascii():
         text = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
     for pattern, with_ in _TRANSLITERATIONS:
@@ -214,9 +229,10 @@ def _kazakhstan_readings(text: str) -> Iterator[Reading]:
                 tried.append(version)
                 reading = _kazakhstan_reading(version)
                 yield reading
-    if text.isascii() and all(letter in _CYRILLIC_OF for letter in text if letter.isalpha()):
-        # a Russian word typed on a Latin keyboard, ACTAHA
-        yield _kazakhstan_reading("".join(_CYRILLIC_OF.get(letter, letter) for letter in text))
+    # Russian words typed in Latin letters of the same looks, ACTAHA
+    russian = _WORD.sub(_typed_in_latin, text)
+    if russian != text:
+        yield _kazakhstan_reading(russian)
     glued = _GLUED.match(reading.key)
     if glued and not reading.kind:
         kind = "oblast" if glued["oblast"] else ""
@@ -227,11 +243,11 @@ def _kazakhstan_readings(text: str) -> Iterator[Reading]:
 
 
 def _kazakhstan_code(text: str) -> str:
-    upper = unicodedata.normalize("NFKC", text.translate(_UNSEEN)).upper()
-    latin = "".join(_LATIN_OF.get(letter, letter) for letter in upper)
-    code = _CODE_DROPS.sub("", latin)
+    text = unicodedata.normalize("NFKC", text).strip()
+    latin = "".join(_LATIN_OF.get(letter, letter) for letter in text.upper())
+    code = _CODE_DROPS.sub("", _WHOLE_NUMBER.sub("", latin))
     # three letters alone are a code only as capitals
-    return text.strip() if len(code) == 3 and not code.startswith("KZ") else code
+    return text if len(code) == 3 and not code.startswith("KZ") else code
 
 
 def _kazakhstan_how(text: str, exact: Sequence[str], all_kinds: Sequence[str]) -> str:
