@@ -1,4 +1,4 @@
-"""Does the periphery grow after a pole has grown, the more the closer it is?"""
+"""Whether the periphery grows after a pole has grown, the more the closer it is."""
 
 from __future__ import annotations
 
@@ -34,11 +34,12 @@ class ExposureEffect:
     n_periphery, n_pairs : int
         Regions on the left side, and pairs of an earlier and a later year.
     reason : str
-        Why there is no result; empty when there is one.
-    exposure, residuals : array of shape (n_periphery, n_pairs)
-        Exposure and growth, both after the controls are taken out.
-    null : array of shape (n_orders,)
-        The effect under every order of the years.
+        Key of the reason why there is no result (:func:`~.wording.reason_text`), else empty.
+    noise : array of shape (n_orders,)
+        What the estimate would be without an effect, under every order of the years.
+    echo : array of shape (n_orders,)
+        What an effect of one would still show when the years are in that order: 1 for the true
+        one. The reference distribution of an effect `b` is ``noise + b * echo``.
     """
 
     effect: float
@@ -49,9 +50,8 @@ class ExposureEffect:
     n_periphery: int
     n_pairs: int
     reason: str
-    exposure: np.ndarray
-    residuals: np.ndarray
-    null: np.ndarray
+    noise: np.ndarray
+    echo: np.ndarray
 
 
 def exposure_effect(
@@ -83,8 +83,8 @@ def exposure_effect(
     rates : array of shape (n_regions, n_years)
         Growth in consecutive years of equal length, complete.
     proximities : array of shape (n_regions, n_poles)
-        Proximity of each region to each pole, at least 0 (:func:`~.multiplier.proximity`); scaled
-        here so that the closest region of the periphery has 1.
+        Proximity of each region to each pole, at least 0 (:func:`~.multiplier.pole_proximity`);
+        scaled here so that the closest region outside the poles has 1.
     poles : array of int of shape (n_poles,)
         Rows of the poles; they are left out of the left side.
     pole : int
@@ -126,20 +126,17 @@ def exposure_effect(
     n, m = len(periphery), rates.shape[1] - 1
 
     def nothing(reason: str) -> ExposureEffect:
-        gap, empty = float("nan"), np.empty((0, 0))
-        return ExposureEffect(gap, gap, gap, gap, gap, n, max(m, 0), reason, empty, empty, empty)
+        gap, empty = float("nan"), np.empty(0)
+        return ExposureEffect(gap, gap, gap, gap, gap, n, max(m, 0), reason, empty, empty)
 
     if m < LEAST_PAIRS:
-        return nothing(
-            f"growth is known in {max(rates.shape[1], 0)} years; lagged growth needs at least "
-            f"{LEAST_PAIRS + 1}"
-        )
+        return nothing("few_years")
     if n < LEAST_PERIPHERY:
-        return nothing(f"{n} regions outside the poles; at least {LEAST_PERIPHERY} are needed")
+        return nothing("few_regions")
     near = proximities[periphery]
     top = near.max(axis=0)
     if not top[pole] > 0:
-        return nothing("no region of the periphery is reached from the pole by these weights")
+        return nothing("not_reached")
     near = np.divide(near, top, out=np.zeros_like(near), where=top > 0)
     exposures = [
         _within(near[:, [q]] * rates[poles[q], :-1]) for q in range(len(poles)) if top[q] > 0
@@ -154,29 +151,29 @@ def exposure_effect(
     e = _take_out(_within(rates[periphery, 1:]), basis)
     size = float((x * x).sum())
     if size <= 1e-10 * float((exposures[mine] ** 2).sum()) or size == 0.0:
-        return nothing("exposure to this pole cannot be told apart from the other influences")
+        return nothing("not_apart")
     if float((e * e).sum()) <= 1e-20 * max(1.0, float((rates * rates).sum())):
-        return nothing("growth of the periphery does not vary")
+        return nothing("constant")
     if orders is None:
         orders = draw_orders(m, seed=seed)
     products = x.T @ e / size
     null = null_sums(products, orders)
     effect = float(np.trace(products))
     # noise of the estimate: the same permutations once the effect itself is taken out
-    noise = null - effect * null_sums(x.T @ x / size, orders)
+    echo = null_sums(x.T @ x / size, orders)
+    noise = null - effect * echo
     lower, upper = np.quantile(noise, [alpha / 2, 1 - alpha / 2])
     return ExposureEffect(
         effect,
         effect - float(upper),
         effect - float(lower),
-        two_sided(effect, null, orders),
+        two_sided(effect, null, exact=orders.exact),
         orders.floor,
         n,
         m,
         "",
-        x,
-        e,
-        null,
+        noise,
+        echo,
     )
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from .exposure import LEAST_PERIPHERY
-from .shuffles import Orders, draw_orders, null_sums, two_sided
+from .shuffles import Orders, draw_orders, null_pairings, two_sided
 
-__all__ = ["DistanceGradient", "distance_gradient"]
+__all__ = ["DistanceGradient", "distance_gradient", "gradient_pull"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,11 +31,12 @@ class DistanceGradient:
     n_periphery, n_years : int
         Regions and years used.
     reason : str
-        Why there is no result; empty when there is one.
+        Key of the reason why there is no result (:func:`~.wording.reason_text`), else empty.
     nearness : array of shape (n_periphery,)
-        Minus log distance, centred, the other poles' taken out.
-    null : array of shape (n_orders,)
-        The change under every order of the regions.
+        Minus log distance, the other poles' taken out, scaled so that its product with the trends
+        of the periphery, in the order of the rows, is the change.
+    noise : array of shape (n_orders,)
+        What the change would be without an effect, under every order of the regions.
     """
 
     start: float
@@ -48,7 +49,7 @@ class DistanceGradient:
     n_years: int
     reason: str
     nearness: np.ndarray
-    null: np.ndarray
+    noise: np.ndarray
 
 
 def distance_gradient(
@@ -127,31 +128,30 @@ def distance_gradient(
         return DistanceGradient(gap, gap, gap, gap, gap, gap, n, len(years), reason, empty, empty)
 
     if len(years) < 2:
-        return nothing(f"{len(years)} year; a change of the gradient needs at least two")
+        return nothing("one_year")
     if n < LEAST_PERIPHERY:
-        return nothing(f"{n} regions outside the poles; at least {LEAST_PERIPHERY} are needed")
+        return nothing("few_regions")
     away = distances[periphery]
     if not np.all(away > 0):
-        return nothing("a region outside the poles lies at distance 0 from one, or has no distance")
+        return nothing("bad_distance")
     near = -np.log(away)
     controls = np.column_stack([np.ones(n), np.delete(near, pole, axis=1)])
     basis, _ = np.linalg.qr(controls)
     f = near[:, pole] - basis @ (basis.T @ near[:, pole])
     size = float(f @ f)
     if size <= 1e-10 * float(((near[:, pole] - near[:, pole].mean()) ** 2).sum()) or size == 0.0:
-        return nothing("distance to this pole does not vary, or not apart from the other poles'")
+        return nothing("not_apart")
     time = years - years.mean()
     own = levels[periphery]
     trends = own @ time / (time @ time)
     if np.ptp(trends) <= 1e-14 * max(1.0, float(np.abs(own).max())):
-        return nothing("all regions outside the poles grow alike")
+        return nothing("constant")
     left = trends - basis @ (basis.T @ trends)
     if orders is None:
         orders = draw_orders(n, seed=seed)
-    products = np.outer(f / size, left)
-    null = null_sums(products, orders)
-    change = float(np.trace(products))
-    noise = null - change * null_sums(np.outer(f, f) / size, orders)
+    null = null_pairings(f / size, left, orders)
+    change = float(f @ left) / size
+    noise = null - change * null_pairings(f / size, f, orders)
     lower, upper = np.quantile(noise, [alpha / 2, 1 - alpha / 2])
     middle = float(f @ own.mean(axis=1)) / size
     return DistanceGradient(
@@ -159,11 +159,47 @@ def distance_gradient(
         change,
         change - float(upper),
         change - float(lower),
-        two_sided(change, null, orders),
+        two_sided(change, null, exact=orders.exact),
         orders.floor,
         n,
         len(years),
         "",
-        f,
-        null,
+        f / size,
+        noise,
     )
+
+
+def gradient_pull(
+    gradient: DistanceGradient, rates: Any, years: Any, near: Any, poles: Any, pole: int
+) -> float:
+    r"""Change of the gradient that an exposure effect of one would have made.
+
+    Growth of :math:`k_{rp}\, g_{p,t-1}` a year is added up to levels, and the gradient is read from
+    them as from the data: it depends on how much, and how early, the pole grew.
+
+    Parameters
+    ----------
+    gradient : DistanceGradient
+        Of this pole.
+    rates : array of shape (n_regions, n_years - 1)
+        Growth.
+    years : array of shape (n_years,)
+        Years.
+    near : array of shape (n_regions,)
+        Proximity to the pole, 1 for the closest region outside the poles.
+    poles, pole
+        As in :func:`distance_gradient`.
+
+    Returns
+    -------
+    float
+        nan where there is no gradient or no growth after growth.
+    """
+    rates, years = np.asarray(rates, dtype=np.float64), np.asarray(years, dtype=np.float64)
+    if gradient.reason or rates.shape[1] < 2:
+        return float("nan")
+    poles = np.asarray(poles, dtype=np.intp)
+    near = np.asarray(near, dtype=np.float64)[np.setdiff1d(np.arange(len(rates)), poles)]
+    path = np.concatenate([[0.0, 0.0], np.cumsum(rates[poles[pole], :-1] * np.diff(years)[1:])])
+    time = years - years.mean()
+    return float(gradient.nearness @ near) * float(path @ time) / float(time @ time)

@@ -11,7 +11,7 @@ import numpy as np
 from ..errors import InputError
 from .neighbours import MOST_DENSE, Neighbours, positions
 
-__all__ = ["LagMultiplier", "lag_multiplier", "proximity", "rank_correlation"]
+__all__ = ["LagMultiplier", "lag_multiplier", "pole_proximity", "rank_correlation"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +76,6 @@ def lag_multiplier(neighbours: Neighbours, *, rhos: Sequence[float] = (0.3,)) ->
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.neighbours import Neighbours
     >>> pair = Neighbours.from_pairs("ab", ["a"], ["b"], name="queen", how="by hand")
     >>> lag_multiplier(pair, rhos=[0.5]).effects.round(4)
     array([[0.6667, 0.6667]])
@@ -100,7 +99,7 @@ def lag_multiplier(neighbours: Neighbours, *, rhos: Sequence[float] = (0.3,)) ->
     return LagMultiplier(neighbours.labels, strengths, effects, ranks, named_by, share)
 
 
-def proximity(neighbours: Neighbours, pole: str, *, rho: float = 0.5) -> np.ndarray:
+def pole_proximity(neighbours: Neighbours, pole: str, *, rho: float = 0.5) -> np.ndarray:
     r"""How close each region is to a pole along the weights, over paths of every length.
 
     The pole's column of the lag multiplier, :math:`(I - \rho W)^{-1} e_p`: direct neighbours, their
@@ -128,9 +127,8 @@ def proximity(neighbours: Neighbours, pole: str, *, rho: float = 0.5) -> np.ndar
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.neighbours import Neighbours
     >>> row = Neighbours.from_pairs("abc", "ab", "bc", name="queen", how="by hand")
-    >>> proximity(row, "a", rho=0.5).round(4)
+    >>> pole_proximity(row, "a", rho=0.5).round(4)
     array([1.1667, 0.3333, 0.1667])
     """
     _check_strength(np.asarray([rho], dtype=np.float64))

@@ -81,7 +81,6 @@ def spatial_shift_share(
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.neighbours import Neighbours
     >>> pair = Neighbours.from_pairs("ab", ["a"], ["b"], name="queen", how="by hand")
     >>> parts = spatial_shift_share(pair, [2010, 2011], [[10.0, 12.0], [30.0, 32.0]])
     >>> parts.national.round(3), parts.neighbour[0].round(3), parts.own[0].round(3)

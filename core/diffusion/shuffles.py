@@ -3,33 +3,57 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations as all_orders
 
 import numpy as np
 
-__all__ = ["Orders", "draw_orders", "null_sums", "two_sided"]
+from .permutation import RELATIVE_TIE, draw_distinct, p_value, smallest_p
+
+__all__ = ["Orders", "draw_orders", "null_pairings", "null_sums", "two_sided"]
+
+# Orders are kept when they fit into 32 MB, else drawn again, in portions of that size, for each use
+KEPT_NUMBERS = 4_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Orders:
-    """Orders of `n` things; with `exact` all of them, the identity first.
+    """Orders of `n` things, the same ones each time they are asked for.
 
     Parameters
     ----------
-    orders : array of shape (n_orders, n)
-        Each row an order.
+    n, size : int
+        Number of things, and of orders.
     exact : bool
-        Whether these are all orders there are, so that p-values need no allowance for drawing.
+        Whether these are all orders there are, the given one among them.
+    seed : int
+        Of drawn orders.
+    kept : array of shape (size, n) or None
+        The orders, where they are few enough to keep.
     """
 
-    orders: np.ndarray
+    n: int
+    size: int
     exact: bool
+    seed: int
+    kept: np.ndarray | None
 
     @property
     def floor(self) -> float:
         """Smallest two-sided p-value that a test over these orders can give."""
-        return min(1.0, 2 / (len(self.orders) + (not self.exact)))
+        one = 1 / self.size if self.exact else 0.0
+        return float(smallest_p(one, one, self.size, exact=self.exact))
+
+    def blocks(self) -> Iterator[np.ndarray]:
+        """Yield arrays of shape (some, n), `size` rows in all."""
+        if self.kept is not None:
+            yield self.kept
+            return
+        rng = np.random.default_rng(self.seed)
+        rows = max(1, KEPT_NUMBERS // self.n)
+        for start in range(0, self.size, rows):
+            yield draw_distinct(rng, min(rows, self.size - start), self.n, self.n)
 
 
 def draw_orders(n: int, *, permutations: int = 9999, seed: int = 0) -> Orders:
@@ -37,32 +61,39 @@ def draw_orders(n: int, *, permutations: int = 9999, seed: int = 0) -> Orders:
 
     Examples
     --------
-    >>> draw_orders(4, permutations=99).orders.shape, draw_orders(4, permutations=99).exact
-    ((24, 4), True)
-    >>> draw_orders(5, permutations=99).orders.shape, draw_orders(5, permutations=99).exact
-    ((99, 5), False)
+    >>> orders = draw_orders(4, permutations=99)
+    >>> orders.size, orders.exact, round(orders.floor, 4)
+    (24, True, 0.0833)
+    >>> orders = draw_orders(5, permutations=99)
+    >>> orders.size, orders.exact, orders.floor
+    (99, False, 0.02)
     """
     if n < 20 and math.factorial(n) <= permutations:
-        return Orders(np.array(list(all_orders(range(n))), dtype=np.intp).reshape(-1, n), True)
-    rows = np.tile(np.arange(n, dtype=np.intp), (permutations, 1))
-    return Orders(np.random.default_rng(seed).permuted(rows, axis=1), False)
+        kept = np.array(list(all_orders(range(n))), dtype=np.intp).reshape(-1, n)
+        return Orders(n, len(kept), True, seed, kept)
+    if n * permutations > KEPT_NUMBERS:
+        return Orders(n, permutations, False, seed, None)
+    kept = draw_distinct(np.random.default_rng(seed), permutations, n, n)
+    return Orders(n, permutations, False, seed, kept)
 
 
 def null_sums(products: np.ndarray, orders: Orders) -> np.ndarray:
-    """Sums ``sum_i products[i, order[i]]`` over every order, shape (n_orders,).
+    """Return ``sum_i products[i, order[i]]`` for every order, shape (n_orders,).
 
     A statistic that pairs row ``i`` of one table with row ``i`` of another needs only the matrix
     of all products: each order is then a sum of `n` of its cells.
     """
-    sums = np.zeros(len(orders.orders))
-    for i in range(len(products)):
-        sums += products[i, orders.orders[:, i]]
-    return sums
+    rows = np.arange(len(products))
+    return np.concatenate([products[rows, block].sum(axis=1) for block in orders.blocks()])
 
 
-def two_sided(observed: float, null: np.ndarray, orders: Orders) -> float:
-    """Return ``min(1, 2 min(p_low, p_high))``, ties counting as at least as extreme."""
-    near = 1e-12 * max(abs(observed), float(np.abs(null).max(initial=0.0)))
-    more = min(int((null >= observed - near).sum()), int((null <= observed + near).sum()))
-    extra = not orders.exact
-    return min(1.0, 2 * (more + extra) / (len(null) + extra))
+def null_pairings(left: np.ndarray, right: np.ndarray, orders: Orders) -> np.ndarray:
+    """Return ``sum_i left[i] right[order[i]]`` for every order, shape (n_orders,)."""
+    return np.concatenate([right[block] @ left for block in orders.blocks()])
+
+
+def two_sided(observed: float, null: np.ndarray, *, exact: bool) -> float:
+    """Two-sided p-value of an observed value in its reference distribution."""
+    near = RELATIVE_TIE * max(abs(observed), float(np.abs(null).max(initial=0.0)))
+    low, high = int((null <= observed + near).sum()), int((null >= observed - near).sum())
+    return float(p_value(low, high, len(null), exact=exact))
