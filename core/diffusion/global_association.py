@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import permutations as orders
-from math import erfc, factorial, nan, sqrt
+from math import nan
 from typing import Any
 
 import numpy as np
 
 from ..errors import InputError
-from .conditional import DRAWS, MOST_SETS, PORTION, Permutations
+from .conditional import Permutations
 from .neighbours import Neighbours
 from .observed import Observed, observe
-from .permutation import RELATIVE_TIE, Alternative, check_alternative, p_value
+from .orders import order_p_value
+from .permutation import RELATIVE_TIE, Alternative, check_alternative
 
 __all__ = ["GlobalAssociation", "geary", "getis_ord_g", "moran", "moran_bivariate"]
 
 VARIANCE_ABOVE = 3  # its formula divides by n - 3
-# Above these numbers of regions, "auto" draws fewer permutations, and then none: the normal
-# approximation from the exact moments is by then better than the draws that can be waited for.
-MANY, VERY_MANY, FEWER_DRAWS = 10_000, 100_000, 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,45 +394,19 @@ def _finish(
     permutations: Permutations,
     seed: int | None,
 ) -> GlobalAssociation:
-    """Compare the statistic with its values for other orders of the values.
-
-    Working memory is `width` numbers for each order.
-    """
-    check_alternative(alternative)
-    n = len(values)
+    """Compare the statistic with its values for other orders of the values."""
     observed = float(statistic(values[None, :])[0])
-    few = factorial(min(n, 20)) <= MOST_SETS
-    if permutations == "exact" and not few:
-        raise InputError(
-            f"Exact p-values of the whole map need at most {MOST_SETS:,} orders of the values",
-            f"{n} regions",
-            remedy="Use permutations='auto', or a number of permutations",
-        )
-    if not isinstance(permutations, str) and permutations < 1:
-        raise InputError("Permutations are 'auto', 'exact' or 1 or more", repr(permutations))
-    if isinstance(permutations, str) and not few and n > VERY_MANY:
-        method, size, p = (
-            "normal",
-            0,
-            _normal_p((observed - expected) / sqrt(variance), alternative),
-        )
-    else:
-        exact = isinstance(permutations, str) and few
-        method = "exact" if exact else "permutation"
-        if isinstance(permutations, str):
-            size = factorial(n) if exact else (DRAWS if n <= MANY else FEWER_DRAWS)
-        else:
-            size = permutations
-        tie, low, high = RELATIVE_TIE * scale, 0, 0
-        portion = max(1, PORTION // max(n, width))
-        blocks = (
-            _all_orders(values, portion) if exact else _drawn_orders(values, size, portion, seed)
-        )
-        for block in blocks:
-            other = statistic(block)
-            low += int((other <= observed + tie).sum())
-            high += int((other >= observed - tie).sum())
-        p = float(p_value(low, high, size, exact=exact, alternative=alternative))
+    p, method, size = order_p_value(
+        statistic,
+        values,
+        observed,
+        float((observed - expected) / np.sqrt(variance)),
+        tie=RELATIVE_TIE * scale,
+        width=width,
+        alternative=alternative,
+        permutations=permutations,
+        seed=seed,
+    )
     return GlobalAssociation(
         name,
         observed,
@@ -444,7 +415,7 @@ def _finish(
         p,
         method,
         size,
-        n,
+        len(values),
         seen.removed,
         seen.isolated,
         alternative,
@@ -452,45 +423,21 @@ def _finish(
     )
 
 
-def _all_orders(values: np.ndarray, portion: int) -> Iterator[np.ndarray]:
-    every = np.array(list(orders(range(len(values)))))
-    for first in range(0, len(every), portion):
-        yield values[every[first : first + portion]]
-
-
-def _drawn_orders(
-    values: np.ndarray, size: int, portion: int, seed: int | None
-) -> Iterator[np.ndarray]:
-    rng = np.random.default_rng(seed)
-    for first in range(0, size, portion):
-        rows = min(portion, size - first)
-        yield rng.permuted(np.broadcast_to(values, (rows, len(values))), axis=1)
-
-
-def _normal_p(z: float, alternative: Alternative) -> float:
-    if alternative == "greater":
-        return erfc(z / sqrt(2)) / 2
-    if alternative == "less":
-        return erfc(-z / sqrt(2)) / 2
-    return erfc(abs(z) / sqrt(2)) / (1 if alternative == "two-sided" else 2)
-
-
 def _undefined(
     name: str, seen: Observed, alternative: Alternative, reason: str = ""
 ) -> GlobalAssociation:
     check_alternative(alternative)
-    used = len(seen.kept)
     return GlobalAssociation(
         name,
-        nan,
-        nan,
-        nan,
-        nan,
-        "",
-        0,
-        used,
-        seen.removed,
-        seen.isolated,
-        alternative,
-        reason or seen.reason,
+        value=nan,
+        expected=nan,
+        variance=nan,
+        p_value=nan,
+        method="",
+        reference_size=0,
+        n_used=len(seen.kept),
+        removed=seen.removed,
+        isolated=seen.isolated,
+        alternative=alternative,
+        reason=reason or seen.reason,
     )

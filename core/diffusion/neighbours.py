@@ -283,7 +283,9 @@ class Neighbours:
 
     def position(self, label: str) -> int:
         """Position of a region in :attr:`labels`."""
-        return int(positions(self.labels, [label], self.name)[0])
+        if label not in self.labels:
+            positions(self.labels, [label], self.name)  # its message names the regions
+        return self.labels.index(label)
 
     def of(self, label: str) -> tuple[str, ...]:
         """Labels of the neighbours of a region."""
