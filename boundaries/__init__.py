@@ -29,12 +29,8 @@ ATTRIBUTION = (
 
 LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
 
-SCHEMES: dict[str, tuple[int, int | None]] = {
-    "16": (1997, 2018),
-    "17": (2018, 2022),
-    "20": (2022, None),
-}
-"""First and last year of each scheme; ``None`` is still in force. Both changes came in June."""
+SCHEMES = ("16", "17", "20")
+"""Names of the schemes of regions; their years stand in ``core/regions.py`` and in the file."""
 
 
 def regions_layer(scheme: str) -> str:

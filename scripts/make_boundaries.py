@@ -37,10 +37,12 @@ import numpy as np
 import pandas as pd
 import pyogrio
 import shapely
+from pyproj import Geod
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from boundaries import ATTRIBUTION, LICENCE, PATH, SCHEMES  # noqa: E402
+from core import regions  # noqa: E402
 
 EQUAL_AREA = "+proj=laea +lat_0=48 +lon_0=67 +datum=WGS84 +units=m +no_defs"
 GAP_WIDTH_M = 1_000.0
@@ -55,60 +57,6 @@ SPLIT_FROM = {"KZ-ABY": "KZ-VOS", "KZ-ZHT": "KZ-ALM", "KZ-ULT": "KZ-KAR"}
 # where the centre of a unit was not where the centres of 2022 have it: the unit to take it from
 CENTRE_FROM = {"16": {"KZ-YUZ": "KZ-SHY", "KZ-ALM": "KZ-ZHT"}, "17": {"KZ-ALM": "KZ-ZHT"}, "20": {}}
 
-# code: digits (ISO 3166-2 of 2022 and the first two of KATO), kind, names en, ru, kk
-UNITS = {
-    "KZ-ABY": ("10", "oblast", "Abai region", "Область Абай", "Абай облысы"),
-    "KZ-AKM": ("11", "oblast", "Akmola region", "Акмолинская область", "Ақмола облысы"),
-    "KZ-AKT": ("15", "oblast", "Aktobe region", "Актюбинская область", "Ақтөбе облысы"),
-    "KZ-ALA": ("75", "city", "Almaty city", "г. Алматы", "Алматы қаласы"),
-    "KZ-ALM": ("19", "oblast", "Almaty region", "Алматинская область", "Алматы облысы"),
-    "KZ-AST": ("71", "city", "Astana city", "г. Астана", "Астана қаласы"),
-    "KZ-ATY": ("23", "oblast", "Atyrau region", "Атырауская область", "Атырау облысы"),
-    "KZ-KAR": ("35", "oblast", "Karaganda region", "Карагандинская область", "Қарағанды облысы"),
-    "KZ-KUS": ("39", "oblast", "Kostanay region", "Костанайская область", "Қостанай облысы"),
-    "KZ-KZY": ("43", "oblast", "Kyzylorda region", "Кызылординская область", "Қызылорда облысы"),
-    "KZ-MAN": ("47", "oblast", "Mangystau region", "Мангистауская область", "Маңғыстау облысы"),
-    "KZ-PAV": ("55", "oblast", "Pavlodar region", "Павлодарская область", "Павлодар облысы"),
-    "KZ-SEV": (
-        "59",
-        "oblast",
-        "North Kazakhstan region",
-        "Северо-Казахстанская область",
-        "Солтүстік Қазақстан облысы",
-    ),
-    "KZ-SHY": ("79", "city", "Shymkent city", "г. Шымкент", "Шымкент қаласы"),
-    "KZ-ULT": ("62", "oblast", "Ulytau region", "Область Улытау", "Ұлытау облысы"),
-    "KZ-VOS": (
-        "63",
-        "oblast",
-        "East Kazakhstan region",
-        "Восточно-Казахстанская область",
-        "Шығыс Қазақстан облысы",
-    ),
-    "KZ-YUZ": ("61", "oblast", "Turkistan region", "Туркестанская область", "Түркістан облысы"),
-    "KZ-ZAP": (
-        "27",
-        "oblast",
-        "West Kazakhstan region",
-        "Западно-Казахстанская область",
-        "Батыс Қазақстан облысы",
-    ),
-    "KZ-ZHA": ("31", "oblast", "Zhambyl region", "Жамбылская область", "Жамбыл облысы"),
-    "KZ-ZHT": ("33", "oblast", "Zhetisu region", "Область Жетісу", "Жетісу облысы"),
-}
-NUR_SULTAN = ("71", "city", "Nur-Sultan city", "г. Нур-Султан", "Нұр-Сұлтан қаласы")
-SOUTH_KAZAKHSTAN = (
-    "51",
-    "oblast",
-    "South Kazakhstan region",
-    "Южно-Казахстанская область",
-    "Оңтүстік Қазақстан облысы",
-)
-OTHER_NAMES = {
-    "16": {"KZ-AST": NUR_SULTAN, "KZ-YUZ": SOUTH_KAZAKHSTAN},
-    "17": {"KZ-AST": NUR_SULTAN},
-    "20": {},
-}
 # the source mixes Konaiev, Uralsk, Актобе, Чимкент, Жезказган (for Жезқазған) with present forms
 CENTRES = {
     "KZ-ABY": ("Semey", "Семей", "Семей"),
@@ -207,63 +155,50 @@ def units_of(atoms, scheme):
     }
 
 
-def areas_km2(shapes):
+def area_km2(shape):
     """Area on the WGS 84 ellipsoid."""
-    from pyproj import Geod
-
-    geod = Geod(ellps="WGS84")
-    return [round(abs(geod.geometry_area_perimeter(shape)[0]) / 1e6, 1) for shape in shapes]
+    return round(abs(Geod(ellps="WGS84").geometry_area_perimeter(shape)[0]) / 1e6, 1)
 
 
-def layers_of(scheme, atoms, full, centres):
+def layers_of(name, atoms, full, centres):
     """Regions and centres of one scheme as frames."""
-    shapes, first_last = units_of(atoms, scheme), SCHEMES[scheme]
-    areas = dict(zip(shapes, areas_km2(units_of(full, scheme).values()), strict=True))
-    regions, points = [], []
-    for code, shape in sorted(shapes.items()):
-        digits, kind, en, ru, kk = OTHER_NAMES[scheme].get(code, UNITS[code])
-        letters = None if code in ("KZ-ABY", "KZ-ULT", "KZ-ZHT") else code
-        row = {
-            "region_iso": code,
-            "scheme": scheme,
-            "name_en": en,
-            "name_ru": ru,
-            "name_kk": kk,
-            "kind": kind,
-            "iso_letters": letters,
-            "iso_digits": None if digits == "51" else f"KZ-{digits}",
-            "kato": f"{digits}0000000",
-            "first_year": first_last[0],
-            "last_year": first_last[1],
-            "area_km2": areas[code],
-            "attribution": ATTRIBUTION,
-            "geometry": shapely.multipolygons(shapely.get_parts(shape)),
-        }
-        regions.append(row)
-        place = CENTRE_FROM[scheme].get(code, code)
-        en, ru, kk = OTHER_CENTRES[scheme].get(place, CENTRES[place])
-        point = centres[place]
-        if not shapely.covers(shape, point):
-            raise SystemExit(f"scheme {scheme}: the centre of {code} lies outside it")
-        points.append(
-            {
-                "region_iso": code,
-                "scheme": scheme,
-                "name_en": en,
-                "name_ru": ru,
-                "name_kk": kk,
+    scheme, shapes = regions.scheme(name), units_of(atoms, name)
+    if set(shapes) != set(scheme.codes):
+        raise SystemExit(f"scheme {name}: {set(shapes) ^ set(scheme.codes)} on one side only")
+    unsimplified = units_of(full, name)
+    polygons, points = [], []
+    for region in scheme.regions:
+        shape, place = shapes[region.code], CENTRE_FROM[name].get(region.code, region.code)
+        if not shapely.covers(shape, centres[place]):
+            raise SystemExit(f"scheme {name}: the centre of {region.code} lies outside it")
+        head = {"region_iso": region.code, "scheme": name}
+        polygons.append(
+            head
+            | {
+                "name_en": region.name_en,
+                "name_ru": region.name_ru,
+                "name_kk": region.name_kk,
+                "kind": region.kind,
+                "iso_letters": region.iso_letters,
+                "iso_digits": region.iso_digits,
+                "kato": region.kato,
+                "first_year": scheme.first_year,
+                "last_year": scheme.last_year,
+                "area_km2": area_km2(unsimplified[region.code]),
                 "attribution": ATTRIBUTION,
-                "geometry": point,
+                "geometry": shapely.multipolygons(shapely.get_parts(shape)),
             }
         )
-    frames = []
-    for rows in (regions, points):
-        frame = gpd.GeoDataFrame(rows, crs=4326)
-        for column in ("first_year", "last_year"):
-            if column in frame:
-                frame[column] = frame[column].astype(pd.Int32Dtype())
-        frames.append(frame)
-    return frames
+        names = OTHER_CENTRES[name].get(place, CENTRES[place])
+        points.append(
+            head
+            | dict(zip(("name_en", "name_ru", "name_kk"), names, strict=True))
+            | {"attribution": ATTRIBUTION, "geometry": centres[place]}
+        )
+    polygons, points = gpd.GeoDataFrame(polygons, crs=4326), gpd.GeoDataFrame(points, crs=4326)
+    years = ["first_year", "last_year"]
+    polygons[years] = polygons[years].astype(pd.Int32Dtype())
+    return polygons, points
 
 
 def write(path, layers):
@@ -313,15 +248,15 @@ def main():
     atoms = simplified(full, options.tolerance)
     full = full.to_crs(4326)
 
-    points = gpd.read_file(options.source, layer="centres_2022").set_index("ISO_3166_2").geometry
+    places = gpd.read_file(options.source, layer="centres_2022").set_index("ISO_3166_2").geometry
     centres = {
-        code: shapely.transform(shape, lambda xy: np.round(xy, DECIMALS))
-        for code, shape in points.items()
+        code: shapely.transform(place, lambda xy: np.round(xy, DECIMALS))
+        for code, place in places.items()
     }
     layers = {}
     for scheme in SCHEMES:
-        regions, capitals = layers_of(scheme, atoms, full, centres)
-        layers[f"regions_{scheme}"], layers[f"centres_{scheme}"] = regions, capitals
+        polygons, points = layers_of(scheme, atoms, full, centres)
+        layers[f"regions_{scheme}"], layers[f"centres_{scheme}"] = polygons, points
     write(options.out, layers)
     print(options.out, f"{options.out.stat().st_size / 1e6:.3f} MB")
 

@@ -1,0 +1,363 @@
+"""Boundary layers: the shipped schemes, or any polygon file of the user's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ... import boundaries
+from ..errors import BoundaryError, listed
+from .contiguity import Defect, Outlines, contiguity
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+__all__ = ["GeometryFacts", "RegionLayer", "geometry_facts", "read_regions"]
+
+NAMES = ("name_en", "name_ru", "name_kk")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RegionLayer:
+    """Regions as polygons, one row each.
+
+    Parameters
+    ----------
+    frame : GeoDataFrame of n_regions rows
+        ``region_iso`` (text, each once), ``name_en``, ``name_ru``, ``name_kk`` (missing where the
+        file has none) and the polygons, in the CRS of the file.
+    centres : GeoDataFrame or None
+        Administrative centres of the same regions, in the same order, where they are known.
+    scheme : str
+        Name of the scheme of regions.
+    attribution, licence : str
+        What must be said where the polygons are passed on; empty where it is not known.
+    source : Path
+        File that was read.
+    defects : tuple of Defect
+        What was repaired while reading; :func:`geometry_facts` adds what is wrong between regions.
+    """
+
+    frame: gpd.GeoDataFrame
+    centres: gpd.GeoDataFrame | None
+    scheme: str
+    attribution: str
+    licence: str
+    source: Path
+    defects: tuple[Defect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GeometryFacts:
+    """All that the engine needs to know of polygons, as plain arrays.
+
+    Parameters
+    ----------
+    labels : tuple of str
+        Codes of the regions, in the order of all arrays.
+    pairs : integer array of shape (n_pairs, 2)
+        Contiguous regions, as positions in `labels`, the smaller first.
+    border_km : array of shape (n_pairs,)
+        Length of their shared border, geodesic, in km.
+    area_km2 : array of shape (n_regions,)
+        Area in km².
+    centres : array of shape (n_regions, 2)
+        Longitude and latitude (WGS 84, degrees) of the centre points.
+    centre_kind : {"administrative centre", "centroid"}
+        What the centre points are.
+    defects : tuple of Defect
+        Those of reading and those of the borders.
+    """
+
+    labels: tuple[str, ...]
+    pairs: np.ndarray
+    border_km: np.ndarray
+    area_km2: np.ndarray
+    centres: np.ndarray
+    centre_kind: str
+    defects: tuple[Defect, ...]
+
+
+def read_regions(
+    source: str | PathLike[str] | None = None,
+    *,
+    scheme: str = "",
+    layer: str = "",
+    code: str = "",
+    name: str = "",
+    attribution: str = "",
+    licence: str = "",
+) -> RegionLayer:
+    """Read the polygons of a shipped scheme, or of a file of the user's own.
+
+    Parameters
+    ----------
+    source : path, optional
+        GeoPackage, Shapefile, GeoJSON, FlatGeobuf, GeoParquet or anything else that GDAL reads;
+        the shipped file where none is given.
+    scheme : str
+        Without `source` the scheme "16", "17" or "20"; with it the name of the user's scheme, the
+        name of the file by default.
+    layer : str, optional
+        Layer of the file; not needed where one layer only holds polygons.
+    code, name : str, optional
+        Columns with the codes and the names of the regions; one of them is required with `source`.
+        Without `code` the name is the code. Whole numbers become text without a decimal point.
+    attribution, licence : str, optional
+        Of the user's file.
+
+    Returns
+    -------
+    RegionLayer
+
+    Raises
+    ------
+    BoundaryError
+        No such file, or none that can be read; no polygons; several layers and none chosen; no
+        CRS; a column that is not there; a code that is missing or comes twice; a region without
+        polygon.
+
+    Examples
+    --------
+    >>> layer = read_regions(scheme="16")
+    >>> len(layer.frame), len(layer.centres)
+    (16, 16)
+    """
+    if source is None:
+        return _read_shipped(scheme)
+    path = Path(source)
+    if not path.exists():
+        raise BoundaryError("A boundary file", "none of this name", str(path))
+    if not code and not name:
+        raise BoundaryError(
+            "The column with the codes of the regions (code) or with their names (name)",
+            "neither",
+            str(path),
+        )
+    raw, where = _read_raw(path, layer)
+    frame = _labelled(raw, _column(raw, code, where), _column(raw, name, where), where)
+    defects = _repair(frame, where)
+    return RegionLayer(
+        frame,
+        None,
+        scheme or path.stem,
+        attribution,
+        licence,
+        path,
+        defects,
+    )
+
+
+def geometry_facts(
+    layer: RegionLayer,
+    *,
+    minimum_border_km: float = 5.0,
+    tolerance_m: float = 10.0,
+    keep_short: bool = False,
+) -> GeometryFacts:
+    """Contiguity with border lengths, areas and centre points of a layer.
+
+    Parameters
+    ----------
+    layer : RegionLayer
+        As :func:`read_regions` gives.
+    minimum_border_km, tolerance_m, keep_short
+        As in :func:`growth_poles.core.frames.contiguity.contiguity`.
+
+    Returns
+    -------
+    GeometryFacts
+        Centre points are the administrative centres where the layer has them, else centroids.
+
+    Examples
+    --------
+    >>> facts = geometry_facts(read_regions(scheme="16"))
+    >>> facts.pairs.shape, facts.centre_kind
+    ((28, 2), 'administrative centre')
+    """
+    outlines = Outlines(layer.frame)
+    borders = contiguity(
+        layer.frame,
+        minimum_border_km=minimum_border_km,
+        tolerance_m=tolerance_m,
+        keep_short=keep_short,
+        outlines=outlines,
+    )
+    if layer.centres is None:
+        centres, kind = outlines.centroids(), "centroid"
+    else:
+        points = layer.centres.to_crs(4326).geometry
+        centres, kind = np.column_stack([points.x, points.y]), "administrative centre"
+    return GeometryFacts(
+        tuple(layer.frame["region_iso"]),
+        borders.pairs,
+        borders.border_km,
+        outlines.area_km2(),
+        centres,
+        kind,
+        layer.defects + borders.defects,
+    )
+
+
+def _read_shipped(scheme: str) -> RegionLayer:
+    import pyogrio
+
+    if scheme not in boundaries.SCHEMES:
+        raise BoundaryError(
+            f"One of the shipped schemes {listed(boundaries.SCHEMES)}",
+            repr(scheme),
+            remedy="Name one, or give a boundary file of your own",
+        )
+    # what is shipped is known to be clean: the tests hold it to that
+    columns = ["region_iso", *NAMES]
+    frame, centres = (
+        pyogrio.read_dataframe(boundaries.PATH, layer=name, columns=columns)
+        for name in (boundaries.regions_layer(scheme), boundaries.centres_layer(scheme))
+    )
+    return RegionLayer(
+        frame, centres, scheme, boundaries.ATTRIBUTION, boundaries.LICENCE, boundaries.PATH
+    )
+
+
+def _read_raw(path: Path, layer: str) -> tuple[gpd.GeoDataFrame, str]:
+    """Read the one layer that is meant, and say where it came from."""
+    import geopandas as gpd
+    import pyogrio
+    from pyogrio.errors import DataSourceError
+
+    where, parquet = str(path), path.suffix.lower() in (".parquet", ".geoparquet")
+    try:
+        layers = None if parquet else pyogrio.list_layers(path)
+        if layers is None:
+            frame = gpd.read_parquet(path)
+    except (DataSourceError, ValueError, OSError) as error:
+        raise BoundaryError("A file with polygons", str(error), where) from error
+    if layers is not None:
+        layer = _chosen_layer(layers, layer, where)
+        where = f"{path}, layer {layer}" if len(layers) > 1 else where
+        frame = pyogrio.read_dataframe(path, layer=layer, force_2d=True)
+    if not isinstance(frame, gpd.GeoDataFrame):
+        raise BoundaryError("A layer with polygons", "a table without shapes", where)
+    if not len(frame):
+        raise BoundaryError("A layer with polygons", "one without features", where)
+    if frame.crs is None:
+        raise BoundaryError(
+            "A layer that says which coordinate reference system (CRS) it is in",
+            "none",
+            where,
+            "Set it in QGIS (Layer > Set CRS of Layer) and export, or add the .prj file",
+        )
+    return frame, where
+
+
+def _chosen_layer(layers: np.ndarray, layer: str, where: str) -> str:
+    polygons = [name for name, kind in layers if kind and ("Polygon" in kind or "Unk" in kind)]
+    everything = [name for name, _ in layers]
+    if layer:
+        if layer not in everything:
+            raise BoundaryError(f"Layer {layer!r}", f"layers {listed(everything)}", where)
+        return layer
+    if not polygons:
+        raise BoundaryError("A layer with polygons", f"layers {listed(everything)}", where)
+    if len(polygons) > 1:
+        raise BoundaryError(
+            "The one layer to use",
+            f"several with polygons: {listed(polygons, 20)}",
+            where,
+            "Name it with `layer`",
+        )
+    return polygons[0]
+
+
+def _column(raw: gpd.GeoDataFrame, given: str, where: str) -> pd.Series | None:
+    """Find a column by its name, in any case where that is clear."""
+    if not given:
+        return None
+    columns = [column for column in raw.columns if column != raw.geometry.name]
+    if given not in columns:
+        alike = [column for column in columns if str(column).casefold() == given.casefold()]
+        if len(alike) != 1:
+            raise BoundaryError(f"Column {given!r}", f"columns {listed(columns, 30)}", where)
+        given = alike[0]
+    return raw[given]
+
+
+def _text(cell: Any) -> str | None:
+    """Text of a cell: 11 and 11.0 are '11'; blanks around it and doubled ones go."""
+    if cell is None or cell != cell:
+        return None
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return " ".join(str(cell).split()) or None
+
+
+def _labelled(
+    raw: gpd.GeoDataFrame, codes: pd.Series | None, names: pd.Series | None, where: str
+) -> gpd.GeoDataFrame:
+    """Rows with code, names and shape, each code once."""
+    import geopandas as gpd
+
+    names_en = [None] * len(raw) if names is None else [_text(cell) for cell in names]
+    labels = names_en if codes is None else [_text(cell) for cell in codes]
+    missing = [row + 1 for row, label in enumerate(labels) if label is None]
+    if missing:
+        raise BoundaryError("A code for every region", f"none in features {listed(missing)}", where)
+    known, twice = set(), []
+    for label in labels:
+        if label in known:
+            twice.append(label)
+        known.add(label)
+    if twice:
+        raise BoundaryError(
+            "Each region once",
+            f"{listed(dict.fromkeys(twice))} more than once",
+            where,
+            "Dissolve the parts of a region into one feature, or choose another column",
+        )
+    data = {"region_iso": labels}
+    for column in NAMES:
+        given = names_en if column == "name_en" and names is not None else None
+        if given is None and column in raw.columns:
+            given = [_text(cell) for cell in raw[column]]
+        data[column] = given or [None] * len(raw)
+    return gpd.GeoDataFrame(data, geometry=raw.geometry.to_numpy(), crs=raw.crs)
+
+
+def _repair(frame: gpd.GeoDataFrame, where: str) -> tuple[Defect, ...]:
+    """Make every polygon valid, in place, and say which were not."""
+    import shapely
+
+    codes, shapes = frame["region_iso"].to_numpy(), frame.geometry.to_numpy()
+    bare = shapely.is_missing(shapes) | shapely.is_empty(shapes)
+    if bare.any():
+        raise BoundaryError("A polygon for every region", f"none for {listed(codes[bare])}", where)
+    other = shapely.get_dimensions(shapes) != 2
+    if other.any():
+        raise BoundaryError(
+            "Polygons", f"points or lines as shape of {listed(codes[other])}", where
+        )
+    defects, repaired = [], shapely.force_2d(shapes)
+    for row in np.flatnonzero(~shapely.is_valid(repaired)).tolist():
+        reason = shapely.is_valid_reason(repaired[row])
+        parts = shapely.get_parts(shapely.get_parts(shapely.make_valid(repaired[row])))
+        repaired[row] = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
+        if repaired[row].is_empty:
+            raise BoundaryError("A polygon for every region", f"{codes[row]}: {reason}", where)
+        defects.append(
+            Defect(
+                "invalid polygon",
+                (codes[row],),
+                f"The polygon of {codes[row]} was invalid ({reason}) and has been repaired.",
+            )
+        )
+    mixed = shapely.get_type_id(repaired) == 7
+    for row in np.flatnonzero(mixed).tolist():
+        parts = shapely.get_parts(repaired[row])
+        repaired[row] = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
+    frame.geometry = repaired
+    return tuple(defects)
