@@ -164,7 +164,7 @@ def is_missing(cell: Any) -> bool:
     if text in MISSING_TEXTS or re.fullmatch(r": ?[a-z]{1,2}", text):
         return True
     bare = strip_notes(text)[0]
-    return bare != text and bare in MISSING_TEXTS
+    return bare not in ("", text) and bare in MISSING_TEXTS
 
 
 def factorise(cells: Sequence[Any] | np.ndarray) -> tuple[list[Any], np.ndarray]:
