@@ -77,7 +77,7 @@ _TRANSLITERATIONS = tuple(
         ("ii", "i"),
     )
 )
-_OBLAST = frozenset({"oblast", "oblasti", "obl", "oblis", "oblisi", "region", "province"})
+_OBLAST = frozenset({"oblast", "oblasti", "obl", "oblis", "oblisi", "reg", "region", "province"})
 _CITY = frozenset({"gorod", "goroda", "gor", "citi", "kala", "kalasi"})
 _CITY_LETTER = frozenset({"g", "k", "c"})
 _FILLING = frozenset({"of", "the"})
@@ -137,6 +137,7 @@ def text_of(cell: object) -> str:
 
 def parts_of(text: str) -> tuple[str, ...]:
     """Parts that each may name the region: both sides of a slash, a bracket, a code before it."""
+    text = _BROKEN_WORD.sub("-", text)
     coded = _CODE_THEN_NAME.match(text)
     found = coded.groups() if coded else _PARTS.split(text)
     parts = tuple(part.strip() for part in found if part.strip())
