@@ -52,7 +52,8 @@ class Match:
     places : tuple of Place
         One for a region, the candidates where it is ambiguous, otherwise none.
     how : str
-        What matched: ``ISO letters``, ``ISO digits``, ``P-code``, ``KATO``, ``English name``,
+        What matched: ``ISO letters``, ``ISO digits``, ``P-code`` (KZ51, which ISO never
+        numbered), ``KATO``, ``English name``,
         ``Russian name``, ``Kazakh name``, ``transliteration``, ``former name``,
         ``abbreviation``, ``total``; ``code`` or ``name`` in another country.
     note : str
@@ -134,7 +135,8 @@ class Gazetteer:
             made._add_code(unit.code, same_letters, "ISO letters")
             made._add_code(unit.code.removeprefix("KZ-"), same_letters, "ISO letters")
             made._add_code(unit.kato or "", same_place, "KATO")
-            made._add_code(f"KZ{(unit.kato or '')[:2]}", same_place, "ISO digits")
+            digits = "ISO digits" if unit.iso_digits else "P-code"
+            made._add_code(f"KZ{(unit.kato or '')[:2]}", same_place, digits)
             made._add_name(unit.name_en, same_place, "English name")
             made._add_name(unit.name_ru, same_place, "Russian name")
             made._add_name(unit.name_kk, same_place, "Kazakh name")
@@ -262,9 +264,10 @@ class Gazetteer:
         return None
 
     def _match(self, text: str, names: list[_Name]) -> Match:
-        places = tuple(dict.fromkeys(name.place for name in names if name.place is not None))
-        if not places:
+        if names[0].place is None:
             return Match(text, "total", (), "total")
+        places = tuple(dict.fromkeys(name.place for name in names)) if len(names) > 1 else ()
+        places = places or (names[0].place,)
         kind = "region" if len(places) == 1 else "ambiguous"
         return Match(text, kind, places, self._how(text, names))
 
@@ -280,9 +283,9 @@ class Gazetteer:
 
         A name that is ambiguous by itself is settled where the column leaves one meaning only:
         the other region stands in it under another name ("Алматинская" beside "Алматы": the
-        latter is the city), or under the same name with its kind while all other regions of a
-        scheme are there too ("Almaty" beside "Almaty (city)" in a list of all regions). The
-        match says so in its ``note``.
+        latter is the city), or by code or under the same name with its kind while all other
+        regions of a scheme are there too ("Almaty" beside "Almaty (city)" in a list of all
+        regions). The match says so in its ``note``.
 
         Returns
         -------
@@ -307,9 +310,10 @@ class Gazetteer:
             return match
         here = {reading.key for reading in self._spelling.readings(match.text)}
         for other in others:
-            if here.isdisjoint(reading.key for reading in self._spelling.readings(other.text)):
+            there = {reading.key for reading in self._spelling.readings(other.text)}
+            if here.isdisjoint(there) and self._spelling.code_key(other.text) not in self._codes:
                 continue
-            # one name for both may also be one region written in two ways: all others must be there
+            # may be one region written in two ways, unless all other regions are there
             units = {region for place in (*taken, left[0]) for region in place.regions}
             if not any(units.issuperset(scheme.regions) for scheme in self.schemes.values()):
                 return match

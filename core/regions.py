@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import ArrayLike
 
-__all__ = ["SCHEMES", "Region", "Scheme", "add_up", "crosswalk", "scheme", "scheme_of_year"]
+__all__ = [
+    "SCHEMES",
+    "WHY_RATIOS_DO_NOT_CROSS",
+    "Region",
+    "Scheme",
+    "add_up",
+    "crosswalk",
+    "rows_of_data",
+    "scheme",
+    "scheme_of_year",
+]
 
 SCHEMES = ("16", "17", "20")
 """Names of the schemes of Kazakhstan, oldest and coarsest first."""

@@ -267,6 +267,7 @@ def test_a_column_with_one_name_for_both_settles_only_when_all_others_are_there(
     # "Алматы" may be the same city in another year unless every other region has its row
     assert KZ.lookup_all(["г. Алматы", "Алматы", "Акмолинская"])[1].kind == "ambiguous"
     assert KZ.lookup_all(["Almaty region", "Almaty"])[1].kind == "ambiguous"
+    assert KZ.lookup_all(["KZ-ALM", "Almaty"])[1].kind == "ambiguous"
     full = [row[1] for row in GEOKZ]
     assert KZ.lookup_all(full)[2].place.newest.code == "KZ-ALM"
     sixteen = [*full[:12], "South Kazakhstan", *full[13:16]]
@@ -325,6 +326,7 @@ def test_a_region_of_another_scheme_is_refused():
     [
         ("KZ-AKM", "ISO letters"),
         ("KZ-11", "ISO digits"),
+        ("KZ51", "P-code"),
         (110000000.0, "KATO"),
         ("Akmola", "English name"),
         ("Акмолинская обл.", "Russian name"),
@@ -379,6 +381,9 @@ def test_a_name_that_two_regions_of_another_country_share_is_ambiguous():
     twins = made(names=[["Springfield", "Spring-Field", "Ogdenville"]])
     assert [r.code for r in twins.lookup("springfield").candidates] == ["01", "02"]
     assert twins.resolve("2").code == "02"
+    assert twins.lookup_all(["01", "Springfield"])[1].kind == "ambiguous"
+    settled = twins.lookup_all(["01", "Springfield", "Ogdenville"])[1]
+    assert settled.place.newest.code == "02" and "'01' is Springfield" in settled.note
 
 
 def test_codes_that_differ_only_by_leading_zeros_stay_apart():
