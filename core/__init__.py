@@ -1,1 +1,56 @@
-"""The engine: standard library and NumPy only, the same code headless and inside QGIS."""
+"""The engine: standard library and NumPy only, the same code headless and inside QGIS.
+
+The names below are the door for arrays; each is loaded when it is first asked for, so that
+opening the package costs nothing. DataFrames and files are the business of
+:mod:`growth_poles.core.frames`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+_ROOMS = {
+    "analysis": ("analyse",),
+    "claims": ("claims_table", "read_paper_tables"),
+    "errors": ("InputError",),
+    "gazetteer": ("Gazetteer",),
+    "hubs.candidates": ("candidates",),
+    "indices.composite": ("composite", "innovation_index", "weighted_mean"),
+    "indices.concentration": (
+        "herfindahl",
+        "hoover",
+        "locational_gini",
+        "theil",
+        "williamson",
+    ),
+    "indices.grades": ("grades", "ranks", "zones"),
+    "indices.normalise": ("relative_to_leader",),
+    "indices.specialisation": (
+        "additive_quotient",
+        "excess",
+        "krugman_specialisation",
+        "location_quotient",
+        "location_share",
+        "share_classes",
+        "standardised_quotient",
+        "symmetric_quotient",
+    ),
+    "panel": ("Panel", "build_panel"),
+    "results": ("Column", "Findings", "Table"),
+    "study": ("GradeScale", "Group", "HubRule", "Indicator", "Study"),
+    "study_file": ("parse_study", "read_study"),
+}
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = sorted(_HOMES)
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -56,6 +56,14 @@ class Index:
     composite: Composite | None
     why_no_grade: str
 
+    def comparable(self, first: int, last: int) -> np.ndarray:
+        """Say for which regions the index of two years (columns) rests on the same indicators."""
+        same = np.ones(len(self.values), dtype=bool)
+        for name in self.composite.leaders if self.composite else ():
+            known = ~np.isnan(self.composite.components[name])
+            same &= known[:, first] == known[:, last]
+        return same
+
 
 def analyse(
     study: Study,
@@ -163,9 +171,18 @@ def _note_leaders(
                 f"Index: {name} has a leader of zero in {', '.join(zero)}; "
                 f"it has no value there, because a ratio to zero says nothing."
             )
-        holes = (~known).sum() - len(absent) * len(panel.codes)
+        holes = (~known[:, known.any(axis=0)]).sum()
         if holes:
-            notes.append(f"Index: {name} is missing in {int(holes)} cells (region and year).")
+            notes.append(
+                f"Index: {name} is missing in {int(holes)} further cells (region and year)."
+            )
+    counts = made.n_indicators.max(axis=0)
+    if len(set(counts.tolist())) > 1:
+        told = ", ".join(f"{year} {count}" for year, count in zip(panel.years, counts, strict=True))
+        notes.append(
+            f"Index: the number of indicators known differs between years ({told}); a change "
+            "between years with other indicators is not computed."
+        )
 
 
 def _note_range(name: str, values: np.ndarray, panel: Panel, notes: list[str]) -> None:

@@ -83,7 +83,7 @@ class OutputError(InputError):
 
 
 def listed(items: Iterable[object], most: int = 5) -> str:
-    """The first few items in quotes, and how many more there are.
+    """Put the first few items in quotes, and say how many more there are.
 
     Examples
     --------

@@ -78,7 +78,6 @@ def run_record(
     rows: list[tuple[str, str, str]] = [
         ("run", "growth_poles", product),
         ("run", "time_utc", (now or datetime.now(UTC)).strftime("%Y-%m-%dT%H:%M:%SZ")),
-        ("run", "seed", str(study.seed)),
         ("version", "python", platform.python_version()),
         ("version", "numpy", np.__version__),
         *(("version", name, version) for name, version in versions.items()),

@@ -200,14 +200,20 @@ def regions_table(
     since = f"{study.first_year} to {study.focus_year}"
     if index:
         columns += [
-            Column("index_change", "real", f"Change of the index, {since}", "percentage points"),
+            Column(
+                "index_change",
+                "real",
+                f"Change of the index, {since}; missing where other indicators were known then",
+                "percentage points",
+            ),
             Column("grade_first_year", "text", f"Grade in {study.first_year}"),
             Column("zone_first_year", "text", f"Zone in {study.first_year}"),
             Column("zone_movement", "text", f"Zone {since}, first → last"),
             Column("zone_steps", "integer", f"Zones up (+) or down (−), {since}"),
         ]
         before, after = index.zone[:, first], index.zone[:, last]
-        data["index_change"] = index.values[:, last] - index.values[:, first]
+        change = index.values[:, last] - index.values[:, first]
+        data["index_change"] = np.where(index.comparable(first, last), change, np.nan)
         data["grade_first_year"] = index.grade[:, first]
         data["zone_first_year"] = before
         data["zone_movement"], data["zone_steps"] = _movement(study, before, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -30,6 +31,19 @@ __all__ = ["parse_study", "read_study"]
 KINDS = ("count", "ratio", "index")
 FORMATS = ("geoparquet", "geojson", "csv", "xlsx")
 SHIPPED_SCHEMES = ("16", "17", "20")
+RESERVED = frozenset(
+    {
+        "fid", "geom", "geometry", "region_iso", "scheme", "name_en", "name_ru", "name_kk",
+        "year", "index", "index_rank", "grade", "zone", "n_indicators", "n_required",
+        "index_note", "location_share", "location_quotient", "is_candidate_hub",
+        "index_change", "grade_first_year", "zone_first_year", "zone_movement",
+        "zone_steps", "share_change", "specialisation_class", "hub_rank", "why_missing",
+        "excess", "krugman_specialisation", "location_quotient_log",
+        "location_quotient_symmetric", "location_quotient_additive",
+        "location_quotient_standardised", "verdict", "meets_zone", "meets_share",
+        "share_rank", "evidence_for", "evidence_against",
+    }
+)  # fmt: skip
 _FIRST, _LAST = 1800, 2200
 
 
@@ -203,6 +217,7 @@ def _table(section: Section, folder: Path) -> TableSpec:
     columns = []
     for part in section.sections("columns", required=True):
         name = part.text("indicator", REQUIRED)
+        _check_name(part, name)
         columns.append(
             ColumnSpec(
                 indicator=name,
@@ -257,6 +272,7 @@ def _derived(section: Section) -> DerivedSpec:
         section.problem("over", "a derived ratio names `over` and `under` and nothing else")
     if spec.scale == 0.0:
         section.problem("scale", "a number other than zero is needed")
+    _check_name(section, spec.indicator)
     section.done()
     return spec
 
@@ -359,6 +375,7 @@ def _hubs(section: Section | None) -> HubRule | None:
                 label=part.text("label"),
             )
         )
+        _check_name(part, evidence[-1].name)
         part.done()
     rule = HubRule(
         zones=section.texts("zones", HubRule().zones),
@@ -407,6 +424,14 @@ def _check_whole(study: Study, root: Section) -> None:
             root.problem("hubs.zones", f"zones of the grades are needed; got {listed(unknown)}")
         if study.index is None or study.specialisation is None:
             root.problem("hubs", "the rule needs both [index] and [specialisation]")
+
+
+def _check_name(section: Section, name: str) -> None:
+    """Refuse what cannot be a column of every file beside our own columns."""
+    if name and not re.fullmatch(r"[a-z][a-z0-9_]{0,49}", name):
+        section.problem("indicator", f"lower case letters, digits and _ are needed; got {name!r}")
+    if name in RESERVED:
+        section.problem("indicator", f"another name is needed; {name!r} is a column of the results")
 
 
 def _check_known(root: Section, place: str, used: Iterable[str], known: set[str]) -> None:

@@ -16,7 +16,7 @@ from ... import __version__
 from ..errors import InputError
 
 if TYPE_CHECKING:
-    from .run import Results
+    from .study_run import Results
 
 __all__ = ["main"]
 
@@ -46,15 +46,22 @@ OverwriteOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        print(f"growth-poles {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def _root(
     version: Annotated[
-        bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", is_eager=True, callback=_print_version
+        ),
     ] = False,
 ) -> None:
-    if version:
-        print(f"growth-poles {__version__}")
-        raise typer.Exit
+    pass
 
 
 @app.command()
@@ -82,8 +89,8 @@ def run(
 def _run(study: str, out: Path, year: int | None, overwrite: bool, as_json: bool) -> None:
     from .console import working
     from .geopackage import check_target
-    from .run import load_study
-    from .run import run as run_study
+    from .study_run import load_study
+    from .study_run import run as run_study
 
     loaded = load_study(study, year=year)
     check_target(out, overwrite=overwrite)
@@ -143,8 +150,8 @@ def _report(results: Results, written: list[Path], as_json: bool) -> None:
 @app.command()
 def check(study: StudyArgument, as_json: JsonOption = False) -> None:
     """Read a study and its files, match the regions, and say what would be used. Writes nothing."""
-    from .console import print_json, show_lines, show_table, working
-    from .run import load_study, read_inputs
+    from .console import print_json, show_lines, show_matches, working
+    from .study_run import load_study, read_inputs
 
     loaded = load_study(study)
     with working("Reading and matching …"):
@@ -168,15 +175,7 @@ def check(study: StudyArgument, as_json: JsonOption = False) -> None:
             }
         )
         return
-    show_table(
-        report,
-        [
-            (column.name, column.name, ".0f" if column.kind in ("integer", "real") else "")
-            for column in report.columns
-        ],
-        title=f"{loaded.name}: how the rows of the tables were matched",
-        most=60,
-    )
+    show_matches(report)
     show_lines(
         f"{len(panel.codes)} regions (scheme {panel.scheme}) × {len(panel.years)} years",
         [f"{name}: {count} of {cells} cells known" for name, count in known.items()],
@@ -189,15 +188,13 @@ def check(study: StudyArgument, as_json: JsonOption = False) -> None:
 def audit(as_json: JsonOption = False) -> None:
     """Recompute the paper's 14 printed claims from its own tables."""
     from ..claims import claims_table
-    from .console import print_json, show_table
+    from .console import print_json, show_claims
 
     claims = claims_table()
     if as_json:
         print_json({"claims": list(claims.rows())})
         return
-    show_table(claims, [(column.name, column.name, "") for column in claims.columns])
-    verdicts = claims["verdict"].tolist()
-    print(", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in dict.fromkeys(verdicts)))
+    show_claims(claims)
 
 
 @app.command()

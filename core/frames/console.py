@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ..results import Table
 
-__all__ = ["print_json", "show_lines", "show_table", "working"]
+__all__ = ["print_json", "show_claims", "show_lines", "show_matches", "show_table", "working"]
 
 
 @contextmanager
@@ -81,6 +81,59 @@ def _cell(value: Any, form: str) -> str:
     if value is None or value != value:
         return "—"
     return format(value, form) if form else str(value)
+
+
+def show_matches(report: Table, most: int = 40) -> None:
+    """Print a match report: per table how many rows matched by what, then all that did not.
+
+    Parameters
+    ----------
+    report : Table
+        The table ``match_report``.
+    most : int
+        Other rows to show for each table.
+    """
+    matched: dict[str, dict[str, set[str]]] = {}
+    others: dict[str, list[str]] = {}
+    for row in report.rows():
+        source = row["source"] or "tables"
+        ways = matched.setdefault(source, {})
+        if row["status"] == "matched":
+            ways.setdefault(row["matched_by"] or "name", set()).add(row["region_iso"])
+            continue
+        words = [row["status"], row["row_text"], row["region_iso"], row["years"]]
+        words += [row["indicator"], row["note"]]
+        others.setdefault(source, []).append(
+            ", ".join(dict.fromkeys(word for word in words if word))
+        )
+    for source, ways in matched.items():
+        found = ", ".join(f"{len(codes)} by {way}" for way, codes in ways.items())
+        lines = others.get(source, [])
+        left = len(lines) - most
+        lines = lines[:most] + ([f"… and {left} more"] if left > 0 else [])
+        show_lines(f"{source}: regions matched: {found or 'none'}", lines or ["nothing to add"])
+
+
+def show_claims(claims: Table) -> None:
+    """Print every claim with what was printed, what comes out, the verdict and the reason.
+
+    Parameters
+    ----------
+    claims : Table
+        The table ``claims``.
+    """
+    from rich.console import Console
+    from rich.text import Text
+
+    styles = {"holds": "green", "does not hold": "red", "cannot be checked": "yellow"}
+    console = Console(highlight=False)
+    for row in claims.rows():
+        console.print(Text(row["claim"], style="bold"))
+        told = Text(f"    printed {row['printed']}; recomputed {row['recomputed']}: ")
+        console.print(told.append(row["verdict"], style=f"bold {styles[row['verdict']]}"))
+        console.print(Text(f"    {row['why']}"))
+    verdicts = claims["verdict"].tolist()
+    print(", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in dict.fromkeys(verdicts)))
 
 
 def show_lines(heading: str, lines: Iterable[str]) -> None:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from geopandas import GeoDataFrame
     from pandas import DataFrame
 
-    from .run import Results
+    from .study_run import Results
 
-__all__ = ["unformulated", "write_exports"]
+__all__ = ["check_exports", "unformulated", "write_exports"]
 
 LAYERS = ("regions", "regions_by_year")
 # a cell that starts so is a formula to a spreadsheet
@@ -41,11 +41,13 @@ def unformulated(frame: DataFrame) -> DataFrame:
     >>> unformulated(pd.DataFrame({"a": ["=1+1", "Almaty", None]}))["a"].tolist()
     ["'=1+1", 'Almaty', None]
     """
+    import pandas as pd
+
     safe = frame.copy()
     safe.columns = [_safe(name) for name in frame.columns]
     for place, kind in enumerate(frame.dtypes):
-        if kind.hasobject:
-            safe.isetitem(place, frame.iloc[:, place].map(_safe).astype(object))
+        if not pd.api.types.is_numeric_dtype(kind):
+            safe.isetitem(place, frame.iloc[:, place].astype(object).map(_safe))
     return safe
 
 
@@ -53,7 +55,34 @@ def _safe(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
-def write_exports(results: Results, path: Path, *, overwrite: bool = False) -> list[Path]:
+def check_exports(results: Results, path: Path, *, overwrite: bool) -> None:
+    """Refuse to write over files that are there, before anything is written.
+
+    Parameters
+    ----------
+    results : Results
+        Whose study names the formats.
+    path : Path
+        The GeoPackage that the files are named after.
+    overwrite : bool
+        Whether files that are there may be replaced.
+
+    Raises
+    ------
+    OutputError
+        A file is there and ``overwrite`` is false.
+    """
+    there = [target for target, _ in _jobs(results, path) if target.exists()]
+    if there and not overwrite:
+        raise OutputError(
+            "new files are needed",
+            f"{len(there)} that are already there",
+            str(there[0]),
+            "Choose another name, or replace them with --overwrite",
+        )
+
+
+def write_exports(results: Results, path: Path) -> list[Path]:
     """Write the formats that the study asks for, named after the GeoPackage.
 
     Parameters
@@ -62,9 +91,7 @@ def write_exports(results: Results, path: Path, *, overwrite: bool = False) -> l
         What to write.
     path : Path
         The GeoPackage; ``name.gpkg`` gives ``name.regions.parquet``, ``name.xlsx``,
-        ``name.hubs.csv`` and so on in its folder.
-    overwrite : bool
-        Replace files that are there.
+        ``name.hubs.csv`` and so on in its folder. Files that are there are replaced.
 
     Returns
     -------
@@ -74,24 +101,22 @@ def write_exports(results: Results, path: Path, *, overwrite: bool = False) -> l
     Raises
     ------
     OutputError
-        A file is there and ``overwrite`` is false, or cannot be written.
+        A file cannot be written.
     """
-    jobs = [job for kind in results.study.output.also for job in _JOBS[kind](results, path)]
-    there = [target for target, _ in jobs if target.exists()]
-    if there and not overwrite:
-        raise OutputError(
-            "new files are needed",
-            f"{len(there)} that are already there",
-            str(there[0]),
-            "Choose another name, or replace them with --overwrite",
-        )
-    for target, write in jobs:
+    written = []
+    for target, write in _jobs(results, path):
         with replacing(target) as partial:
             write(partial)
-    return [target for target, _ in jobs]
+        written.append(target)
+    return written
 
 
 Job = tuple[Path, Callable[[Path], object]]
+
+
+def _jobs(results: Results, path: Path) -> Iterator[Job]:
+    for kind in results.study.output.also:
+        yield from _JOBS[kind](results, path)
 
 
 def _layers(results: Results) -> Iterator[tuple[str, GeoDataFrame]]:

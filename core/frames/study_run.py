@@ -120,8 +120,11 @@ class Results:
         OutputError
             See :func:`growth_poles.core.frames.geopackage.write_geopackage`.
         """
+        from .exports import check_exports, write_exports
+
         path = Path(path)
         tables = self.findings.tables
+        check_exports(self, path, overwrite=overwrite)
         written = [
             write_geopackage(
                 path,
@@ -132,11 +135,7 @@ class Results:
                 overwrite=overwrite,
             )
         ]
-        if self.study.output.also:
-            from .exports import write_exports
-
-            written += write_exports(self, path, overwrite=overwrite)
-        return written
+        return written + write_exports(self, path)
 
     def _found(self, name: str) -> Table:
         if name not in self.findings.tables:

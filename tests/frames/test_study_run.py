@@ -1,0 +1,241 @@
+"""Shipped studies from their files to tables: figures of the paper and of the statistics office."""
+
+import csv
+from collections import defaultdict
+
+import numpy as np
+import pandas as pd
+import pytest
+from growth_poles import studies
+from growth_poles.core.errors import StudyError
+from growth_poles.core.frames import run
+
+STATISTICS = studies.PAPER_TABLES.parent / "kazakhstan_regions.csv"
+
+
+@pytest.fixture(scope="module")
+def paper():
+    return run("paper")
+
+
+@pytest.fixture(scope="module")
+def official():
+    return run("kazakhstan-official", year=2016)
+
+
+def by_region(frame, column):
+    return frame.set_index("region_iso")[column]
+
+
+def test_the_shares_of_2016_are_recomputed_and_not_the_printed_ones(paper):
+    share = by_region(paper.layer(), "location_share")
+    # table 2: 20152.4, 7464.8 and 4774.4 of 38269.1; the paper prints 0.606, 0.224, 0.144
+    assert share["KZ-ALA"] == pytest.approx(20152.4 / 38269.1)
+    assert share["KZ-AST"] == pytest.approx(7464.8 / 38269.1)
+    assert share["KZ-SEV"] == pytest.approx(4774.4 / 38269.1)
+    assert share.sum() == pytest.approx(1.0)
+    assert share[["KZ-ATY", "KZ-KUS", "KZ-MAN", "KZ-ZAP"]].isna().all()
+
+
+def test_grades_zones_and_movement_are_the_papers(paper):
+    layer = paper.layer()
+    assert by_region(layer, "grade").to_dict() == printed_grades("2016")
+    assert by_region(layer, "grade_first_year").to_dict() == printed_grades("2010")
+    movement = by_region(layer, "zone_movement")
+    assert movement["KZ-MAN"] == "C → B"
+    assert movement["KZ-ALA"] == "B → A"
+    assert movement["KZ-AKT"] == "C → C"
+    assert by_region(layer, "zone_steps")["KZ-AST"] == 1
+
+
+def printed_grades(year):
+    with (studies.PAPER_TABLES / "table1_innovation_index.csv").open(encoding="utf-8") as stream:
+        return {
+            row["region_iso"]: row["grade"] for row in csv.DictReader(stream) if row["year"] == year
+        }
+
+
+def test_candidates_are_almaty_then_nur_sultan(paper):
+    hubs = paper.table("hubs")
+    assert hubs["region_iso"].head(2).tolist() == ["KZ-ALA", "KZ-AST"]
+    assert hubs["hub_rank"].head(2).tolist() == [1, 2]
+    assert hubs["is_candidate_hub"].sum() == 2
+    assert len(hubs) == 16
+    assert hubs["evidence_against"][2:].str.len().gt(0).all()
+
+
+def test_official_quotients_stand_beside_the_hubs(paper):
+    quotient = by_region(paper.table("hubs"), "official_location_quotient")
+    # 494394.1/978417.4 by GRP shares of the same year; the design notes say about 2.2 and 2.6
+    assert quotient["KZ-ALA"] == pytest.approx(2.2, abs=0.05)
+    assert quotient["KZ-AST"] == pytest.approx(2.6, abs=0.05)
+    assert quotient.drop(["KZ-ALA", "KZ-AST"]).max() < 0.6
+
+
+def test_what_the_paper_cannot_give_is_missing_with_a_reason(paper):
+    table = paper.table("specialisation")
+    assert table["location_quotient"].isna().all()
+    known = table["ict_output_mln_kzt"].notna()
+    assert table.loc[known, "why_missing"].str.contains("no regional totals").all()
+    assert table.loc[~known, "why_missing"].str.contains("ict_output_mln_kzt is missing").all()
+
+
+def test_classes_of_claim_11(paper):
+    classes = by_region(paper.layer(), "specialisation_class")
+    assert classes[classes == "specialised"].index.tolist() == ["KZ-ALA"]
+    assert sorted(classes[classes == "middling"].index) == ["KZ-AKT", "KZ-AST", "KZ-SEV"]
+    # a dash in 2010 and in 2016
+    assert sorted(classes[classes == "outsider"].index) == ["KZ-ATY", "KZ-KUS", "KZ-KZY", "KZ-MAN"]
+
+
+def test_layers_have_the_columns_that_programs_rely_on(paper):
+    needed = [
+        "region_iso",
+        "scheme",
+        "name_en",
+        "name_ru",
+        "name_kk",
+        "year",
+        "index_pct",
+        "index_rank",
+        "grade",
+        "zone",
+        "ict_output_mln_kzt",
+        "location_share",
+        "location_quotient",
+        "is_candidate_hub",
+    ]
+    for name, rows in (("regions", 16), ("regions_by_year", 16 * 7)):
+        layer = paper.layer(name)
+        assert set(needed) <= set(layer.columns)
+        assert len(layer) == rows
+        assert layer.geometry.notna().all()
+        assert not layer.duplicated(["region_iso", "year"]).any()
+        assert (layer["scheme"] == "16").all()
+
+
+def test_every_column_of_every_table_is_explained(paper):
+    explained = paper.table("columns").set_index(["table_name", "column_name"])["meaning"]
+    assert explained.str.len().gt(3).all()
+    for name in paper.findings.tables:
+        for column in paper.table(name).columns:
+            if name != "columns":
+                assert (name, column) in explained.index
+
+
+def test_the_run_record_has_digests_versions_parameters_and_licences(paper):
+    record = paper.table("run_record")
+    facts = record.set_index("key")["value"]
+    assert len(facts["table1_innovation_index.csv.sha256"]) == 64
+    assert facts["grades.limits"] == "20.0, 30.0, 40.0, 50.0, 60.0, 70.0"
+    assert facts["seed"] == "2016"
+    assert "CC BY 4.0" in facts["kazakhstan.gpkg.licence"]
+    assert "geokz" in facts["kazakhstan.gpkg.attribution"]
+    assert facts["file"].startswith("# The paper")
+    assert not record["value"].str.contains(str(studies.PAPER_TABLES.parent)).any()
+
+
+def test_official_sums_equal_the_national_rows(official):
+    frame = pd.read_csv(STATISTICS)
+    table = official.table("specialisation")
+    national = frame[(frame.region_iso == "KZ") & (frame.indicator == "gva_ict")]
+    for year, value in zip(national.year, national.value, strict=True):
+        if 2010 <= year <= 2023:
+            assert table.loc[table.year == year, "gva_ict"].sum() == pytest.approx(value, abs=0.051)
+
+
+def test_grp_of_2016_is_never_counted_twice(official):
+    # 49.76 m when South Kazakhstan and its two parts are all added; 46.97 m published
+    components = official.table("index_components")
+    rows = components[(components.component == "grp_per_worker") & (components.year == 2016)]
+    assert len(rows) == 16
+    grp = defaultdict(float)
+    for row in csv.DictReader(STATISTICS.open(encoding="utf-8")):
+        if row["indicator"] == "grp_nominal" and row["year"] == "2016":
+            grp[row["region_iso"]] = float(row["value"])
+    share = by_region(official.layer(), "location_quotient")
+    # South Kazakhstan by hand: (15933.8/978417.4)/(its GRP / national GRP)
+    by_hand = (15933.8 / 978417.4) / (grp["KZ-YUZ"] / grp["KZ"])
+    assert share["KZ-YUZ"] == pytest.approx(by_hand)
+
+
+def test_a_partial_index_says_so_and_gets_no_grade(official):
+    layer = official.layer()
+    assert (layer["n_required"] == 6).all()
+    assert (layer["n_indicators"] == 4).all()
+    assert layer["index_pct"].notna().all()
+    assert layer["grade"].isna().all()
+    assert layer["index_note"].str.contains("partial: 4 of 6").all()
+    assert any("partial, at most 4 of 6" in note for note in official.notes)
+
+
+def test_a_missing_grade_makes_the_hub_undetermined_and_not_a_no(official):
+    verdict = by_region(official.table("hubs"), "verdict")
+    assert sorted(verdict[verdict == "undetermined"].index) == ["KZ-ALA", "KZ-AST"]
+    assert (verdict.drop(["KZ-ALA", "KZ-AST"]) == "not a candidate").all()
+
+
+def test_change_is_not_computed_between_years_with_other_indicators(official):
+    # fixed assets begin in 2013: 2010 has three indicators, 2016 four
+    assert official.layer()["index_change"].isna().all()
+    assert any("differs between years" in note for note in official.notes)
+
+
+def test_the_index_of_2016_by_hand_from_the_statistics(official):
+    """Recompute one region from the raw file with nothing of ours."""
+    cells = {}
+    for row in csv.DictReader(STATISTICS.open(encoding="utf-8")):
+        if row["year"] == "2016":
+            cells[row["region_iso"], row["indicator"]] = float(row["value"])
+    codes = sorted({code for code, _ in cells} - {"KZ", "KZ-61", "KZ-79"})
+    for code in codes:  # employment stands on 17 units already
+        if (code, "employed_persons") not in cells:
+            parts = [cells["KZ-61", "employed_persons"], cells["KZ-79", "employed_persons"]]
+            cells[code, "employed_persons"] = sum(parts)
+
+    def relative(value):
+        values = {code: value(code) for code in codes}
+        return {code: 100 * values[code] / max(values.values()) for code in codes}
+
+    def cell(name):
+        return lambda code: cells[code, name]
+
+    grp, workers = cell("grp_nominal"), cell("employed_persons")
+    per_worker = relative(lambda code: grp(code) / workers(code))
+    per_asset = relative(lambda code: grp(code) / cells[code, "fixed_assets_gross"])
+    per_tonne = relative(lambda code: grp(code) / cells[code, "air_emissions_stationary"])
+    research = relative(lambda code: cells[code, "rd_intensity"] * grp(code) / workers(code))
+    index = by_region(official.layer(), "index_pct")
+    for code in codes:
+        susceptibility = (per_worker[code] + per_asset[code] + per_tonne[code]) / 3
+        assert index[code] == pytest.approx((susceptibility + research[code]) / 2)
+
+
+def test_every_component_is_visible_and_makes_up_the_index(official):
+    table = official.table("index_components")
+    wide = table[table.year == 2016].pivot_table(
+        index="region_iso", columns="component", values="component_pct"
+    )
+    assert set(wide.columns) == {
+        "index",
+        "innovation_susceptibility",
+        "innovation_activity",
+        "grp_per_worker",
+        "grp_per_fixed_asset",
+        "grp_per_tonne",
+        "rd_per_worker",
+    }
+    mean = wide[["innovation_susceptibility", "innovation_activity"]].mean(axis=1)
+    np.testing.assert_allclose(wide["index"], mean)
+    np.testing.assert_allclose(wide[["grp_per_worker", "rd_per_worker"]].max(), 100.0)
+
+
+def test_another_focus_year_must_be_one_of_the_study():
+    assert run("paper", year=2010).layer()["year"].unique().tolist() == [2010]
+    with pytest.raises(StudyError, match=r"2010–2016.*2020"):
+        run("paper", year=2020)
+
+
+def test_an_unknown_table_names_those_that_there_are(paper):
+    with pytest.raises(KeyError, match="hubs"):
+        paper.table("hub")
