@@ -53,6 +53,12 @@ class ExposureEffect:
     noise: np.ndarray
     echo: np.ndarray
 
+    @classmethod
+    def undefined(cls, reason: str, n_periphery: int = 0, n_pairs: int = 0) -> ExposureEffect:
+        """No effect, and why."""
+        gap, empty = float("nan"), np.empty(0)
+        return cls(gap, gap, gap, gap, gap, n_periphery, max(n_pairs, 0), reason, empty, empty)
+
 
 def exposure_effect(
     rates: Any,
@@ -125,18 +131,14 @@ def exposure_effect(
     periphery = np.setdiff1d(np.arange(len(rates)), poles)
     n, m = len(periphery), rates.shape[1] - 1
 
-    def nothing(reason: str) -> ExposureEffect:
-        gap, empty = float("nan"), np.empty(0)
-        return ExposureEffect(gap, gap, gap, gap, gap, n, max(m, 0), reason, empty, empty)
-
     if m < LEAST_PAIRS:
-        return nothing("few_years")
+        return ExposureEffect.undefined("few_years", n, m)
     if n < LEAST_PERIPHERY:
-        return nothing("few_regions")
+        return ExposureEffect.undefined("few_regions", n, m)
     near = proximities[periphery]
     top = near.max(axis=0)
     if not top[pole] > 0:
-        return nothing("not_reached")
+        return ExposureEffect.undefined("not_reached", n, m)
     near = np.divide(near, top, out=np.zeros_like(near), where=top > 0)
     exposures = [
         _within(near[:, [q]] * rates[poles[q], :-1]) for q in range(len(poles)) if top[q] > 0
@@ -151,9 +153,9 @@ def exposure_effect(
     e = _take_out(_within(rates[periphery, 1:]), basis)
     size = float((x * x).sum())
     if size <= 1e-10 * float((exposures[mine] ** 2).sum()) or size == 0.0:
-        return nothing("not_apart")
+        return ExposureEffect.undefined("not_apart", n, m)
     if float((e * e).sum()) <= 1e-20 * max(1.0, float((rates * rates).sum())):
-        return nothing("constant")
+        return ExposureEffect.undefined("constant", n, m)
     if orders is None:
         orders = draw_orders(m, seed=seed)
     products = x.T @ e / size

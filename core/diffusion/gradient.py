@@ -51,6 +51,12 @@ class DistanceGradient:
     nearness: np.ndarray
     noise: np.ndarray
 
+    @classmethod
+    def undefined(cls, reason: str, n_periphery: int = 0, n_years: int = 0) -> DistanceGradient:
+        """No gradient, and why."""
+        gap, empty = float("nan"), np.empty(0)
+        return cls(gap, gap, gap, gap, gap, gap, n_periphery, n_years, reason, empty, empty)
+
 
 def distance_gradient(
     levels: Any,
@@ -123,29 +129,25 @@ def distance_gradient(
     periphery = np.setdiff1d(np.arange(len(levels)), poles)
     n = len(periphery)
 
-    def nothing(reason: str) -> DistanceGradient:
-        gap, empty = float("nan"), np.empty(0)
-        return DistanceGradient(gap, gap, gap, gap, gap, gap, n, len(years), reason, empty, empty)
-
     if len(years) < 2:
-        return nothing("one_year")
+        return DistanceGradient.undefined("one_year", n, len(years))
     if n < LEAST_PERIPHERY:
-        return nothing("few_regions")
+        return DistanceGradient.undefined("few_regions", n, len(years))
     away = distances[periphery]
     if not np.all(away > 0):
-        return nothing("bad_distance")
+        return DistanceGradient.undefined("bad_distance", n, len(years))
     near = -np.log(away)
     controls = np.column_stack([np.ones(n), np.delete(near, pole, axis=1)])
     basis, _ = np.linalg.qr(controls)
     f = near[:, pole] - basis @ (basis.T @ near[:, pole])
     size = float(f @ f)
     if size <= 1e-10 * float(((near[:, pole] - near[:, pole].mean()) ** 2).sum()) or size == 0.0:
-        return nothing("not_apart")
+        return DistanceGradient.undefined("not_apart", n, len(years))
     time = years - years.mean()
     own = levels[periphery]
     trends = own @ time / (time @ time)
     if np.ptp(trends) <= 1e-14 * max(1.0, float(np.abs(own).max())):
-        return nothing("constant")
+        return DistanceGradient.undefined("constant", n, len(years))
     left = trends - basis @ (basis.T @ trends)
     if orders is None:
         orders = draw_orders(n, seed=seed)

@@ -1,0 +1,336 @@
+"""How often the verdict on a pole is wrong, and how strong an effect must be to be found.
+
+Simulates growth of the 16 regions of Kazakhstan on their real map (queen contiguity,
+administrative centres) in worlds without any pole effect and in worlds with a planted one, and
+judges each with the code that the product uses. Writes the rates of false verdicts to
+``core/data/verdict_rates.json`` and prints the tables of ``docs/verdict.md``::
+
+    python benchmarks/verdict_simulation.py --replications 1000 --write
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+
+ROOT = Path(__file__).resolve().parent.parent
+if "growth_poles" not in sys.modules and importlib.util.find_spec("growth_poles") is None:
+    spec = importlib.util.spec_from_file_location(
+        "growth_poles", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["growth_poles"] = package
+    spec.loader.exec_module(package)
+
+from growth_poles import boundaries  # noqa: E402
+from growth_poles.core.diffusion import exposure as exposure_module  # noqa: E402
+from growth_poles.core.diffusion.contiguity import inherit_host, queen  # noqa: E402
+from growth_poles.core.diffusion.distances import geodesic_km  # noqa: E402
+from growth_poles.core.diffusion.ensemble import pole_evidence, pole_proximities  # noqa: E402
+from growth_poles.core.diffusion.growth import RelativeGrowth  # noqa: E402
+from growth_poles.core.diffusion.proximity import gravity, inverse_distance, k_nearest  # noqa: E402
+from growth_poles.core.diffusion.shuffles import draw_orders, null_sums, two_sided  # noqa: E402
+
+POLES = ("KZ-ALA", "KZ-AST")
+HOSTS = {"KZ-ALA": "KZ-ALM", "KZ-AST": "KZ-AKM"}
+# Yearly standard deviation of growth of each region's share in the country, 2010-2023, as the
+# official series have it, per cent: value added in information and communication, and gross
+# regional product
+ORDER = ("AKM", "AKT", "ALM", "ATY", "ZAP", "ZHA", "KAR", "KUS")
+ORDER += ("KZY", "MAN", "PAV", "SEV", "YUZ", "VOS", "AST", "ALA")
+NOISE = {
+    "ict": (8, 8, 13, 28, 30, 10, 11, 12, 9, 16, 28, 12, 8, 9, 21, 7),
+    "grp": (6, 5, 4, 10, 9, 4, 5, 6, 7, 10, 7, 7, 5, 4, 8, 6),
+}
+# Persons on 1 January 2016, thousands, in the same order: the mass of the gravity weights
+POPULATION = (744, 835, 1948, 595, 637, 1111, 1385, 884)
+POPULATION += (765, 627, 759, 570, 2841, 1396, 873, 1703)
+DECAY_KM = 300.0  # of a planted effect: exp(-d / 300 km), 1 in the region closest to the pole
+RANGE_KM = 500.0  # of the correlation of growth between regions: exp(-d / 500 km)
+
+# Worlds without a pole effect. noise: whose standard deviations; auto: correlation of a region's
+# growth from one year to the next; space: share of spatially correlated shocks, poles included;
+# drift, drift_space: standard deviation of lasting trends, and their share that is alike among
+# neighbours; cycle: strength of a persistent national cycle that regions feel by a spatial
+# pattern; error: standard deviation of measurement error in the levels; outgrow: mean growth of
+# the poles in their own standard deviations.
+WORLDS = {
+    "independent": {},
+    "independent, grp": {"noise": "grp"},
+    "reverting (-0.2)": {"auto": -0.2},
+    "persistent (0.3)": {"auto": 0.3},
+    "persistent (0.5)": {"auto": 0.5, "outgrow": 0.5},
+    "alike in space": {"space": 0.6},
+    "alike and persistent": {"space": 0.6, "auto": 0.3, "outgrow": 0.5},
+    "trends": {"drift": 0.03, "outgrow": 0.5},
+    "trends alike in space": {"drift": 0.04, "drift_space": 0.8, "space": 0.4, "outgrow": 0.5},
+    "national cycle": {"cycle": 0.10, "space": 0.4, "auto": 0.2, "outgrow": 0.5},
+    "measurement error": {"error": 0.05, "space": 0.6, "auto": 0.4, "outgrow": 0.5},
+    "everything, grp": {
+        "noise": "grp",
+        "space": 0.5,
+        "auto": 0.2,
+        "drift": 0.01,
+        "drift_space": 0.5,
+        "cycle": 0.03,
+        "outgrow": 0.3,
+    },
+}
+STRENGTHS = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
+
+
+class Map:
+    """The 16 regions: labels, weights, distances to the poles, spatial correlation."""
+
+    def __init__(self):
+        pairs = sorted(boundaries.reference_adjacency("16"))
+        self.labels = tuple(sorted({label for pair in pairs for label in pair}))
+        centres = pyogrio.read_dataframe(boundaries.PATH, layer=boundaries.centres_layer("16"))
+        centres = centres.set_index("region_iso").geometry.loc[list(self.labels)]
+        lon, lat = centres.x.to_numpy(), centres.y.to_numpy()
+        points = np.column_stack([lon, lat])
+        self.between = geodesic_km(lon[:, None], lat[:, None], lon[None, :], lat[None, :])
+        self.poles = np.array([self.labels.index(pole) for pole in POLES])
+        contiguity = queen(self.labels, *zip(*pairs, strict=True))
+        mass = np.array([POPULATION[ORDER.index(label[3:])] for label in self.labels])
+        self.weights = {
+            w.name: w
+            for w in (
+                contiguity,
+                inherit_host(contiguity, HOSTS),
+                k_nearest(self.labels, points, 4),
+                inverse_distance(self.labels, points),
+                inverse_distance(self.labels, points, power=2),
+                gravity(self.labels, points, mass),
+            )
+        }
+        self.near = pole_proximities(self.weights, POLES)
+        self.distances = self.between[:, self.poles]
+        self.alike = np.linalg.cholesky(
+            np.exp(-self.between / RANGE_KM) + 1e-9 * np.eye(len(self.labels))
+        )
+
+
+def simulate(world, place, n_years, rng, *, pole=0, strength=0.0):
+    """Growth of all regions in `n_years` - 1 years, shape (n_regions, n_years - 1)."""
+    n, years, burn = len(place.labels), n_years - 1, 15
+    noise = NOISE[world.get("noise", "ict")]
+    sd = np.array([noise[ORDER.index(label[3:])] / 100 for label in place.labels])
+    auto, space = world.get("auto", 0.0), world.get("space", 0.0)
+    # t with 5 degrees of freedom: the official series have tails at least as heavy
+    shocks = rng.standard_t(5, (n, years + burn)) / np.sqrt(5 / 3)
+    if space:
+        common = rng.standard_t(5, (n, years + burn)) / np.sqrt(5 / 3)
+        shocks = np.sqrt(1 - space) * shocks + np.sqrt(space) * (place.alike @ common)
+    growth = np.empty_like(shocks)
+    growth[:, 0] = shocks[:, 0]
+    for t in range(1, years + burn):
+        growth[:, t] = auto * growth[:, t - 1] + np.sqrt(1 - auto**2) * shocks[:, t]
+    growth = growth[:, burn:] * sd[:, None]
+    if world.get("drift"):
+        share = world.get("drift_space", 0.0)
+        trend = np.sqrt(1 - share) * rng.standard_normal(n)
+        trend += np.sqrt(share) * (place.alike @ rng.standard_normal(n))
+        growth += world["drift"] * trend[:, None]
+    if world.get("cycle"):
+        cycle = rng.standard_normal(years + burn)
+        for t in range(1, years + burn):
+            cycle[t] = 0.5 * cycle[t - 1] + np.sqrt(0.75) * cycle[t]
+        growth += world["cycle"] * np.outer(place.alike @ rng.standard_normal(n), cycle[burn:])
+    growth[place.poles] += world.get("outgrow", 0.0) * sd[place.poles, None]
+    if strength:
+        near = np.exp(-place.distances[:, pole] / DECAY_KM)
+        near[place.poles] = 0.0
+        near /= near.max()
+        growth[:, 1:] += strength * near[:, None] * growth[place.poles[pole], :-1]
+    if world.get("error"):
+        error = rng.normal(0, world["error"], (n, years + 1))
+        growth = growth + np.diff(error, axis=1)
+    return growth
+
+
+def judged(growth, place, pole, permutations, *, detectable=False):
+    """Judge a pole by the product's own code."""
+    levels = np.concatenate([np.zeros((len(growth), 1)), np.cumsum(growth, axis=1)], axis=1)
+    levels -= levels.mean(axis=0)
+    found = RelativeGrowth(
+        place.labels, np.arange(levels.shape[1]), levels, np.diff(levels, axis=1), (), "mean"
+    )
+    return pole_evidence(
+        found,
+        place.labels,
+        place.near,
+        place.distances,
+        POLES,
+        POLES[pole],
+        permutations=permutations,
+        detectable=detectable,
+    )
+
+
+def by_regions(growth, place, pole, orders):
+    """P-value of the exposure by permuting regions instead of years, for comparison."""
+    near = place.near["inverse_distance"]
+    outside = np.setdiff1d(np.arange(len(growth)), place.poles)
+    near = near[outside] / near[outside].max(axis=0)
+    within, take_out = exposure_module._within, exposure_module._take_out
+    other = within(near[:, [1 - pole]] * growth[place.poles[1 - pole], :-1])
+    basis = exposure_module._orthonormal(
+        np.stack([other.ravel(), within(growth[outside, :-1]).ravel()], axis=1)
+    )
+    x = take_out(within(near[:, [pole]] * growth[place.poles[pole], :-1]), basis)
+    e = take_out(within(growth[outside, 1:]), basis)
+    products = x @ e.T
+    return two_sided(float(np.trace(products)), null_sums(products, orders), exact=orders.exact)
+
+
+def false_verdicts(place, n_years, replications, permutations, seed):
+    """Rates of spread and backwash in every world without an effect."""
+    rows = []
+    for name, world in WORLDS.items():
+        for pole, label in enumerate(POLES):
+            rng = np.random.default_rng([seed, n_years, pole, *name.encode()])
+            counts = {"spread": 0, "backwash": 0, "undetermined": 0}
+            exposure = gradient = regions = 0
+            orders = draw_orders(len(place.labels) - len(POLES), permutations=permutations)
+            for _ in range(replications):
+                growth = simulate(world, place, n_years, rng)
+                evidence = judged(growth, place, pole, permutations)
+                counts[evidence.verdict.verdict] += 1
+                exposure += evidence.exposures["inverse_distance"].p_value <= 0.10
+                regions += by_regions(growth, place, pole, orders) <= 0.10
+                gradient += evidence.gradient.p_value <= 0.10
+            rows.append(
+                {
+                    "world": name,
+                    "pole": label,
+                    "spread": counts["spread"] / replications,
+                    "backwash": counts["backwash"] / replications,
+                    "exposure": exposure / replications,
+                    "regions": regions / replications,
+                    "gradient": gradient / replications,
+                }
+            )
+    return rows
+
+
+def powers(place, n_years, replications, permutations, seed):
+    """Share of planted effects that are found, and the effect the product says it would find."""
+    rows = []
+    for noise in NOISE:
+        world = {"noise": noise, "space": 0.4, "drift": 0.02 if noise == "ict" else 0.01}
+        world["outgrow"] = 0.5
+        for pole, label in enumerate(POLES):
+            for word, sign in (("spread", 1), ("backwash", -1)):
+                shares = []
+                rng = np.random.default_rng([seed, n_years, pole, sign + 1, *noise.encode()])
+                for strength in STRENGTHS:
+                    hits = wrong = 0
+                    for _ in range(replications):
+                        growth = simulate(
+                            world, place, n_years, rng, pole=pole, strength=sign * strength
+                        )
+                        verdict = judged(growth, place, pole, permutations).verdict.verdict
+                        hits += verdict == word
+                        wrong += verdict not in (word, "undetermined")
+                    shares.append((hits / replications, wrong / replications))
+                said = [
+                    getattr(
+                        judged(
+                            simulate(world, place, n_years, rng), place, pole, 999, detectable=True
+                        ).verdict,
+                        f"detectable_{word}",
+                    )
+                    for _ in range(min(replications, 200))
+                ]
+                rows.append((noise, label, word, shares, np.median(said)))
+    return rows
+
+
+def reached(shares, power=0.80):
+    """Strength at which the share of finds passes `power`, between those simulated."""
+    finds = [hit for hit, _ in shares]
+    for k, find in enumerate(finds):
+        if find >= power:
+            if k == 0:
+                return STRENGTHS[0]
+            part = (power - finds[k - 1]) / (find - finds[k - 1])
+            return STRENGTHS[k - 1] + part * (STRENGTHS[k] - STRENGTHS[k - 1])
+    return float("inf")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--replications", type=int, default=1000)
+    parser.add_argument("--permutations", type=int, default=499)
+    parser.add_argument("--years", type=int, nargs="+", default=[14, 10, 7])
+    parser.add_argument("--seed", type=int, default=2023)
+    parser.add_argument("--write", action="store_true", help="write core/data/verdict_rates.json")
+    args = parser.parse_args()
+    place = Map()
+    rates = {}
+    for n_years in args.years:
+        started = time.process_time()
+        rows = false_verdicts(
+            place, n_years, args.replications, args.permutations, args.seed + n_years
+        )
+        rates[str(n_years)] = max(row["spread"] + row["backwash"] for row in rows)
+        print(f"\n## {n_years} years: worlds without an effect\n")
+        print(
+            "| world | pole | false spread | false backwash | both | exposure p ≤ 0.10, years "
+            "permuted | the same, regions permuted | gradient p ≤ 0.10 |"
+        )
+        print("|---|---|---|---|---|---|---|---|")
+        for row in rows:
+            shares = [row["spread"], row["backwash"], row["spread"] + row["backwash"]]
+            shares += [row["exposure"], row["regions"], row["gradient"]]
+            print(
+                f"| {row['world']} | {row['pole']} | "
+                + " | ".join(f"{100 * share:.1f} %" for share in shares)
+                + " |"
+            )
+        print(f"\n{time.process_time() - started:.0f} s of processor time", flush=True)
+    n_years = args.years[0]
+    print(f"\n## {n_years} years: planted effects\n")
+    print(
+        "| noise | pole | effect | "
+        + " | ".join(f"{b:g}" for b in STRENGTHS)
+        + " | 80 % at | said by the product | wrong sign, at most |"
+    )
+    print("|" + "---|" * (len(STRENGTHS) + 6))
+    for noise, pole, word, shares, said in powers(
+        place, n_years, max(args.replications // 2, 1), args.permutations, args.seed
+    ):
+        finds = " | ".join(f"{100 * hit:.0f} %" for hit, _ in shares)
+        wrong = max(miss for _, miss in shares)
+        print(
+            f"| {noise} | {pole} | {word} | {finds} | {reached(shares):.2f} | {said:.2f} | "
+            f"{100 * wrong:.1f} % |",
+            flush=True,
+        )
+    if args.write:
+        entry = {
+            "made_by": "benchmarks/verdict_simulation.py",
+            "replications": args.replications,
+            "permutations": args.permutations,
+            "seed": args.seed,
+            "alpha": 0.10,
+            "labels": sorted(place.labels),
+            "weights": sorted(place.weights),
+            "poles": list(POLES),
+            "worlds": list(WORLDS),
+            "false_rate": rates,
+        }
+        path = ROOT / "core" / "data" / "verdict_rates.json"
+        path.write_text(json.dumps({"maps": [entry]}, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
