@@ -15,6 +15,7 @@ import numpy as np
 
 from ..errors import listed
 from .outlines import (
+    POINT_TOUCH,
     Outlines,
     common_vertices,
     keys_of,
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Contiguity", "Defect", "contiguity"]
 
-# Outlines that only meet in a point still run within the tolerance of each other around it.
-_POINT_TOUCH = 4.0
 # A part this small against its region, against another one, is more often a slip than an exclave.
 _STRAY_SHARE = 1e-4
 
@@ -126,28 +125,31 @@ def contiguity(
     free = np.flatnonzero(~shared)
 
     near, alone = near_lengths(lines, free, tolerance_m)
-    apart = {key: length for key, length in near.items() if length > _POINT_TOUCH * tolerance_m}
-    touching = sorted(near.keys() - apart.keys() - borders.keys())
+    doubtful = _open(lines, free, alone, near, tolerance_m)
+    gaps, candidates = _faces(lines, doubtful, codes, tolerance_m)
+    candidates |= keys_of(lines.owner[one[same_way]], lines.owner[other[same_way]], n)
+    overlaps = _overlaps(lines, candidates, tolerance_m)
+    apart = {
+        key: length
+        for key, length in near.items()
+        if length > POINT_TOUCH * tolerance_m and key not in overlaps
+    }
     for key, length in apart.items():
         borders[key] = borders.get(key, 0.0) + length
-    defects, overlapping = _faces(
-        lines, _open(lines, free, alone, near, tolerance_m), codes, tolerance_m
-    )
-    if apart:
+    for key, (_, length) in overlaps.items():
+        borders[key] = max(borders.get(key, 0.0), length)
+    defects = _unmatched(apart, tolerance_m) + gaps + _strays(lines, codes)
+    for key, (area, _) in overlaps.items():
+        pair = (codes[key // n], codes[key % n])
         defects.append(
             Defect(
-                "unmatched borders",
-                (),
-                f"Along {len(apart)} borders the outlines of neighbours do not run through the "
-                f"same points, over {sum(apart.values()) / 1e3:.3g} km in all, but within "
-                f"{tolerance_m:g} m of each other; they are taken as one border there.",
+                "overlap",
+                pair,
+                f"{pair[0]} and {pair[1]} overlap by {area / 1e6:.3g} km²; they count as "
+                "neighbours, and the ground counts in the area of both.",
             )
         )
-    overlapping |= keys_of(lines.owner[one[same_way]], lines.owner[other[same_way]], n)
-    defects += _strays(lines, codes)
-    defects += _overlaps(lines, sorted(overlapping), codes, tolerance_m, borders)
-
-    touching += sorted(common_vertices(lines, n) - borders.keys() - set(touching))
+    touching = sorted((near.keys() | common_vertices(lines, n)) - borders.keys())
     keys = np.array(sorted(borders), dtype=np.int64)
     border_km = np.array([borders[key] for key in keys.tolist()]) / 1e3
     short = border_km < minimum_border_km
@@ -217,7 +219,7 @@ def _faces(
     )
     defects = []
     for position, face in enumerate(gaps.tolist()):
-        regions = tuple(codes[around[at == position]].tolist())
+        regions = tuple(codes[np.sort(around[at == position])].tolist())
         defects.append(
             Defect(
                 "gap",
@@ -259,33 +261,36 @@ def _strays(lines: Outlines, codes: np.ndarray) -> list[Defect]:
 
 
 def _overlaps(
-    lines: Outlines,
-    keys: list[int],
-    codes: np.ndarray,
-    tolerance: float,
-    borders: dict[int, float],
-) -> list[Defect]:
-    """Report overlaps, and enter the borders of the regions that overlap."""
+    lines: Outlines, candidates: set[int], tolerance: float
+) -> dict[int, tuple[float, float]]:
+    """Area in m² and border in metres of the pairs that overlap more widely than the tolerance."""
     import shapely
 
-    defects = []
-    for key in keys:
-        i, j = divmod(key, len(codes))
+    found = {}
+    for key in sorted(candidates):
+        i, j = divmod(key, len(lines.polygons))
         one, other = lines.polygons[i], lines.polygons[j]
         common = shapely.intersection(one, other)
-        if 2 * common.area <= tolerance * common.length:
-            continue
-        within = (
-            shapely.intersection(one.boundary, other.buffer(tolerance)).length,
-            shapely.intersection(other.boundary, one.buffer(tolerance)).length,
-        )
-        borders[key] = max(borders.get(key, 0.0), *within)
-        defects.append(
-            Defect(
-                "overlap",
-                (codes[i], codes[j]),
-                f"{codes[i]} and {codes[j]} overlap by {common.area / 1e6:.3g} km²; they count as "
-                "neighbours, and the ground counts in the area of both.",
+        if 2 * common.area > tolerance * common.length:
+            within = (
+                shapely.intersection(one.boundary, other.buffer(tolerance)).length,
+                shapely.intersection(other.boundary, one.buffer(tolerance)).length,
             )
+            found[key] = (common.area, max(within))
+    return found
+
+
+def _unmatched(apart: dict[int, float], tolerance: float) -> list[Defect]:
+    """Say that outlines of neighbours are not the same."""
+    if not apart:
+        return []
+    km = sum(apart.values()) / 1e3
+    return [
+        Defect(
+            "unmatched borders",
+            (),
+            f"Along {len(apart)} borders the outlines of neighbours do not run through the same "
+            f"points, over {km:,.1f} km in all, but within {tolerance:g} m of each other; they "
+            "are taken as one border there.",
         )
-    return defects
+    ]

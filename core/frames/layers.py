@@ -252,6 +252,13 @@ def _read_raw(path: Path, layer: str) -> tuple[gpd.GeoDataFrame, str]:
             where,
             "Set it in QGIS (Layer > Set CRS of Layer) and export, or add the .prj file",
         )
+    if frame.crs.is_geographic and (np.abs(frame.total_bounds) > 360).any():
+        raise BoundaryError(
+            "Coordinates that fit the CRS of the layer",
+            f"values up to {np.abs(frame.total_bounds).max():.10g} as degrees of {frame.crs.name}",
+            where,
+            "Save the layer with the CRS that its coordinates are really in",
+        )
     return frame, where
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 __all__ = [
+    "POINT_TOUCH",
     "Outlines",
     "common_vertices",
     "keys_of",
@@ -21,6 +22,9 @@ __all__ = [
     "summed",
 ]
 
+# Outlines that only meet in a point are within the tolerance of each other around it: over this
+# many times the tolerance, unless they part at a very sharp angle.
+POINT_TOUCH = 4.0
 # Edges that are compared with those around them at a time; bounds the memory.
 _CHUNK = 250_000
 
@@ -164,6 +168,12 @@ def near_lengths(
         different = owner[a] != owner[b]
         a, b = a[different], b[different]
         low, high = _within(ends[a], ends[b], tolerance)
+        # two edges with a common end that part there are close around it, and share nothing
+        meet = np.zeros(len(a), dtype=bool)
+        for one in (lines.start, lines.end):
+            for other in (lines.start, lines.end):
+                meet |= one[free[a]] == other[free[b]]
+        high[meet & ((high - low) * full[a] <= POINT_TOUCH * tolerance)] = 0.0
         edge, to, share = _covered(a, owner[b], low, high)
         close = share * full[edge]
         np.subtract.at(alone, edge, close)
