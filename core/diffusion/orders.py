@@ -23,8 +23,9 @@ def order_p_value(
     statistic: Callable[[np.ndarray], np.ndarray],
     values: np.ndarray,
     observed: float,
-    standardised: float,
     *,
+    expected: float,
+    variance: float,
     tie: float,
     width: int,
     alternative: Alternative = "two-sided",
@@ -41,9 +42,8 @@ def order_p_value(
         The values as observed.
     observed : float
         Their statistic.
-    standardised : float
-        The observed statistic less its mean, over its standard deviation, for the normal
-        approximation.
+    expected, variance : float
+        Its mean and variance over all orders, for the normal approximation.
     tie : float
         Statistics closer than this are equal.
     width : int
@@ -87,7 +87,7 @@ def order_p_value(
     elif n <= VERY_MANY:
         method, size = "permutation", DRAWS if n <= MANY else FEWER_DRAWS
     else:
-        return _normal_p(standardised, alternative), "normal", 0
+        return _normal_p(observed - expected, variance, alternative), "normal", 0
     portion = max(1, PORTION // max(n, width))
     exact = method == "exact"
     low = high = 0
@@ -112,9 +112,12 @@ def _drawn(values: np.ndarray, size: int, portion: int, seed: int | None) -> Ite
         yield rng.permuted(np.broadcast_to(values, (rows, len(values))), axis=1)
 
 
-def _normal_p(standardised: float, alternative: Alternative) -> float:
+def _normal_p(difference: float, variance: float, alternative: Alternative) -> float:
+    if variance <= 0:  # every order gives the same
+        return 1.0
+    z = difference / sqrt(2 * variance)
     if alternative == "greater":
-        return erfc(standardised / sqrt(2)) / 2
+        return erfc(z) / 2
     if alternative == "less":
-        return erfc(-standardised / sqrt(2)) / 2
-    return erfc(abs(standardised) / sqrt(2)) / (1 if alternative == "two-sided" else 2)
+        return erfc(-z) / 2
+    return erfc(abs(z)) / (1 if alternative == "two-sided" else 2)

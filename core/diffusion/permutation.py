@@ -136,7 +136,7 @@ def benjamini_hochberg(p: Any) -> np.ndarray:
     tests = np.flatnonzero(np.isfinite(p))
     falling = tests[np.argsort(-p[tests], kind="stable")]
     m = len(tests)
-    scaled = p[falling] * m / np.arange(m, 0, -1)
+    scaled = p[falling] * (m / np.arange(m, 0, -1))
     adjusted[falling] = np.minimum(np.minimum.accumulate(scaled), 1.0)
     return adjusted
 
