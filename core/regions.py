@@ -117,7 +117,13 @@ class Scheme:
 
 
 def rows_of_data(file: str) -> list[dict[str, str]]:
-    """Rows of a table in ``core/data``."""
+    """Read the rows of a table in ``core/data``.
+
+    Examples
+    --------
+    >>> rows_of_data("regions.csv")[0]["name_en"]
+    'Akmola region'
+    """
     path = Path(__file__).resolve().parent / "data" / file
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))

@@ -9,7 +9,7 @@ counted twice.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .errors import SchemeError, listed
 from .gazetteer import Gazetteer, Match, Place
@@ -35,6 +35,8 @@ class SchemeFinding:
     doubt : str
         Why another scheme is possible too, in which some of the rows would be other territories;
         empty where there is no doubt.
+    same_in : tuple of str
+        Other schemes in which every row that counts is the very same territory.
     """
 
     scheme: str
@@ -42,6 +44,7 @@ class SchemeFinding:
     set_aside: Mapping[int, str]
     missing: tuple[Region, ...]
     doubt: str = ""
+    same_in: tuple[str, ...] = ()
 
 
 def find_scheme(
@@ -89,7 +92,7 @@ def find_scheme(
     placed = {at: match.places[0] for at, match in enumerate(matches) if match.kind == "region"}
     if len(schemes) == 1:
         only = next(iter(schemes.values()))
-        return _finding(only, placed, len(matches), {}, "")
+        return _finding(only, placed, len(matches), {})
     narrowed = _narrowed(placed)
     fits: dict[str, dict[int, str]] = {}
     strangers: list[str] = []
@@ -109,13 +112,17 @@ def find_scheme(
             "Give each year the regions of one division, or name the scheme of the table",
         )
     name = next(iter(fits))
-    found = _finding(schemes[name], narrowed, len(matches), fits[name], "")
-    doubt = _doubt(found, narrowed, schemes, [other for other in fits if other != name])
-    return SchemeFinding(found.scheme, found.codes, found.set_aside, found.missing, doubt)
+    found = _finding(schemes[name], narrowed, len(matches), fits[name])
+    others = [other for other in schemes if other != name]
+    return replace(
+        found,
+        doubt=_doubt(found, schemes, [other for other in others if other in fits]),
+        same_in=tuple(other for other in others if not _divided(found, other)),
+    )
 
 
 def _finding(
-    scheme: Scheme, placed: Mapping[int, Place], length: int, aside: Mapping[int, str], doubt: str
+    scheme: Scheme, placed: Mapping[int, Place], length: int, aside: Mapping[int, str]
 ) -> SchemeFinding:
     codes: list[str | None] = [None] * length
     for at, place in placed.items():
@@ -124,7 +131,7 @@ def _finding(
             codes[at] = region.code
     present = set(codes)
     missing = tuple(region for region in scheme.regions if region.code not in present)
-    return SchemeFinding(scheme.name, tuple(codes), dict(aside), missing, doubt)
+    return SchemeFinding(scheme.name, tuple(codes), dict(aside), missing)
 
 
 def _narrowed(placed: Mapping[int, Place]) -> dict[int, Place]:
@@ -185,31 +192,28 @@ def _inside(code: str, scheme: Scheme, part: Place, present: Iterable[Place]) ->
     return ""
 
 
-def _doubt(
-    found: SchemeFinding,
-    placed: Mapping[int, Place],
-    schemes: Mapping[str, Scheme],
-    others: Sequence[str],
-) -> str:
+def _doubt(found: SchemeFinding, schemes: Mapping[str, Scheme], others: Sequence[str]) -> str:
     """Say which rows would be other territories in the other schemes that fit as well."""
     if not found.missing:
         return ""
     for other in others:
-        smaller = [
-            region.name_en
-            for region in schemes[found.scheme].regions
-            if region.code in found.codes and _divided(region.code, found.scheme, other)
-        ]
-        if smaller:
+        divided = _divided(found, other)
+        if divided:
+            names = [r.name_en for r in schemes[found.scheme].regions if r.code in divided]
             return (
-                f"scheme {other} fits as well, in which {listed(smaller)} would be smaller; "
+                f"scheme {other} fits as well, in which {listed(names)} would be smaller; "
                 f"name the scheme of the table if it is not {found.scheme}"
             )
     return ""
 
 
-def _divided(code: str, coarse: str, fine: str) -> bool:
-    return list(crosswalk(fine, coarse).values()).count(code) > 1
+def _divided(found: SchemeFinding, other: str) -> set[str]:
+    """Codes of rows that are another territory in another scheme."""
+    coarse, fine = sorted((found.scheme, other), key=int)
+    ways = crosswalk(fine, coarse)
+    wholes = list(ways.values())
+    codes = {code for code in found.codes if code}
+    return {c for c in codes if wholes.count(ways[c] if found.scheme == fine else c) > 1}
 
 
 def _conflict(

@@ -118,9 +118,10 @@ class Spelling:
 
 
 def text_of(cell: object) -> str:
-    """Text of a cell that names a region: whole numbers without ``.0``, nothing for missing.
+    """Give the text of a cell that names a region.
 
-    Signs that nobody sees (soft hyphens, zero-width spaces, byte order marks) are left out.
+    Whole numbers lose their ``.0``, missing cells become the empty text, signs that nobody sees
+    (soft hyphens, zero-width spaces, byte order marks) are left out.
 
     Examples
     --------
@@ -136,7 +137,13 @@ def text_of(cell: object) -> str:
 
 
 def parts_of(text: str) -> tuple[str, ...]:
-    """Parts that each may name the region: both sides of a slash, a bracket, a code before it."""
+    """Split a text into parts that each may name the region: a slash, brackets, a code before it.
+
+    Examples
+    --------
+    >>> parts_of("Astana (Nur-Sultan)"), parts_of("Astana")
+    (('Astana', 'Nur-Sultan'), ())
+    """
     text = _BROKEN_WORD.sub("-", text)
     coded = _CODE_THEN_NAME.match(text)
     found = coded.groups() if coded else _PARTS.split(text)

@@ -133,6 +133,16 @@ def test_an_incomplete_table_whose_letters_could_mean_smaller_regions_is_doubtfu
     assert not finding(*CONSTANT, "KZ-YUZ").doubt  # complete
 
 
+def test_rows_that_are_the_same_territory_in_other_schemes_say_so():
+    assert finding("KZ-AKM", "KZ-ALA").same_in == ("17", "20")
+    assert finding("KZ-AKM", "KZ-ALM").same_in == ("17",)  # without Zhetisu in scheme 20
+    assert finding("KZ-SHY", "KZ-AKM").same_in == ("20",)  # a part of a whole in scheme 16
+    assert finding("KZ-YUZ", "KZ-SHY").same_in == ("20",)
+    assert finding("KZ-ULT").same_in == ()
+    assert finding(*CONSTANT, "KZ-YUZ").same_in == ()
+    assert finding("KZ-AKM", scheme="20").same_in == ("16", "17")
+
+
 def test_totals_and_unknown_names_say_nothing_about_the_scheme():
     found = finding("Всего", "Akmolla", "Алматы", "", "KZ-SHY")
     assert (found.scheme, found.codes) == ("17", (None, None, None, None, "KZ-SHY"))
