@@ -61,7 +61,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"(?:y|fy|г\.?|год)?\s*(?P<year>\d{4})(?:[.,]0+)?"
+    r"(?:y|fy|г\.?|год)?\s*(?P<year>[0-9]{4})(?:[.,]0+)?"
     r"(?:\s*(?:year|годы?|года|году|гг?\.?|ж\.?|жыл|жылы))?(?P<foot>\s*\d{1,2}\))?",
     re.IGNORECASE,
 )

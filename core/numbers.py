@@ -22,7 +22,8 @@ _NUMBER = re.compile(
     r"|(?P<grouped>[1-9]\d{0,2}(?P<group>[.,])\d{3}(?:(?P=group)\d{3})*)"
     r"(?:(?!(?P=group))(?P<point>[.,])(?P<tail>\d+))?"
     r"|(?P<whole>\d+)(?:(?P<sep>[.,])(?P<frac>\d*))?|(?P<bare>[.,])(?P<only>\d+)"
-    r")(?P<power>[eE][+-]?\d+)?"
+    r")(?P<power>[eE][+-]?\d+)?",
+    re.ASCII,
 )
 
 

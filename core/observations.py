@@ -6,16 +6,16 @@ can have wrong by itself is said here, with file, row and column.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from .blocks import Block, blocks_of
 from .cells import RawTable, describe_problems, factorise, is_missing, read_years, tidy_text
 from .errors import AmbiguousRegionError, RegionError, TableError, UnknownRegionError, listed
 from .gazetteer import Gazetteer, Match
-from .layout import find_columns, layout_of, split_header
+from .layout import find_columns
 from .numbers import Numbers, read_numbers
 from .study import TableSpec
 
@@ -58,25 +58,6 @@ class Observations:
     units: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Block:
-    """Cells that share their decimal mark: one column, or the year columns of an indicator."""
-
-    rows: np.ndarray
-    years: np.ndarray
-    indicators: np.ndarray
-    cells: np.ndarray
-    names: Sequence[str]
-    preliminary: np.ndarray
-
-    def name(self, at: int) -> str:
-        return (
-            self.names[0]
-            if len(self.names) == 1
-            else self.names[at * len(self.names) // len(self.rows)]
-        )
-
-
 def observe(
     table: RawTable, spec: TableSpec, gazetteer: Gazetteer, years: Sequence[int]
 ) -> Observations:
@@ -110,10 +91,7 @@ def observe(
     matches = gazetteer.lookup_all(distinct)
     kinds = np.array([match.kind for match in matches], dtype=object)
     known = np.isin(kinds.astype(str), ("region", "total"))
-    asked = np.asarray(years, np.int64)
-    blocks = [_only_asked(block) for block in _blocks(table, spec, places, asked)]
-    if not any(len(block.rows) for block in blocks):
-        _refuse_years(table, spec, places, years)
+    blocks = blocks_of(table, spec, places, np.asarray(years, np.int64))
     numbers = [_numbers(block, table, spec, known[region]) for block in blocks]
     row = np.concatenate([block.rows for block in blocks])
     year = np.concatenate([block.years for block in blocks])
@@ -132,10 +110,10 @@ def observe(
         preliminary |= _flags(table.columns[places[spec.flag]])[row]
     keep &= ~_column_numbers(matches, region, row, value)[row]
     units = _units(table, spec, places, row[keep & filled], indicator[keep & filled], numbers)
-    return Observations(
-        table, spec, matches, region[row[keep]], year[keep], indicator[keep], value[keep],
-        preliminary[keep], row[keep], units,
-    )  # fmt: skip
+    parts = (region[row], year, indicator, value, preliminary, row)
+    if not keep.all():
+        parts = tuple(part[keep] for part in parts)
+    return Observations(table, spec, matches, *parts, units)
 
 
 def check_regions(tables: Iterable[Observations], gazetteer: Gazetteer) -> None:
@@ -151,12 +129,8 @@ def check_regions(tables: Iterable[Observations], gazetteer: Gazetteer) -> None:
     unknown: list[str] = []
     ambiguous: list[str] = []
     for seen in tables:
-        filled = ~np.isnan(seen.value)
-        with_figures = np.zeros(len(seen.matches), bool)
-        with_figures[seen.region[filled]] = True
-        if not any(
-            seen.matches[at].kind in ("region", "total") for at in set(seen.region.tolist())
-        ):
+        kinds = np.array([match.kind for match in seen.matches])
+        if not np.isin(kinds, ("region", "total"))[seen.region].any():
             texts = [match.text for match in seen.matches if match.text.strip()]
             raise RegionError(
                 f"Rows that name regions of {gazetteer.country}",
@@ -164,9 +138,10 @@ def check_regions(tables: Iterable[Observations], gazetteer: Gazetteer) -> None:
                 seen.table.place(column=seen.spec.region),
                 "Check which column names the regions (region = ...)",
             )
-        for at in np.flatnonzero(with_figures):
+        bad = np.isin(kinds, ("unknown", "ambiguous"))[seen.region] & ~np.isnan(seen.value)
+        regions, firsts = np.unique(seen.region[bad], return_index=True)
+        for at, first in zip(regions.tolist(), seen.row[bad][firsts].tolist(), strict=True):
             match = seen.matches[at]
-            first = int(seen.row[(seen.region == at) & filled][0])
             if match.kind == "unknown":
                 near = gazetteer.suggest(match.text) if len(unknown) < 10 else ()
                 hint = f", perhaps {' or '.join(near)}" if near else ""
@@ -200,167 +175,7 @@ def _headers(table: RawTable, spec: TableSpec) -> list[str]:
     return [name for name in dict.fromkeys(named) if name]
 
 
-def _blocks(
-    table: RawTable, spec: TableSpec, places: dict[str, int], asked: np.ndarray
-) -> list[_Block]:
-    layout = layout_of(spec)
-    everything = np.arange(len(table))
-    if layout == "wide":
-        return _wide_blocks(table, spec, places, asked)
-    year, marked = _years(table, spec, places, asked)
-    if layout == "long":
-        names = [column.column or column.indicator for column in spec.columns]
-        found = find_columns(table.header, names, table.place())
-        return [
-            _Block(
-                everything,
-                year,
-                np.full(len(table), at),
-                table.columns[found[name]],
-                [name],
-                marked,
-            )
-            for at, name in enumerate(names)
-        ]
-    rows, indicator = _tidy_indicator(table, spec, places)
-    cells = table.columns[places[spec.value]][rows]
-    return [_Block(rows, year[rows], indicator, cells, [spec.value], marked[rows])]
-
-
-def _tidy_indicator(
-    table: RawTable, spec: TableSpec, places: dict[str, int]
-) -> tuple[np.ndarray, np.ndarray]:
-    """Rows that carry an indicator asked for, and which one."""
-    if not spec.indicator:
-        if len(spec.columns) > 1:
-            raise TableError(
-                "An indicator column for several indicators",
-                "none",
-                spec.where,
-                "Add indicator = ...",
-            )
-        return np.arange(len(table)), np.zeros(len(table), np.int64)
-    distinct, codes = factorise(table.columns[places[spec.indicator]])
-    keys = {tidy_text(cell).lower(): at for at, cell in enumerate(distinct)}
-    position = np.full(len(distinct), -1)
-    for at, column in enumerate(spec.columns):
-        name = column.column or column.indicator
-        key = tidy_text(name).lower()
-        if key not in keys:
-            near = difflib.get_close_matches(key, keys, 2, 0.6)
-            raise TableError(
-                f"The indicator {name!r}",
-                f"the indicators {listed(filter(None, map(tidy_text, distinct)), 30)}",
-                table.place(column=spec.indicator),
-                f"Did you mean {listed(near)}" if near else "",
-            )
-        for cell, place in ((tidy_text(cell).lower(), p) for p, cell in enumerate(distinct)):
-            if cell == key:
-                position[place] = at
-    indicator = position[codes]
-    rows = np.flatnonzero(indicator >= 0)
-    return rows, indicator[rows]
-
-
-def _wide_blocks(
-    table: RawTable, spec: TableSpec, places: dict[str, int], asked: np.ndarray
-) -> list[_Block]:
-    """Years as columns: one block an indicator, its year columns one below the other."""
-    rows, indicator = np.arange(len(table)), None
-    if spec.indicator:
-        rows, indicator = _tidy_indicator(table, spec, places)
-    last = [split_header(name)[1] for name in table.header]
-    years, marks, _ = read_years(
-        [name if at not in places.values() else "" for at, name in enumerate(last)]
-    )
-    groups = [tidy_text(split_header(name)[0]).lower() for name in table.header]
-    blocks = []
-    for at, column in enumerate(spec.columns):
-        here = rows if indicator is None else rows[indicator == at]
-        group = tidy_text(column.column or column.indicator).lower()
-        chosen = [place for place in range(len(last)) if years[place] > 0]
-        if not spec.indicator and (group in groups or len(spec.columns) > 1):
-            chosen = [place for place in chosen if groups[place] == group]
-            if not chosen:
-                raise TableError(
-                    f"Year columns below {column.column or column.indicator!r}",
-                    f"the columns {listed(table.header, 30)}",
-                    table.place(),
-                )
-        twice = [int(years[p]) for p in chosen if list(years[chosen]).count(years[p]) > 1]
-        if twice:
-            raise TableError(
-                "One column a year", f"{listed(dict.fromkeys(twice))} twice", table.place()
-            )
-        chosen = [place for place in chosen if years[place] in asked] or chosen[:1]
-        n = len(here)
-        year = np.repeat(_position(years[chosen], asked), n)
-        blocks.append(
-            _Block(
-                np.tile(here, len(chosen)),
-                year,
-                np.full(n * len(chosen), at),
-                np.concatenate(
-                    [np.asarray(table.columns[place], object)[here] for place in chosen]
-                ),
-                [table.header[place] for place in chosen],
-                np.repeat(marks[chosen], n),
-            )  # fmt: skip
-        )
-    return blocks
-
-
-def _position(years: np.ndarray, asked: np.ndarray) -> np.ndarray:
-    """Position of each year among those asked for; -2 where it is not asked for, -1 unreadable."""
-    order = np.argsort(asked, kind="stable")
-    at = np.clip(np.searchsorted(asked[order], years), 0, len(asked) - 1)
-    found = np.where(asked[order][at] == years, order[at], -2)
-    return np.where(years < 0, -1, found)
-
-
-def _years(
-    table: RawTable, spec: TableSpec, places: dict[str, int], asked: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    if not isinstance(spec.year, str):
-        years = np.full(len(table), int(spec.year))
-        return _position(years, asked), np.zeros(len(table), bool)
-    years, marked, _ = read_years(table.columns[places[spec.year]])
-    return _position(years, asked), marked
-
-
-def _only_asked(block: _Block) -> _Block:
-    keep = block.years > -2
-    if keep.all():
-        return block
-    names = block.names
-    if len(names) > 1:
-        per = len(block.rows) // len(names)
-        names = [name for at, name in enumerate(names) if keep[at * per]]
-    return _Block(
-        block.rows[keep], block.years[keep], block.indicators[keep], block.cells[keep], names,
-        block.preliminary[keep],
-    )  # fmt: skip
-
-
-def _refuse_years(
-    table: RawTable, spec: TableSpec, places: dict[str, int], years: Sequence[int]
-) -> None:
-    if isinstance(spec.year, str) and spec.year:
-        found = read_years(table.columns[places[spec.year]])[0]
-    elif spec.year:
-        found = np.array([int(spec.year)])
-    else:
-        found = read_years([split_header(name)[1] for name in table.header])[0]
-    there = sorted(set(found[found > 0].tolist()))
-    raise TableError(
-        f"Figures for one of the years {min(years)} to {max(years)}",
-        f"the years {listed(there, 10)}" if there else "no years",
-        table.place(column=str(spec.year) if isinstance(spec.year, str) else ""),
-        "Change the years of the study, or leave the table out",
-    )
-
-
-def _numbers(block: _Block, table: RawTable, spec: TableSpec, known: np.ndarray) -> Numbers:
+def _numbers(block: Block, table: RawTable, spec: TableSpec, known: np.ndarray) -> Numbers:
     """Values of a block; text in the row of a region is an error, elsewhere a footnote."""
     where = table.place(column=block.names[0])
     numbers = read_numbers(block.cells, decimal=spec.decimal, where=where)
@@ -443,7 +258,7 @@ def _units(
     indicator: np.ndarray,
     numbers: list[Numbers],
 ) -> tuple[str, ...]:
-    """Unit of each indicator, from the unit column or from per cent signs in the cells."""
+    """Find the unit of each indicator, from the unit column or from per cent signs in the cells."""
     per_cent = all(number.unit == "%" for number in numbers)
     units = []
     for at, column in enumerate(spec.columns):
