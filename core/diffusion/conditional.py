@@ -279,42 +279,44 @@ def _extremes(
     order = np.argsort(deviation, kind="stable")
     rank = np.empty(n, dtype=np.int64)
     rank[order] = np.concatenate([[0], np.cumsum(np.diff(deviation[order]) > tie)])
+    rising = rank[order]
     for k in map(int, np.unique(degrees[equal & (degrees > 0)])):
         i = np.flatnonzero(equal & (degrees == k))
         single[i] = 1 / comb(n - 1, k)
-        lowest[i] = _share_of_best(-rank, i, k)
-        highest[i] = _share_of_best(rank, i, k)
+        lowest[i] = _share_of_best(-rising, -rank[i], k)
+        highest[i] = _share_of_best(rising[::-1], rank[i], k)
     unequal = np.flatnonzero(~equal)
     if unequal.size:
         factorial = np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, n + 1)))])
+        times = np.bincount(rank)
         for i in unequal:
             row = slice(neighbours.indptr[i], neighbours.indptr[i + 1])
             weights = np.sort(neighbours.weights[row])[::-1]
             group = np.concatenate([[0], np.cumsum(np.diff(weights) < -RELATIVE_TIE * weights[0])])
-            others = np.delete(rank[order], np.searchsorted(rank[order], rank[i]))
-            distinct = np.arange(len(group) + 1)
-            single[i] = _arrangement_share(group, distinct, n - 1, factorial)
-            lowest[i] = _arrangement_share(group, others, n - 1, factorial)
-            highest[i] = _arrangement_share(group, others[::-1], n - 1, factorial)
+            single[i] = _arrangement_share(group, np.arange(len(group)), 1, n - 1, factorial)
+            for result, ends in ((lowest, rising), (highest, rising[::-1])):
+                placed = _without_one(ends[: len(group) + 1], rank[i])[: len(group)]
+                equals = times[placed[-1]] - (rank[i] == placed[-1])
+                result[i] = _arrangement_share(group, placed, equals, n - 1, factorial)
     return single, lowest, highest
 
 
-def _share_of_best(rank: np.ndarray, i: np.ndarray, k: int) -> np.ndarray:
-    """Share of the sets of k others whose sum is the highest, for regions i.
+def _share_of_best(falling: np.ndarray, own: np.ndarray, k: int) -> np.ndarray:
+    """Share of the sets of k others whose sum is the highest, for regions of rank `own`.
 
-    With ``t`` the k-th highest rank of the others, ``a`` others above it and ``b`` at it, these
-    are the ``C(b, k - a)`` sets that take all above.
+    `falling` holds the ranks of all regions, from the highest. With ``t`` the k-th highest rank of
+    the others, ``a`` others above it and ``b`` at it, these are the ``C(b, k - a)`` sets that take
+    all above.
     """
-    n = len(rank)
-    falling = np.sort(rank)[::-1]
-    share = np.empty(len(i))
-    own = rank[i]
-    inside = own >= falling[k - 1]  # i holds one of the k highest places, so the next one counts
+    n = len(falling)
+    share = np.empty(len(own))
+    inside = own >= falling[k - 1]  # it holds one of the k highest places, so the next one counts
     for there in (True, False):
         if not np.any(inside == there):
             continue
         t = falling[k] if there else falling[k - 1]
-        above, at = int(np.sum(rank > t)), int(np.sum(rank == t))
+        above = int(np.searchsorted(-falling, -t, side="left"))
+        at = int(np.searchsorted(-falling, -t, side="right")) - above
         for sign in (-1, 0, 1):
             a, b = above - (sign == 1), at - (sign == 0)
             member = (inside == there) & (np.sign(own - t) == sign)
@@ -323,8 +325,14 @@ def _share_of_best(rank: np.ndarray, i: np.ndarray, k: int) -> np.ndarray:
     return share
 
 
+def _without_one(ranks: np.ndarray, own: int) -> np.ndarray:
+    """Ranks without one that equals `own`, if there is any."""
+    found = np.flatnonzero(ranks == own)
+    return np.delete(ranks, found[0]) if found.size else ranks
+
+
 def _arrangement_share(
-    group: np.ndarray, ranks: np.ndarray, others: int, factorial: np.ndarray
+    group: np.ndarray, placed: np.ndarray, equals: int, others: int, factorial: np.ndarray
 ) -> float:
     """Share of all arrangements that give the sorted values to the sorted weights.
 
@@ -332,22 +340,19 @@ def _arrangement_share(
     ----------
     group : integer array of shape (k,)
         Number of the weight's size class, from the highest weight.
-    ranks : integer array of shape (others,) or longer than k
-        Rank of the others' values, in the order in which they go to the weights; values that come
-        behind place k only matter where they are equal to the one at place k.
+    placed : integer array of shape (k,)
+        Ranks of the values that go to these weights.
+    equals : int
+        Others whose value equals the last one placed, placed or not.
     others : int
         Number of other regions.
     factorial : array
         Logarithm of the factorial of 0, 1, 2, ...
     """
-    k = len(group)
-    edge = ranks[k - 1]
-    run = ranks[:k]
     sizes = np.unique(group, return_counts=True)[1]
-    runs = np.unique(run, return_counts=True)[1]
-    cells = np.unique(np.column_stack([group, run]), axis=0, return_counts=True)[1]
-    outside = int(np.sum(ranks[k:] == edge))  # equal to the last one placed, and left out
-    inside = int(np.sum(run == edge))
-    log = factorial[sizes].sum() + factorial[others - k] + factorial[runs].sum()
-    log += factorial[inside + outside] - factorial[inside] - factorial[outside]
+    runs = np.unique(placed, return_counts=True)[1]
+    cells = np.unique(np.column_stack([group, placed]), axis=0, return_counts=True)[1]
+    inside = int(np.sum(placed == placed[-1]))
+    log = factorial[sizes].sum() + factorial[others - len(group)] + factorial[runs].sum()
+    log += factorial[equals] - factorial[inside] - factorial[equals - inside]
     return float(np.exp(log - factorial[cells].sum() - factorial[others]))
