@@ -1,0 +1,82 @@
+"""QGIS without a window, and the paper's results as the command line writes them."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = ROOT / ".venv" / "bin" / "growth-poles"
+
+gdal.UseExceptions()
+
+
+ended = {}
+
+
+def pytest_sessionfinish(exitstatus):
+    ended["with"] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure():
+    """Leave at once: QGIS's own end crashes while a failed test's traceback holds a layer."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(ended.get("with", 1))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application(tmp_path_factory):
+    os.environ["XDG_RUNTIME_DIR"] = str(tmp_path_factory.mktemp("runtime"))
+    app = QgsApplication([], True)
+    app.initQgis()
+    return app
+
+
+@pytest.fixture(autouse=True)
+def empty_project():
+    yield
+    QgsProject.instance().clear()
+
+
+@pytest.fixture(scope="session")
+def results(tmp_path_factory):
+    """The GeoPackage of ``growth-poles demo``, made by its own Python."""
+    target = tmp_path_factory.mktemp("results") / "demo.gpkg"
+    clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        [str(COMMAND), "demo", "--out", str(target)], capture_output=True, text=True, env=clean
+    )
+    assert done.returncode == 0, done.stderr
+    return target
+
+
+@pytest.fixture
+def open_layer(results):
+    """Open a layer of the results; every layer is let go before QGIS ends."""
+    opened = []
+
+    def open_one(name):
+        layer = QgsVectorLayer(f"{results}|layername={name}", name, "ogr")
+        assert layer.isValid(), name
+        opened.append(layer)
+        return layer
+
+    yield open_one
+    opened.clear()
+
+
+@pytest.fixture
+def heard():
+    """Whatever GDAL warns of meanwhile."""
+    messages = []
+    gdal.PushErrorHandler(lambda level, number, text: messages.append(text))
+    yield messages
+    gdal.PopErrorHandler()
