@@ -20,6 +20,7 @@ __all__ = [
     "near_lengths",
     "shared_edges",
     "summed",
+    "within",
 ]
 
 # Outlines that only meet in a point are within the tolerance of each other around it: over this
@@ -167,7 +168,7 @@ def near_lengths(
         a += begin
         different = owner[a] != owner[b]
         a, b = a[different], b[different]
-        low, high = _within(ends[a], ends[b], tolerance)
+        low, high = within(ends[a], ends[b], tolerance)
         # two edges with a common end that part there are close around it, and share nothing
         meet = np.zeros(len(a), dtype=bool)
         for one in (lines.start, lines.end):
@@ -189,11 +190,24 @@ def near_lengths(
     return longest, alone
 
 
-def _within(a: np.ndarray, b: np.ndarray, radius: float) -> tuple[np.ndarray, np.ndarray]:
+def within(a: np.ndarray, b: np.ndarray, radius: float) -> tuple[np.ndarray, np.ndarray]:
     """From where to where, as shares of its length, edge a runs within a distance of edge b.
 
-    The points within the distance of an edge are two discs and the rectangle between them; they
-    are convex, so that a line enters and leaves them once: at the outermost of the three.
+    The points within a distance of an edge are two discs and the rectangle between them; they
+    are convex, so that a line enters and leaves them once: at the outermost of the three. Both are
+    the same where the edge does not come that close.
+
+    Parameters
+    ----------
+    a, b : arrays of shape (n, 2, 2)
+        Both ends of the edges.
+    radius : float
+        The distance.
+
+    Returns
+    -------
+    low, high : arrays of shape (n,)
+        Shares of the length of `a`, 0 to 1.
     """
     origin, along = a[:, 0], a[:, 1] - a[:, 0]
     low, high = np.full(len(a), np.inf), np.full(len(a), -np.inf)
@@ -228,7 +242,8 @@ def _within(a: np.ndarray, b: np.ndarray, radius: float) -> tuple[np.ndarray, np
         hit = enter <= leave
         low = np.where(hit, np.minimum(low, enter), low)
         high = np.where(hit, np.maximum(high, leave), high)
-    return np.clip(low, 0.0, 1.0), np.clip(high, 0.0, 1.0)
+    low = np.clip(low, 0.0, 1.0)
+    return low, np.clip(high, low, 1.0)
 
 
 def _covered(
