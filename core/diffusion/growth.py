@@ -46,12 +46,15 @@ class RelativeGrowth:
         steps = np.diff(self.years)
         return len(steps) > 0 and bool(np.all(steps == steps[0]))
 
-    def mean_rates(self) -> np.ndarray:
-        """Growth a year from the first to the last year, shape (n_regions,); nan for one year."""
+    def mean_rates(self, first: int = 0, last: int = -1) -> np.ndarray:
+        """Growth a year between two positions in `years`, shape (n_regions,).
+
+        By default from the first to the last year; nan when these are one.
+        """
         if len(self.years) < 2:
             return np.full(len(self.labels), np.nan)
-        span = self.years[-1] - self.years[0]
-        return (self.levels[:, -1] - self.levels[:, 0]) / span
+        span = self.years[last] - self.years[first]
+        return (self.levels[:, last] - self.levels[:, first]) / span
 
 
 def relative_growth(

@@ -218,13 +218,17 @@ def detectable_effect(
     return high
 
 
-def simulated_rate(labels: Sequence[str], n_years: int, weights: Sequence[str]) -> float:
+def simulated_rate(
+    labels: Sequence[str], poles: Sequence[str], n_years: int, weights: Sequence[str]
+) -> float:
     """Largest simulated rate of false verdicts for this map, or nan where it was not simulated.
 
     Parameters
     ----------
     labels : sequence of str
         Regions of the map, in any order.
+    poles : sequence of str
+        Poles, in any order.
     n_years : int
         Years with values.
     weights : sequence of str
@@ -235,8 +239,9 @@ def simulated_rate(labels: Sequence[str], n_years: int, weights: Sequence[str]) 
     float
         Over all simulated worlds and poles, both signs together.
     """
+    asked = {"labels": sorted(labels), "poles": sorted(poles), "weights": sorted(weights)}
     for entry in _rates()["maps"]:
-        if sorted(labels) == entry["labels"] and sorted(weights) == entry["weights"]:
+        if all(entry[key] == value for key, value in asked.items()):
             rate = entry["false_rate"].get(str(n_years))
             return float("nan") if rate is None else float(rate)
     return float("nan")

@@ -1,0 +1,250 @@
+"""What the diffusion stage takes: checked once, in one order of regions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Any, Literal
+
+import numpy as np
+
+from ..errors import InputError, RegionError, listed
+from .contiguity import merge_values
+from .distances import checked_points, geodesic_km
+from .growth import RelativeGrowth, relative_growth
+from .neighbours import Neighbours, check_labels, positions
+
+__all__ = ["DiffusionInput", "DiffusionOptions", "check_input"]
+
+Kind = Literal["count", "ratio", "index"]
+
+
+@dataclass(frozen=True, slots=True)
+class DiffusionOptions:
+    """Choices of the stage; the defaults are those that the simulation of the verdict used.
+
+    Parameters
+    ----------
+    rhos : tuple of float
+        Strengths for which the lag multiplier is reported.
+    damping : float
+        Damping of a pole's influence from one step along the weights to the next.
+    alpha : float
+        Threshold of the exposure test.
+    permutations : int
+        Orders to draw where not all are taken.
+    seed : int
+        Of everything that is drawn.
+    near_rings : int
+        Rings that count as near in the contrast.
+    distance_rings : int
+        Rings of equally many regions by distance.
+    association_years : tuple of int
+        Years of the association tables; the first and last of each variable when empty.
+    allow_isolates : bool
+        Whether regions without a neighbour are accepted.
+    """
+
+    rhos: tuple[float, ...] = (0.2, 0.3, 0.4, 0.5, 0.6)
+    damping: float = 0.5
+    alpha: float = 0.10
+    permutations: int = 9999
+    seed: int = 0
+    near_rings: int = 2
+    distance_rings: int = 3
+    association_years: tuple[int, ...] = ()
+    allow_isolates: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DiffusionInput:
+    """Checked input; everything is in the order of `labels`.
+
+    Parameters
+    ----------
+    labels, years
+        Regions and years.
+    variables : mapping of str to array of shape (n_regions, n_years)
+        Values, nan where missing.
+    kinds : mapping of str to {"count", "ratio", "index"}
+        Kind of each variable.
+    weights : mapping of str to Neighbours
+        Declared weights on these regions.
+    merged : mapping of str to Neighbours
+        Declared weights on functional regions.
+    functional : mapping of str to str
+        Region to functional region.
+    poles : tuple of str
+        Poles.
+    distances : array of shape (n_regions, n_poles) or None
+        Kilometres from each region to each pole.
+    zones : mapping of int to sequence of str or None
+        Zone of each region by year.
+    zone_order : tuple of str
+        Order of the zones.
+    names : mapping of str to (str, str, str)
+        English, Russian and Kazakh names.
+    options : DiffusionOptions
+        Choices.
+    """
+
+    labels: tuple[str, ...]
+    years: tuple[int, ...]
+    variables: Mapping[str, np.ndarray]
+    kinds: Mapping[str, Kind]
+    weights: Mapping[str, Neighbours]
+    merged: Mapping[str, Neighbours]
+    functional: Mapping[str, str]
+    poles: tuple[str, ...]
+    distances: np.ndarray | None
+    zones: Mapping[int, Sequence[str | None]]
+    zone_order: tuple[str, ...]
+    names: Mapping[str, tuple[str, str, str]]
+    options: DiffusionOptions
+
+    def growth(self, variable: str) -> RelativeGrowth:
+        """Growth of a variable relative to the country: to the total for counts."""
+        return relative_growth(
+            self.labels, self.years, self.variables[variable], relative_to=self._country(variable)
+        )
+
+    def merged_growth(self, variable: str) -> RelativeGrowth | None:
+        """Return the same on functional regions; None for what cannot be added up."""
+        if self.kinds[variable] != "count":
+            return None
+        table = self.variables[variable]
+        sums = np.stack(
+            [merge_values(column, self.labels, self.functional) for column in table.T], axis=1
+        )
+        labels = dict.fromkeys(self.functional.get(label, label) for label in self.labels)
+        return relative_growth(tuple(labels), self.years, sums)
+
+    def known_years(self, variable: str) -> list[int]:
+        """Positions of the years in which any region has a value."""
+        return np.flatnonzero(np.isfinite(self.variables[variable]).any(axis=0)).tolist()
+
+    def name(self, label: str, language: int) -> str:
+        """Name of a region in a language by number, or its label."""
+        return self.names[label][language] if label in self.names else label
+
+    def _country(self, variable: str) -> Literal["total", "mean"]:
+        return "total" if self.kinds[variable] == "count" else "mean"
+
+
+def check_input(
+    labels: Sequence[str],
+    years: Sequence[int],
+    variables: Mapping[str, Any],
+    weights: Mapping[str, Neighbours],
+    poles: Sequence[str],
+    *,
+    kinds: Mapping[str, Kind] | None = None,
+    points: Any = None,
+    zones: Mapping[int, Sequence[str | None]] | None = None,
+    zone_order: Sequence[str] = (),
+    functional: Mapping[str, str] | None = None,
+    names: Mapping[str, tuple[str, str, str]] | None = None,
+    options: DiffusionOptions | None = None,
+) -> DiffusionInput:
+    """Bring everything into one order of regions, or say what does not fit.
+
+    Parameters are those of :func:`~.stage.diffuse`.
+
+    Raises
+    ------
+    InputError
+        Tables that do not fit the labels and years, no variable or weights, a kind that does not
+        exist, weights named otherwise than their key.
+    RegionError
+        A label twice, a pole or zone that is not in the table, weights without some regions.
+    """
+    labels = tuple(map(str, labels))
+    check_labels(labels, "regions")
+    years = tuple(int(year) for year in years)
+    if not years or any(b <= a for a, b in pairwise(years)):
+        raise InputError("At least one year is needed, and years must rise", listed(years))
+    poles = tuple(map(str, poles))
+    positions(labels, poles, "poles")
+    if len(set(poles)) < len(poles):
+        raise RegionError("Each pole may be named once", listed(poles), where="poles")
+    if not variables or not weights:
+        raise InputError(
+            "Diffusion needs at least one variable and one weights matrix",
+            f"{len(variables)} variables and {len(weights)} weights",
+        )
+    functional = dict(functional or {})
+    onto = tuple(dict.fromkeys(functional.get(label, label) for label in labels))
+    plain, merged = {}, {}
+    for name, each in weights.items():
+        if each.name != name:
+            raise InputError("Weights must be listed by their own name", f"{each.name!r}", name)
+        if functional and set(each.labels) == set(onto) != set(labels):
+            merged[name] = each.subset(onto)
+            continue
+        absent = sorted(set(labels) - set(each.labels))
+        if absent:
+            raise RegionError(
+                "Weights must hold every region of the table",
+                f"none for {listed(absent)}",
+                where=name,
+                remedy="Use weights made for these regions, or leave these out of the table",
+            )
+        plain[name] = each if each.labels == labels else each.subset(labels)
+    if not plain:
+        raise InputError(
+            "At least one weights matrix must be on the regions of the table",
+            f"only weights on functional regions: {listed(merged)}",
+        )
+    distances = None
+    if points is not None and poles:
+        lon, lat = checked_points(labels, points, "centre points").T
+        at = positions(labels, poles, "poles")
+        distances = geodesic_km(lon[:, None], lat[:, None], lon[None, at], lat[None, at])
+    for year, found in (zones or {}).items():
+        if len(found) != len(labels):
+            raise InputError(
+                f"Zones of {len(labels)} regions are needed", f"{len(found)} in {year}"
+            )
+    return DiffusionInput(
+        labels,
+        years,
+        MappingProxyType({k: _table(k, v, labels, years) for k, v in variables.items()}),
+        MappingProxyType(_kinds(variables, kinds or {})),
+        MappingProxyType(plain),
+        MappingProxyType(merged),
+        MappingProxyType(functional),
+        poles,
+        distances,
+        MappingProxyType(dict(zones or {})),
+        tuple(zone_order),
+        MappingProxyType(dict(names or {})),
+        options or DiffusionOptions(),
+    )
+
+
+def _table(name: str, values: Any, labels: tuple[str, ...], years: tuple[int, ...]) -> np.ndarray:
+    table = np.array(values, dtype=np.float64)
+    if table.shape != (len(labels), len(years)):
+        raise InputError(
+            f"Values of {len(labels)} regions in {len(years)} years must form such a table",
+            f"shape {table.shape}",
+            where=name,
+        )
+    if np.isinf(table).any():
+        i, t = np.argwhere(np.isinf(table))[0]
+        raise InputError(
+            "Values must be numbers or missing",
+            f"an infinite value for {labels[i]!r} in {years[t]}",
+            where=name,
+        )
+    table.flags.writeable = False
+    return table
+
+
+def _kinds(variables: Mapping[str, Any], kinds: Mapping[str, Kind]) -> dict[str, Kind]:
+    strange = sorted(set(kinds.values()) - {"count", "ratio", "index"})
+    if strange:
+        raise InputError("The kind of a variable is count, ratio or index", listed(strange))
+    return {name: kinds.get(name, "count") for name in variables}
