@@ -11,7 +11,6 @@ from importlib import import_module
 from typing import Any
 
 _ROOMS = {
-    "analysis": ("analyse",),
     "claims": ("claims_table", "read_paper_tables"),
     "errors": ("InputError",),
     "gazetteer": ("Gazetteer",),

@@ -1,20 +1,27 @@
-"""From a study and its panel to result tables: the only place that knows the order."""
+"""From a study and the cells of its tables to result tables: the only place that knows the order.
+
+Both sides come in here with the same things, however they opened the files: raw tables and what
+is known of the regions.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .cells import RawTable
 from .claims import claims_table
 from .component_table import components_table
+from .gazetteer import Gazetteer
 from .hubs.candidates import Candidates, candidates
 from .indices.composite import Composite, composite
 from .indices.grades import grades, ranks, zones
+from .panel import Panel, build_panel
+from .provenance import Source, run_record
 from .region_tables import hubs_table, regions_by_year_table, regions_table
-from .results import Findings, Table
+from .results import Findings, Table, columns_table
 from .specialisation_tables import (
     Specialisation,
     concentration_table,
@@ -23,10 +30,128 @@ from .specialisation_tables import (
 )
 from .study import IndexSpec, Study
 
-if TYPE_CHECKING:
-    from .panel import Panel
+__all__ = ["Index", "Regions", "analyse", "conduct", "match"]
 
-__all__ = ["Index", "analyse"]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Regions:
+    """The regions of a study, as its boundaries name them.
+
+    Parameters
+    ----------
+    scheme : str
+        Name of the set of regions.
+    codes : tuple of str
+        Codes, each once.
+    names : mapping of str to (str, str, str)
+        English, Russian and Kazakh name by code.
+    is_shipped : bool
+        Whether these are regions of Kazakhstan, whose spellings are known.
+    notes : tuple of str
+        Defects of the boundaries, found and repaired.
+    """
+
+    scheme: str
+    codes: tuple[str, ...]
+    names: Mapping[str, tuple[str, str, str]]
+    is_shipped: bool
+    notes: tuple[str, ...] = ()
+
+    def gazetteer(self) -> Gazetteer:
+        """Return what these regions are called in tables."""
+        if self.is_shipped:
+            return Gazetteer.kazakhstan()
+        columns = list(zip(*(self.names[code] for code in self.codes), strict=True))
+        return Gazetteer.from_names(self.scheme, self.codes, list(dict.fromkeys(columns)))
+
+
+def match(study: Study, tables: Sequence[RawTable], regions: Regions) -> tuple[Panel, Table]:
+    """Bring the tables of a study to one panel on its regions.
+
+    Parameters
+    ----------
+    study : Study
+    tables : sequence of RawTable
+        The cells of ``study.tables``, in the same order.
+    regions : Regions
+
+    Returns
+    -------
+    panel : Panel
+    match_report : Table
+        Which row of which table became which region.
+
+    Raises
+    ------
+    InputError
+        See :func:`growth_poles.core.panel.build_panel`.
+    """
+    return build_panel(
+        tables,
+        study.tables,
+        regions.gazetteer(),
+        scheme=regions.scheme,
+        years=study.years,
+        derived=study.derived,
+        needed=_needed(study),
+    )
+
+
+def _needed(study: Study) -> set[str]:
+    """Name the indicators that the study uses as they are, not only as factors."""
+    needed: set[str] = set()
+    if study.index:
+        leaves = study.index.tree.leaves() if study.index.tree else ()
+        needed |= {study.index.values, *(leaf.name for leaf in leaves)}
+    if spec := study.specialisation:
+        needed |= {spec.activity, spec.total, spec.population, *spec.sectors}
+    for part in study.hubs.evidence if study.hubs else ():
+        needed |= {part.activity, part.total}
+    return needed - {""}
+
+
+def conduct(
+    study: Study,
+    tables: Sequence[RawTable],
+    regions: Regions,
+    sources: Iterable[Source],
+    *,
+    versions: Mapping[str, str],
+    product: str,
+) -> Findings:
+    """Run a study from the cells of its tables to everything that its file says.
+
+    Parameters
+    ----------
+    study : Study
+    tables : sequence of RawTable
+        The cells of ``study.tables``, in the same order.
+    regions : Regions
+    sources : iterable of Source
+        Every file that was read.
+    versions : mapping of str to str
+        Versions of the libraries that opened the files.
+    product : str
+        Version of Growth Poles.
+
+    Returns
+    -------
+    Findings
+        All tables in file order, with ``run_record`` and ``columns``, and the notes.
+
+    Raises
+    ------
+    InputError
+        Wrong input: one message that says what is wrong, where, and what to do.
+    """
+    panel, report = match(study, tables, regions)
+    found = analyse(study, panel, regions.names, report)
+    notes = (*regions.notes, *found.notes)
+    everything = dict(found.tables)
+    record = run_record(study, sources, notes, versions, product=product)
+    everything["run_record"] = record
+    everything["columns"] = columns_table(everything.values())
+    return Findings(everything, notes)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -109,6 +109,14 @@ def parse_study(text: str, *, folder: Path, where: str = "study") -> Study:
     ------
     StudyError
         See :func:`read_study`.
+
+    Examples
+    --------
+    >>> try:
+    ...     parse_study("[study]", folder=Path())
+    ... except StudyError as error:
+    ...     "study.name (line 1): a text is required" in str(error)
+    True
     """
     try:
         data = tomllib.loads(text)

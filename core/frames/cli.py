@@ -150,12 +150,14 @@ def _report(results: Results, written: list[Path], as_json: bool) -> None:
 @app.command()
 def check(study: StudyArgument, as_json: JsonOption = False) -> None:
     """Read a study and its files, match the regions, and say what would be used. Writes nothing."""
+    from ..analysis import match
     from .console import print_json, show_lines, show_matches, working
     from .study_run import load_study, read_inputs
 
     loaded = load_study(study)
     with working("Reading and matching …"):
-        _, panel, report, notes = read_inputs(loaded)
+        _, regions, tables = read_inputs(loaded)
+        panel, report = match(loaded, tables, regions)
     known = {
         name: int((panel.values_of(name) == panel.values_of(name)).sum())
         for name in panel.indicators
@@ -171,7 +173,7 @@ def check(study: StudyArgument, as_json: JsonOption = False) -> None:
                 "known_cells": known,
                 "cells_per_indicator": cells,
                 "match_report": list(report.rows()),
-                "notes": list(notes),
+                "notes": list(regions.notes),
             }
         )
         return
@@ -180,7 +182,7 @@ def check(study: StudyArgument, as_json: JsonOption = False) -> None:
         f"{len(panel.codes)} regions (scheme {panel.scheme}) × {len(panel.years)} years",
         [f"{name}: {count} of {cells} cells known" for name, count in known.items()],
     )
-    show_lines("Notes", notes)
+    show_lines("Notes", regions.notes)
     print("The study can be run.")
 
 

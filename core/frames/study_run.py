@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ... import __version__, studies
-from ..analysis import analyse
+from ..analysis import Regions, conduct
+from ..cells import RawTable
 from ..errors import StudyError
-from ..gazetteer import Gazetteer
-from ..panel import Panel, build_panel
-from ..provenance import Source, run_record
-from ..results import Findings, Table, columns_table
+from ..provenance import Source
+from ..results import Findings, Table
 from ..study import Study
 from ..study_file import read_study
 from ..symbology import Style, styles
@@ -191,8 +190,8 @@ def load_study(study: str | Path | Study, *, year: int | None = None) -> Study:
     return dataclasses.replace(study, focus_year=year)
 
 
-def read_inputs(study: Study) -> tuple[RegionLayer, Panel, Table, tuple[str, ...]]:
-    """Read the boundaries and tables of a study and match them.
+def read_inputs(study: Study) -> tuple[RegionLayer, Regions, list[RawTable]]:
+    """Open the files of a study.
 
     Parameters
     ----------
@@ -200,53 +199,30 @@ def read_inputs(study: Study) -> tuple[RegionLayer, Panel, Table, tuple[str, ...
 
     Returns
     -------
-    regions : RegionLayer
-    panel : Panel
-    match_report : Table
-    notes : tuple of str
-        Defects of the boundaries, discrepancies between sums and national rows.
+    layer : RegionLayer
+        The polygons.
+    regions : Regions
+        What the engine knows of them.
+    tables : list of RawTable
+        The cells of ``study.tables``.
 
     Raises
     ------
     InputError
-        A file that cannot be read or does not hold what the study says, a region that cannot be
-        placed.
+        A file that cannot be read or lacks what the study names.
     """
     bounds = study.boundaries
-    regions = read_regions(
+    layer = read_regions(
         bounds.file, scheme=bounds.scheme, layer=bounds.layer, code=bounds.code, name=bounds.name
     )
-    if bounds.file is None:
-        gazetteer = Gazetteer.kazakhstan()
-    else:
-        names = [regions.frame[column].tolist() for column in ("name_en", "name_ru", "name_kk")]
-        gazetteer = Gazetteer.from_names(
-            regions.scheme, regions.frame["region_iso"].tolist(), names
-        )
-    panel, report = build_panel(
-        [read_table(spec) for spec in study.tables],
-        study.tables,
-        gazetteer,
-        scheme=regions.scheme,
-        years=study.years,
-        derived=study.derived,
-        needed=_needed(study),
+    regions = Regions(
+        layer.scheme,
+        tuple(layer.frame["region_iso"]),
+        _names(layer),
+        is_shipped=bounds.file is None,
+        notes=tuple(str(defect) for defect in layer.defects),
     )
-    notes = [str(defect) for defect in regions.defects]
-    return regions, panel, report, tuple(notes)
-
-
-def _needed(study: Study) -> set[str]:
-    """Name the indicators that the study uses as they are, not only as factors."""
-    needed: set[str] = set()
-    if study.index:
-        leaves = study.index.tree.leaves() if study.index.tree else ()
-        needed |= {study.index.values, *(leaf.name for leaf in leaves)}  # noqa: PD011 - no frame
-    if spec := study.specialisation:
-        needed |= {spec.activity, spec.total, spec.population, *spec.sectors}
-    for part in study.hubs.evidence if study.hubs else ():
-        needed |= {part.activity, part.total}
-    return needed - {""}
+    return layer, regions, [read_table(spec) for spec in study.tables]
 
 
 def run(study: str | Path | Study, *, year: int | None = None) -> Results:
@@ -277,14 +253,11 @@ def run(study: str | Path | Study, *, year: int | None = None) -> Results:
     ['Almaty city', 'Nur-Sultan city']
     """
     study = load_study(study, year=year)
-    regions, panel, report, notes = read_inputs(study)
-    found = analyse(study, panel, _names(regions), report)
-    notes = (*notes, *found.notes)
-    tables = dict(found.tables)
-    record = run_record(study, _sources(study, regions), notes, _versions(), product=__version__)
-    tables["run_record"] = record
-    tables["columns"] = columns_table(tables.values())
-    return Results(study, Findings(tables, notes), regions)
+    layer, regions, tables = read_inputs(study)
+    findings = conduct(
+        study, tables, regions, _sources(study, layer), versions=_versions(), product=__version__
+    )
+    return Results(study, findings, layer)
 
 
 def _names(regions: RegionLayer) -> dict[str, tuple[str, str, str]]:

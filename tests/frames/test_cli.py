@@ -73,7 +73,7 @@ def test_a_fault_of_ours_exits_with_1_and_is_not_hidden(call, monkeypatch):
     def broken(*_args, **_options):
         raise RuntimeError("the cat sat on it")
 
-    monkeypatch.setattr(study_run, "analyse", broken)
+    monkeypatch.setattr(study_run, "conduct", broken)
     code, _, err = call("demo", "--overwrite")
     assert code == 1
     assert "fault of ours" in err
