@@ -79,6 +79,15 @@ def level_and_growth(given: DiffusionInput, variable: str) -> dict[str, tuple[in
     The level is that of the middle year (of two years, the first), so that the same level can be
     held against growth after it and, as a placebo, against growth before it. Regions without a
     value in every year have none.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.diffusion.inputs import check_input
+    >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
+    >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
+    >>> sorted(level_and_growth(given, "x"))
+    ['', '_reverse']
     """
     growth = given.growth(variable)
     if len(growth.years) < 2 or not growth.labels:
@@ -100,7 +109,17 @@ def level_and_growth(given: DiffusionInput, variable: str) -> dict[str, tuple[in
 def bivariate_association(
     given: DiffusionInput,
 ) -> dict[tuple[str, str, str], tuple[int, LocalAssociation]]:
-    """Local Moran of level and growth: by variable, weights and suffix of the statistic."""
+    """Local Moran of level and growth: by variable, weights and suffix of the statistic.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.diffusion.inputs import check_input
+    >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
+    >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
+    >>> list(bivariate_association(given))
+    [('x', 'queen', ''), ('x', 'queen', '_reverse')]
+    """
     return {
         (variable, name, suffix): (
             year,
@@ -116,7 +135,18 @@ def association_tables(
     given: DiffusionInput,
     bivariate: Mapping[tuple[str, str, str], tuple[int, LocalAssociation]],
 ) -> dict[str, Table]:
-    """Make ``association_global`` and ``association_local``; the bivariate part comes computed."""
+    """Make ``association_global`` and ``association_local``; the bivariate part comes computed.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.diffusion.inputs import check_input
+    >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
+    >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
+    >>> tables = association_tables(given, bivariate_association(given))
+    >>> {name: len(table) for name, table in tables.items()}
+    {'association_global': 8, 'association_local': 24}
+    """
     whole: list[dict[str, Any]] = []
     parts: dict[str, list[Any]] = {column.name: [] for column in LOCAL}
     for variable, table in given.variables.items():
@@ -146,7 +176,17 @@ def association_tables(
 
 
 def mobility_table(given: DiffusionInput) -> Table:
-    """Make ``mobility``: ranks of the first and last year, and zones."""
+    """Make ``mobility``: ranks of the first and last year, and zones.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.diffusion.inputs import check_input
+    >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
+    >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
+    >>> mobility_table(given)["measure"].tolist()
+    ['kendall_tau', 'tau_neighbours', 'tau_others']
+    """
     rows: list[dict[str, Any]] = []
     for variable, table in given.variables.items():
         known = given.known_years(variable)

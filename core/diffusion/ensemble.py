@@ -64,6 +64,12 @@ def pole_proximities(
     Returns
     -------
     dict of str to array of shape (n_regions, n_poles)
+
+    Examples
+    --------
+    >>> row = Neighbours.from_pairs("abc", "ab", "bc", name="queen", how="by hand")
+    >>> pole_proximities({"queen": row}, ["a"])["queen"].round(3).tolist()
+    [[1.167], [0.333], [0.167]]
     """
     return {
         name: np.stack([pole_proximity(each, pole, rho=rho) for pole in poles], axis=1)
@@ -117,6 +123,16 @@ def pole_evidence(
     PoleEvidence
         Poles without a value in some year are left out as controls; the pole itself without one
         is undetermined.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.growth import relative_growth
+    >>> row = Neighbours.from_pairs("abc", "ab", "bc", name="queen", how="by hand")
+    >>> growth = relative_growth("abc", [2010, 2016], [[4.0, 9.0], [2.0, 3.0], [1.0, 1.0]])
+    >>> near = pole_proximities({"queen": row}, ["a"])
+    >>> found = pole_evidence(growth, "abc", near, None, ["a"], "a")
+    >>> found.verdict.verdict, found.verdict.reason
+    ('undetermined', 'few_years')
     """
     place = {label: i for i, label in enumerate(labels)}
     rows = np.array([place[label] for label in growth.labels], dtype=np.intp)

@@ -196,6 +196,15 @@ def gradient_pull(
     -------
     float
         nan where there is no gradient or no growth after growth.
+
+    Examples
+    --------
+    >>> levels = np.array([[0, 1, 2.0], [0, 0, 0.1], [0, 0, 0.3], [0, 0, 0.2], [0, 0, 0.4]])
+    >>> away = np.array([[0.0], [10.0], [20.0], [30.0], [40.0]])
+    >>> found = distance_gradient(levels, [2010, 2011, 2012], away, [0], 0)
+    >>> near = np.array([9.0, 1.0, 0.5, 0.0, 0.0])
+    >>> gradient_pull(found, np.diff(levels), [2010, 2011, 2012], near, [0], 0) > 0
+    True
     """
     rates, years = np.asarray(rates, dtype=np.float64), np.asarray(years, dtype=np.float64)
     if gradient.reason or rates.shape[1] < 2:

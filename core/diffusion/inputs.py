@@ -158,7 +158,14 @@ def check_input(
         Tables that do not fit the labels and years, no variable or weights, a kind that does not
         exist, weights named otherwise than their key.
     RegionError
-        A label twice, a pole or zone that is not in the table, weights without some regions.
+        A label twice, a pole that is not in the table, weights without some regions.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
+    >>> check_input("ba", [2010], {"x": [[1], [2]]}, row, ["a"]).weights["queen"].labels
+    ('b', 'a')
     """
     labels = tuple(map(str, labels))
     check_labels(labels, "regions")

@@ -144,7 +144,13 @@ def pole_proximity(neighbours: Neighbours, pole: str, *, rho: float = 0.5) -> np
 
 
 def rank_correlation(x: Any, y: Any) -> float:
-    """Spearman's rank correlation with mean ranks for ties; nan where one side is constant."""
+    """Spearman's rank correlation with mean ranks for ties; nan where one side is constant.
+
+    Examples
+    --------
+    >>> round(rank_correlation([1, 2, 3, 4], [1, 3, 2, 4]), 3)
+    0.8
+    """
     a, b = _ranks(np.asarray(x, dtype=np.float64)), _ranks(np.asarray(y, dtype=np.float64))
     a, b = a - a.mean(), b - b.mean()
     size = np.sqrt((a @ a) * (b @ b))

@@ -92,7 +92,18 @@ VERDICTS = (
 def all_evidence(
     given: DiffusionInput,
 ) -> dict[tuple[str, str], tuple[RelativeGrowth, PoleEvidence]]:
-    """Evidence about every pole by every variable, keys ``(variable, pole)``."""
+    """Evidence about every pole by every variable, keys ``(variable, pole)``.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.diffusion.inputs import check_input
+    >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
+    >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
+    >>> growth, found = all_evidence(given)["x", "a"]
+    >>> found.verdict.reason
+    'few_years'
+    """
     options = given.options
     near = pole_proximities(given.weights, given.poles, rho=options.damping)
     found = {}
@@ -134,7 +145,18 @@ def poles_table(
     shares: Mapping[tuple[str, str], SpatialShiftShare],
     bivariate: Mapping[tuple[str, str, str], tuple[int, LocalAssociation]],
 ) -> Table:
-    """Make ``poles``: every measure of every pole under every weights."""
+    """Make ``poles``: every measure of every pole under every weights.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.diffusion.inputs import check_input
+    >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
+    >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
+    >>> table = poles_table(given, all_evidence(given), {}, {}, {}, {})
+    >>> sorted(set(table["measure"]))[-3:]
+    ['lag_multiplier', 'lag_multiplier_rank', 'own_growth']
+    """
     rows = _multiplier_rows(given)
     for (variable, pole), (_, found) in evidence.items():
         base = {"region_iso": pole, "variable": variable}
@@ -165,8 +187,10 @@ def poles_table(
                 rows.append(base | {"weights": name} | _contrast(given, profile))
         for name in given.weights:
             parts = shares.get((variable, name))
+            if parts is None:
+                continue
             ring = rings[name, pole] == 1
-            if parts is not None and ring.any():
+            if ring.any():
                 rows.append(base | {"weights": name} | _neighbour_share(parts, ring))
         at = given.labels.index(pole)
         for (of, name, suffix), (year, local) in bivariate.items():
@@ -191,7 +215,17 @@ def verdicts_table(
     given: DiffusionInput,
     evidence: Evidence,
 ) -> Table:
-    """Make ``verdicts``: one row for each pole and variable."""
+    """Make ``verdicts``: one row for each pole and variable.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.diffusion.inputs import check_input
+    >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
+    >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
+    >>> verdicts_table(given, all_evidence(given))["verdict"].tolist()
+    ['undetermined']
+    """
     rows = []
     for (variable, pole), (growth, found) in evidence.items():
         verdict = found.verdict

@@ -35,7 +35,18 @@ def ring_tables(
 ) -> tuple[
     dict[str, Table], dict[tuple[str, str, str], RingProfile], dict[tuple[str, str], np.ndarray]
 ]:
-    """Make ``rings`` and ``ring_members``; also give the profiles and the rings themselves."""
+    """Make ``rings`` and ``ring_members``; also give the profiles and the rings themselves.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.diffusion.inputs import check_input
+    >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
+    >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
+    >>> tables, profiles, rings = ring_tables(given, {"x": given.growth("x")})
+    >>> rings["queen", "a"].tolist(), tables["rings"]["growth"].round(3).tolist()
+    ([0, 1, 2], [-0.288, -0.288])
+    """
     rings: dict[tuple[str, str], np.ndarray] = {}
     for name, weights in given.weights.items():
         for pole in given.poles:

@@ -82,18 +82,35 @@ def null_sums(products: np.ndarray, orders: Orders) -> np.ndarray:
 
     A statistic that pairs row ``i`` of one table with row ``i`` of another needs only the matrix
     of all products: each order is then a sum of `n` of its cells.
+
+    Examples
+    --------
+    >>> null_sums(np.array([[1.0, 2.0], [3.0, 5.0]]), draw_orders(2))
+    array([6., 5.])
     """
     rows = np.arange(len(products))
     return np.concatenate([products[rows, block].sum(axis=1) for block in orders.blocks()])
 
 
 def null_pairings(left: np.ndarray, right: np.ndarray, orders: Orders) -> np.ndarray:
-    """Return ``sum_i left[i] right[order[i]]`` for every order, shape (n_orders,)."""
+    """Return ``sum_i left[i] right[order[i]]`` for every order, shape (n_orders,).
+
+    Examples
+    --------
+    >>> null_pairings(np.array([1.0, 2.0]), np.array([3.0, 5.0]), draw_orders(2))
+    array([13., 11.])
+    """
     return np.concatenate([right[block] @ left for block in orders.blocks()])
 
 
 def two_sided(observed: float, null: np.ndarray, *, exact: bool) -> float:
-    """Two-sided p-value of an observed value in its reference distribution."""
+    """Two-sided p-value of an observed value in its reference distribution.
+
+    Examples
+    --------
+    >>> two_sided(3.0, np.array([1.0, 2.0, 3.0, 2.5]), exact=True)  # 2 * 1 / 4
+    0.5
+    """
     near = RELATIVE_TIE * max(abs(observed), float(np.abs(null).max(initial=0.0)))
     low, high = int((null <= observed + near).sum()), int((null >= observed - near).sum())
     return float(p_value(low, high, len(null), exact=exact))

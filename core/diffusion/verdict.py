@@ -105,6 +105,13 @@ def pole_verdict(
     Notes
     -----
     The thresholds come from ``benchmarks/verdict_simulation.py``; see ``docs/verdict.md``.
+
+    Examples
+    --------
+    >>> nothing = ExposureEffect.undefined("few_years")
+    >>> verdict = pole_verdict({"queen": nothing}, DistanceGradient.undefined("one_year"))
+    >>> verdict.verdict, verdict.cause, verdict.computed, verdict.declared
+    ('undetermined', 'no_test', 0, 1)
     """
     usable = {name: found for name, found in exposures.items() if not found.reason}
     clear = [found for found in usable.values() if found.p_value <= alpha]
@@ -190,6 +197,12 @@ def detectable_effect(
     float
         Points of growth of the closest region for each point of the pole's; for a backwash its
         size. inf where no strength reaches the power, nan where a test cannot be computed.
+
+    Examples
+    --------
+    >>> nothing = DistanceGradient.undefined("one_year")
+    >>> detectable_effect([], nothing, 1.0, declared=1)
+    nan
     """
     if not exposures or gradient.reason or not np.isfinite(pull):
         return float("nan")
@@ -238,6 +251,11 @@ def simulated_rate(
     -------
     float
         Over all simulated worlds and poles, both signs together.
+
+    Examples
+    --------
+    >>> simulated_rate(["a", "b"], ["a"], 14, ["queen"])
+    nan
     """
     asked = {"labels": sorted(labels), "poles": sorted(poles), "weights": sorted(weights)}
     for entry in _rates()["maps"]:

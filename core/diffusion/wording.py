@@ -215,6 +215,16 @@ def verdict_text(pole: str, verdict: PoleVerdict, language: Language = "en") -> 
     -------
     str
         A few sentences.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.verdict import pole_verdict
+    >>> from growth_poles.core.diffusion.exposure import ExposureEffect
+    >>> from growth_poles.core.diffusion.gradient import DistanceGradient
+    >>> nothing = DistanceGradient.undefined("one_year")
+    >>> verdict = pole_verdict({"queen": ExposureEffect.undefined("not_reached")}, nothing)
+    >>> verdict_text("Almaty", verdict).split(". ")[0]
+    'Almaty: undetermined, a normal outcome with so few regions and years'
     """
     k = LANGUAGES.index(language)
     text = f"{pole}: " + CAUSES[verdict.cause][k].format(
