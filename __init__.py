@@ -1,9 +1,9 @@
-"""Growth Poles: regions that can carry an industry cluster, and whether they pull up their neighbours."""
+"""Growth Poles: which regions can carry a cluster, and whether they pull up their neighbours."""
 
 __version__ = "0.1.0"
 
 
-def classFactory(iface):  # noqa: N802 - the name that QGIS looks for
+def classFactory(iface):  # noqa: ANN001, ANN201, N802 - what QGIS looks for, with its objects
     """Make the QGIS plugin; QGIS calls this once when the plugin is switched on."""
     from .plugin.main import GrowthPolesPlugin
 
