@@ -28,6 +28,8 @@ def read_text(path: Path, spec: TableSpec) -> RawTable:
     encoding = _find_encoding(path, spec.encoding)
     with path.open(encoding=encoding, newline="") as file:
         head = "".join(line for line, _ in zip(file, range(_HEAD_LINES), strict=False))
+    if not head.strip(_SEPARATORS + " \r\n"):
+        raise TableError("A table with a header and rows", "an empty one", path.name)
     separator = spec.separator or _find_separator(head, spec)
     if path.stat().st_size > _WHOLE:
         return _read_large_text(path, spec, encoding, separator, head)
@@ -181,7 +183,7 @@ def _read_large_text(
     wide = layout_of(spec) == "wide"
     header = find_header(rows, wanted_headers(spec), years=wide, where=path.name)
     places = wanted_places(header.names, spec, path.name)
-    numbers = [str(place) for place in range(len(header.names))]
+    numbers = [str(place) for place in range(len(rows[header.below - 1]))]
     figures = {spec.value} if spec.value else set(places)
     figures -= {spec.region, spec.year, spec.indicator, spec.unit, spec.flag}
     kinds = {
@@ -191,7 +193,7 @@ def _read_large_text(
     odd: list[tuple[int, str]] = []
 
     def keep(row: Any) -> str:
-        if not _is_note(row.text.split(separator)):
+        if not _is_note(next(csv.reader([row.text], delimiter=separator))):
             odd.append((row.actual_columns, row.text))
         return "skip"
 
