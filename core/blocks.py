@@ -60,6 +60,17 @@ def blocks_of(
     TableError
         An indicator is not in the table, a year stands above two columns, or none of the years
         asked for is there.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from growth_poles.core.study import ColumnSpec, TableSpec
+    >>> spec = TableSpec(Path("a.csv"), "region", (ColumnSpec("grp", "GRP", "count"),))
+    >>> from growth_poles.core.layout import table_from_rows
+    >>> table = table_from_rows([["region", 2015, 2016], ["A", 1, 2]], spec, file="a.csv")
+    >>> block, = blocks_of(table, spec, {"region": 0}, np.array([2016]))
+    >>> block.cells.tolist(), block.years.tolist(), block.names
+    ([2], [0], ['2016'])
     """
     blocks = [_only_asked(block) for block in _all_blocks(table, spec, places, asked)]
     if not any(len(block.rows) for block in blocks):

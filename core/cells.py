@@ -266,7 +266,13 @@ def read_years(
 
 
 def strip_notes(text: str) -> tuple[str, bool]:
-    """Take footnote marks off the end of a text; whether one of them says preliminary."""
+    """Take footnote marks off the end of a text; whether one of them says preliminary.
+
+    Examples
+    --------
+    >>> strip_notes("12,5*"), strip_notes("12,5 1)")
+    (('12,5', True), ('12,5', False))
+    """
     preliminary = False
     while text and (match := _NOTE.search(text)):
         letters = (match["letter"] or "").lower()
@@ -276,7 +282,13 @@ def strip_notes(text: str) -> tuple[str, bool]:
 
 
 def describe_problems(problems: Iterable[tuple[str, str, str]], most: int = 5) -> str:
-    """Say which cells cannot be read: the first ones with place, text and reason."""
+    """Say which cells cannot be read: the first ones with place, text and reason.
+
+    Examples
+    --------
+    >>> describe_problems([("a.csv, row 2", "many", "no number")])
+    "'many' at a.csv, row 2 (no number)"
+    """
     found = list(problems)
     shown = "; ".join(f"{text!r} at {place} ({reason})" for place, text, reason in found[:most])
     return shown + (f"; and {len(found) - most} more" if len(found) > most else "")

@@ -42,6 +42,23 @@ def product(
     Series
         Of kind ``count``; its slack follows from the last digits of the factors:
         sum over factors of half a unit times the other factors.
+
+    Examples
+    --------
+    >>> from growth_poles.core.gazetteer import Gazetteer
+    >>> def series(name, kind, values):
+    ...     array = np.array(values)
+    ...     return Series(
+    ...         name, kind, 1, {"mine": array}, {"mine": array < 0}, {"mine": np.zeros(array.shape)}
+    ...     )
+    >>> known = {
+    ...     "share": series("share", "ratio", [[2.0], [np.nan]]),
+    ...     "grp": series("grp", "count", [[300.0], [400.0]]),
+    ... }
+    >>> spec = DerivedSpec("rd", "count", factors=("share", "grp"), scale=0.01)
+    >>> product(spec, known, "mine", Gazetteer.from_names("mine", ["A", "B"])).values["mine"]
+    array([[ 6.],
+           [nan]])
     """
     factors = [_known(spec, name, known) for name in spec.factors]
     made = Series(spec.indicator, "count", factors[0].n_years)
@@ -154,6 +171,14 @@ def check_sums(
     ------
     TableError
         ``strict`` and a difference above one per cent of the national figure.
+
+    Examples
+    --------
+    >>> made = Series("grp", "count", 1)
+    >>> made.national[:] = 3.5
+    >>> values, slack = np.array([[1.0], [2.0]]), np.full((2, 1), 0.05)
+    >>> check_sums(made, values, slack, [2016], strict=False)
+    [(0, 3.0, 3.5)]
     """
     sums = values.sum(axis=0)
     allowed = slack.sum(axis=0) + series.national_slack + 1e-9 * np.abs(series.national)

@@ -46,14 +46,32 @@ class Header:
 
 
 def layout_of(spec: TableSpec) -> Literal["long", "tidy", "wide"]:
-    """Layout that follows from what a study names: long, tidy, or years as columns (wide)."""
+    """Layout that follows from what a study names: long, tidy, or years as columns (wide).
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from growth_poles.core.study import ColumnSpec, TableSpec
+    >>> spec = TableSpec(Path("a.csv"), "region", (ColumnSpec("grp", "GRP", "count"),), year="year")
+    >>> layout_of(spec)
+    'long'
+    """
     if spec.value:
         return "tidy"
     return "long" if spec.year else "wide"
 
 
 def wanted_headers(spec: TableSpec) -> tuple[str, ...]:
-    """Headers that a table must have; the year columns of a wide table are not among them."""
+    """Headers that a table must have; the year columns of a wide table are not among them.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from growth_poles.core.study import ColumnSpec, TableSpec
+    >>> spec = TableSpec(Path("a.csv"), "region", (ColumnSpec("grp", "GRP", "count"),), year="year")
+    >>> wanted_headers(spec)
+    ('region', 'year', 'GRP')
+    """
     names = [spec.region]
     if isinstance(spec.year, str):
         names.append(spec.year)
@@ -148,6 +166,11 @@ def find_columns(names: Sequence[str], wanted: Iterable[str], where: str = "") -
     TableError
         A name is missing (all missing ones, with the nearest names and all columns) or stands
         above two columns.
+
+    Examples
+    --------
+    >>> find_columns(["Region", "Year", "GRP*"], ["region", "GRP"])
+    {'region': 0, 'GRP': 2}
     """
     found, missing = {}, []
     for name in wanted:
@@ -181,7 +204,16 @@ def find_columns(names: Sequence[str], wanted: Iterable[str], where: str = "") -
 
 
 def wanted_places(names: Sequence[str], spec: TableSpec, where: str = "") -> dict[str, int]:
-    """Columns that a study reads: the wanted ones and, in a wide table, the years."""
+    """Columns that a study reads: the wanted ones and, in a wide table, the years.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from growth_poles.core.study import ColumnSpec, TableSpec
+    >>> spec = TableSpec(Path("a.csv"), "region", (ColumnSpec("grp", "GRP", "count"),))
+    >>> wanted_places(["Code", "Region", "2015", "2016*"], spec)
+    {'region': 1, '2015': 2, '2016*': 3}
+    """
     places = find_columns(names, wanted_headers(spec), where)
     if layout_of(spec) == "wide":
         years = {name: place for place, name in enumerate(names) if _is_year(name)}
@@ -225,6 +257,15 @@ def table_from_rows(
     -------
     RawTable
         Only the columns that the study reads.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from growth_poles.core.study import ColumnSpec, TableSpec
+    >>> spec = TableSpec(Path("a.csv"), "region", (ColumnSpec("grp", "GRP", "count"),))
+    >>> table = table_from_rows([["GRP"], ["Region", 2016], ["A", "1,5"]], spec, file="a.csv")
+    >>> table.header, table.columns[1].tolist(), table.place(0)
+    (('region', '2016'), ['1,5'], 'a.csv, row 3')
     """
     empty = RawTable(file, (), (), sheet)
     header = find_header(
@@ -251,7 +292,17 @@ def table_from_columns(
     sheet: str = "",
     first_line: int = 2,
 ) -> RawTable:
-    """Make a table from columns whose names are known (Parquet, layers of vector files)."""
+    """Make a table from columns whose names are known (Parquet, layers of vector files).
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from growth_poles.core.study import ColumnSpec, TableSpec
+    >>> spec = TableSpec(Path("a.csv"), "region", (ColumnSpec("grp", "GRP", "count"),))
+    >>> columns = [np.array(["A", "B"], dtype=object), np.array([1.5, np.nan])]
+    >>> table_from_columns(["Region", "2016"], columns, spec, file="a.parquet").columns[1]
+    array([1.5, nan])
+    """
     where = RawTable(file, (), (), sheet).place()
     places = wanted_places([tidy_text(name) for name in names], spec, where)
     kept = tuple(columns[place] for place in places.values())

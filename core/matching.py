@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from .results import Column, Table
 
-__all__ = ["Report", "spans"]
+__all__ = ["Report", "gathered", "spans"]
 
 _COLUMNS = (
     Column("source", "text", "Table of the study from which the row comes"),
@@ -77,7 +77,13 @@ class Report:
 
 
 def gathered(cells: Iterable[tuple[int, str]], years: Sequence[int]) -> list[tuple[str, str]]:
-    """Gather cells as texts: indicators that share their years stand together."""
+    """Gather cells as texts: indicators that share their years stand together.
+
+    Examples
+    --------
+    >>> gathered([(0, "grp"), (1, "grp"), (1, "share")], [2015, 2016])
+    [('2015–2016', 'grp'), ('2016', 'share')]
+    """
     by_indicator: dict[str, set[int]] = {}
     for year, indicator in cells:
         by_indicator.setdefault(indicator, set()).add(year)

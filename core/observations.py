@@ -84,6 +84,18 @@ def observe(
         An indicator or every year is not in the table; text where a number or a year is needed
         (all cells, the first with their places); figures beside an empty region; units that
         differ within an indicator.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from growth_poles.core.study import ColumnSpec, TableSpec
+    >>> spec = TableSpec(Path("a.csv"), "region", (ColumnSpec("grp", "GRP", "count"),))
+    >>> from growth_poles.core.gazetteer import Gazetteer
+    >>> from growth_poles.core.layout import table_from_rows
+    >>> table = table_from_rows([["region", 2015, 2016], ["A", "1,5", "—"]], spec, file="a.csv")
+    >>> seen = observe(table, spec, Gazetteer.from_names("mine", ["A"]), [2015, 2016])
+    >>> seen.region.tolist(), seen.year.tolist(), seen.value.tolist()
+    ([0, 0], [0, 1], [1.5, nan])
     """
     places = find_columns(table.header, _headers(table, spec), table.place())
     region_cells = table.columns[places[spec.region]]
@@ -125,6 +137,17 @@ def check_regions(tables: Iterable[Observations], gazetteer: Gazetteer) -> None:
         With every name, its place and the nearest or possible regions.
     RegionError
         A table in which no row names a region.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from growth_poles.core.study import ColumnSpec, TableSpec
+    >>> spec = TableSpec(Path("a.csv"), "region", (ColumnSpec("grp", "GRP", "count"),))
+    >>> from growth_poles.core.gazetteer import Gazetteer
+    >>> from growth_poles.core.layout import table_from_rows
+    >>> table = table_from_rows([["region", 2015, 2016], ["A", "1,5", "—"]], spec, file="a.csv")
+    >>> gazetteer = Gazetteer.from_names("mine", ["A"])
+    >>> check_regions([observe(table, spec, gazetteer, [2015])], gazetteer)
     """
     unknown: list[str] = []
     ambiguous: list[str] = []

@@ -26,7 +26,15 @@ def report_rows(
     scheme: str,
     gazetteer: Gazetteer,
 ) -> None:
-    """Report for every spelling of every table what became of its rows."""
+    """Report for every spelling of every table what became of its rows.
+
+    Examples
+    --------
+    >>> report = Report([2016])
+    >>> report_rows(report, [], [], {}, {}, "16", Gazetteer.kazakhstan())
+    >>> len(report.table())
+    0
+    """
     for one in seen:
         _report_spellings(report, one, len(gazetteer.schemes) == 1)
     for placed in placements:
@@ -103,7 +111,17 @@ def report_missing(
     codes: Sequence[str],
     scheme: str,
 ) -> None:
-    """Report where the panel has no figure: whole years first, then region by region."""
+    """Report where the panel has no figure: whole years first, then region by region.
+
+    Examples
+    --------
+    >>> report = Report([2016])
+    >>> made = {"grp": Series("grp", "count", 1)}
+    >>> values = np.array([[[1.0]], [[np.nan]]])
+    >>> report_missing(report, [], made, {"grp": ["mine"]}, values, ["grp"], ["A", "B"], "mine")
+    >>> report.table()["region_iso"].tolist()
+    ['B']
+    """
     for at, name in enumerate(names):
         source = ", ".join(
             dict.fromkeys(

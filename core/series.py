@@ -194,6 +194,21 @@ def place_regions(
 
     Rows without a figure do not count: a table of today's regions has a dash for each of them in
     the years before they were formed.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from growth_poles.core.gazetteer import Gazetteer
+    >>> from growth_poles.core.layout import table_from_rows
+    >>> from growth_poles.core.observations import observe
+    >>> from growth_poles.core.study import ColumnSpec, TableSpec
+    >>> spec = TableSpec(Path("a.csv"), "region", (ColumnSpec("grp", "", "count"),), year=2016)
+    >>> rows = [["region", "grp"], ["KZ-YUZ", 5], ["KZ-61", 3], ["KZ-79", 2]]
+    >>> kz = Gazetteer.kazakhstan()
+    >>> seen = observe(table_from_rows(rows, spec, file="a.csv"), spec, kz, [2016])
+    >>> placed, = place_regions(seen, 0, kz, 0, [2016])
+    >>> {scheme: found.codes for scheme, found in placed.options.items()}
+    {'16': ('KZ-YUZ', None, None), '17': (None, 'KZ-YUZ', 'KZ-SHY')}
     """
     placements = []
     cache: dict[tuple[int, ...], tuple[Mapping[str, SchemeFinding], str]] = {}
@@ -271,6 +286,16 @@ def add_finer(
     slack : ndarray of float64, shape (n_regions, n_years)
     used : list of str, length n_years
         Scheme from which each year was taken; empty where it cannot be had.
+
+    Examples
+    --------
+    >>> from growth_poles.core.gazetteer import Gazetteer
+    >>> made = Series("grp", "count", 1, values={"17": np.ones((17, 1))})
+    >>> made.preliminary["17"] = np.zeros((17, 1), bool)
+    >>> made.set_slack()
+    >>> values, _, _, used = add_finer(made, "16", Gazetteer.kazakhstan())
+    >>> values.sum(), values.max(), used
+    (17.0, 2.0, ['17'])
     """
     order = list(gazetteer.schemes)
     codes = gazetteer.schemes[scheme].codes
