@@ -35,6 +35,8 @@ class LegendClass:
         Whether a star stands in the middle of the polygon.
     width : float, optional
         Width of a line in millimetres.
+    shown : bool, optional
+        Whether the class is drawn before somebody ticks it.
     """
 
     condition: str
@@ -44,6 +46,7 @@ class LegendClass:
     hatch_angle: int = 45
     star: bool = False
     width: float = 0.4
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,7 @@ def _renderer(
 ) -> str:
     rules = "".join(
         f'<rule key="{{class-{number}}}" symbol="{number}" filter="{escape(one.condition)}"'
-        f' label="{escape(one.label)}"/>'
+        f' label="{escape(one.label)}" checkstate="{int(one.shown)}"/>'
         for number, one in enumerate(classes)
     )
     clauses = "".join(

@@ -147,9 +147,7 @@ def styles(
     >>> made[0].title, made[0].is_default
     ('Grade of the index', True)
     """
-    unknown = [language for language in languages if language not in LANGUAGES]
-    if unknown:
-        raise InputError("a map language is one of en, ru, kk", listed(unknown))
+    check_languages(languages)
     _check_rising("grade limits", [low for _, low in grade_scale])
     _check_rising("share limits", share_limits)
     made = []
@@ -160,27 +158,50 @@ def styles(
                 ("share", _share_classes(share_limits, language), _percent_value(language), ""),
                 ("candidates", _candidate_classes(language), "NULL", '"is_candidate_hub"'),
             ):
-                labels = Labels(f"concat({_name(language)}, '\\n' || {value})", bold=bold)
+                labels = Labels(f"concat({region_name(language)}, '\\n' || {value})", bold=bold)
                 if year and last_year is not None:
                     show = f'@map_start_time IS NOT NULL OR "{year}" = {int(last_year)}'
                     labels = replace(labels, show=show)
                 qml = polygon_style(
                     classes,
                     labels,
-                    map_tip=_map_tip(language),
+                    map_tip=_map_tip(name, language),
                     small_area=small_area,
                     year=year,
                 )
                 made.append(
                     Style(
                         layer=layer,
-                        name=name if language == "en" else f"{name}_{language}",
+                        name=style_name(name, language),
                         title=_TEXT[name][language],
                         qml=qml,
                         is_default=name == "grade" and language == languages[0],
                     )
                 )
     return made
+
+
+def check_languages(languages: Sequence[str]) -> None:
+    """Refuse a language without a translation."""
+    unknown = [language for language in languages if language not in LANGUAGES]
+    if unknown:
+        raise InputError("a map language is one of en, ru, kk", listed(unknown))
+
+
+def style_name(name: str, language: str) -> str:
+    """Name a style in a language: plain in English, with the language's code otherwise."""
+    return name if language == "en" else f"{name}_{language}"
+
+
+def region_name(language: str) -> str:
+    """Name of a region, as an expression: in the language, else in English, else its code."""
+    columns = dict.fromkeys((f"name_{language}", "name_en", "region_iso"))
+    return "coalesce(" + ", ".join(f'"{column}"' for column in columns) + ")"
+
+
+def without_value(language: str) -> LegendClass:
+    """Class of what no other class took, hatched."""
+    return LegendClass("ELSE", _TEXT["no value"][language], _PALE, hatch=_GREY)
 
 
 def _check_rising(what: str, limits: Sequence[float]) -> None:
@@ -190,10 +211,10 @@ def _check_rising(what: str, limits: Sequence[float]) -> None:
 
 def _grade_classes(scale: Sequence[tuple[str, float]], language: str) -> list[LegendClass]:
     highs = [low for _, low in scale[1:]]
-    labels = _class_labels([f"{high:g}" for high in highs], language) if highs else [""]
+    labels = _class_labels([_percent(high, language) for high in highs], language)
     classes = [
         LegendClass(f'"grade" = {_quoted(grade)}', f"{grade}   {label}".rstrip(), colour)
-        for (grade, _), label, colour in zip(scale, labels, _sequence(len(scale)), strict=True)
+        for (grade, _), label, colour in zip(scale, labels, sequence(len(scale)), strict=True)
     ]
     return [*classes, LegendClass("ELSE", _TEXT["no grade"][language], _PALE, hatch=_GREY)]
 
@@ -201,10 +222,10 @@ def _grade_classes(scale: Sequence[tuple[str, float]], language: str) -> list[Le
 def _share_classes(limits: Sequence[float], language: str) -> list[LegendClass]:
     column = '"location_share"'
     bounds = [None, *limits, None]
-    labels = _class_labels([_percent(limit, language) for limit in limits], language)
+    labels = _class_labels([_percent(100 * limit, language) for limit in limits], language)
     classes = []
     for low, high, label, colour in zip(
-        bounds, bounds[1:], labels, _sequence(len(limits) + 1), strict=False
+        bounds, bounds[1:], labels, sequence(len(limits) + 1), strict=False
     ):
         parts = [f"{column} IS NOT NULL"] if low is None and high is None else []
         if low is not None:
@@ -212,7 +233,7 @@ def _share_classes(limits: Sequence[float], language: str) -> list[LegendClass]:
         if high is not None:
             parts.append(f"{column} < {high!r}")
         classes.append(LegendClass(" AND ".join(parts), label, colour))
-    return [*classes, LegendClass("ELSE", _TEXT["no value"][language], _PALE, hatch=_GREY)]
+    return [*classes, without_value(language)]
 
 
 def _candidate_classes(language: str) -> list[LegendClass]:
@@ -234,9 +255,9 @@ def _class_labels(limits: Sequence[str], language: str) -> list[str]:
     return [below, *between, _TEXT["above"][language].format(low=limits[-1])]
 
 
-def _percent(share: float, language: str) -> str:
-    number = f"{round(100 * share, 6):g}"
-    return f"{number}%" if language == "en" else f"{number.replace('.', ',')}\u00a0%"
+def _percent(number: float, language: str) -> str:
+    text = f"{round(number, 6):g}"
+    return f"{text}%" if language == "en" else f"{text.replace('.', ',')}\u00a0%"
 
 
 def _percent_value(language: str) -> str:
@@ -251,7 +272,7 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _sequence(count: int) -> list[str]:
+def sequence(count: int) -> list[str]:
     """Take evenly spaced colours from light to dark."""
     colours = []
     for step in range(count):
@@ -263,17 +284,14 @@ def _sequence(count: int) -> list[str]:
     return colours
 
 
-def _name(language: str) -> str:
-    columns = dict.fromkeys((f"name_{language}", "name_en", "region_iso"))
-    return "coalesce(" + ", ".join(f'"{column}"' for column in columns) + ")"
-
-
-def _map_tip(language: str) -> str:
+def _map_tip(name: str, language: str) -> str:
+    """Say what stands under the pointer, with no column that the style's layer may lack."""
     index, rank, share = (_TEXT[key][language] for key in ("index", "rank", "share"))
-    lines = (
-        f'<b>[% {_name(language)} %]</b> [% "year" %]',
-        f"""{index}: [% coalesce(round("index_pct", 1), '–') %] ([% coalesce("grade", '–') %],"""
-        f""" {rank} [% coalesce("index_rank", '–') %])""",
-        f"{share}: [% coalesce({_percent_value(language)}, '–') %]",
-    )
-    return "<br>".join(lines)
+    lines = {
+        "name": f'<b>[% {region_name(language)} %]</b> [% "year" %]',
+        "grade": f"""{index}: [% coalesce(round("index_pct", 1), '–') %]"""
+        f""" ([% coalesce("grade", '–') %], {rank} [% coalesce("index_rank", '–') %])""",
+        "share": f"{share}: [% coalesce({_percent_value(language)}, '–') %]",
+    }
+    wanted = ("name", "grade", "share") if name == "candidates" else ("name", name)
+    return "<br>".join(lines[one] for one in wanted)
