@@ -34,11 +34,12 @@ RATIO = DerivedSpec("per_worker", "ratio", over="grp", under="workers", scale=10
 
 
 def test_a_ratio_is_missing_where_a_part_is_and_undefined_where_it_divides_by_zero():
-    rows = [["region", "grp", "workers"], ["A", 6, 3], ["B", 5, 0], ["C", "—", 2]]
+    rows = [["region", "grp", "workers"], ["A", 6, 3], ["B", "5*", 0], ["C", "—", 2]]
     panel, report = panel_of([*rows, ["Total", 11, 5]], (GRP, WORKERS), [RATIO])
     # 6 / 3 · 1000; 5 / 0 is undefined; a missing output divided by 2 is missing; 11 / 5 · 1000
     np.testing.assert_array_equal(panel.values_of("per_worker")[:, 0], [2000, np.nan, np.nan])
     assert panel.national_of("per_worker").tolist() == [2200]
+    assert not panel.preliminary_of("per_worker").any()
     undefined = [row for row in report.rows() if row["status"] == "undefined"]
     assert [(r["region_iso"], r["years"], r["indicator"], r["note"]) for r in undefined] == [
         ("B", "2016", "per_worker", "workers is zero")

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from growth_poles.core.errors import (
     AmbiguousRegionError,
+    InputError,
     RegionError,
     SchemeError,
     StudyError,
@@ -454,6 +455,30 @@ def test_a_column_that_reads_two_ways_asks_for_the_mark_and_names_its_place():
         panel_of(table(rows, year=2016))
     panel, _ = panel_of(table(rows, year=2016, decimal=","))
     assert panel.values_of("output")[0, 0] == 1.234
+
+
+CELLS = st.one_of(
+    st.sampled_from(
+        ["A", "Beta", "C", "Total", "—", "", "1,5", "2.5", "1,234", "12 %", "5*", "#N/A"]
+    ),
+    st.sampled_from([None, 2016, 2015.0, True, float("inf"), "2015/16", "Б", "output", "2016 г."]),
+    st.text(max_size=4),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=1, max_size=6), st.booleans())
+def test_any_cells_give_a_panel_or_one_message(rows, wide):
+    header = ["region", 2015, "2016*"] if wide else ["region", "year", "output"]
+    try:
+        panel, _ = panel_of(
+            table([header, *rows], **({} if wide else {"year": "year"})), years=(2015, 2016)
+        )
+    except InputError as error:
+        assert str(error)
+    else:
+        assert panel.values.shape == (3, 2, 1)
+        assert not np.isinf(panel.values).any()
 
 
 # --- several tables, units -------------------------------------------------------------------
