@@ -36,6 +36,7 @@ Permutations = int | Literal["auto", "exact"]
 
 MOST_SETS = 100_000
 DRAWS = 9_999
+EPSILON = float(np.finfo(np.float64).eps)
 PORTION = 4_000_000  # numbers compared in one go: 32 MB
 
 
@@ -70,6 +71,7 @@ def lag_reference(
     values: np.ndarray,
     neighbours: Neighbours,
     *,
+    lag: np.ndarray | None = None,
     permutations: Permutations = "auto",
     seed: int | None = None,
 ) -> LagReference:
@@ -81,6 +83,8 @@ def lag_reference(
         Finite, in the order of the labels.
     neighbours : Neighbours
         Regions without neighbours are left out (size 0).
+    lag : array of shape (n_regions,), optional
+        ``neighbours.lag(values)``, where it is at hand.
     permutations : "auto", "exact" or int
         ``auto`` counts all sets where there are at most 100,000 and the weights in the row are
         equal, and draws 9,999 rows for the others; ``exact`` refuses to draw; a number draws that
@@ -108,12 +112,14 @@ def lag_reference(
     27(2), 93-115. doi:10.1111/j.1538-4632.1995.tb00338.x
     """
     n, degrees = neighbours.n, neighbours.degrees
-    deviation = values - values.mean()
-    lag = neighbours.lag(deviation)
-    tie = RELATIVE_TIE * float(np.abs(deviation).max())
+    mean = values.mean()
+    deviation = values - mean
+    lag = (neighbours.lag(values) if lag is None else lag) - mean
+    # the second part is what the values themselves were rounded by
+    tie = RELATIVE_TIE * float(np.abs(deviation).max()) + 8 * EPSILON * float(np.abs(values).max())
     equal = _equal_weights(neighbours)
     has = degrees > 0
-    few = [k for k in np.unique(degrees[has]) if comb(n - 1, int(k)) <= MOST_SETS]
+    few = [k for k in _different(degrees[has]) if comb(n - 1, k) <= MOST_SETS]
     exact = has & equal & np.isin(degrees, few)
     draws = DRAWS
     if permutations == "exact":
@@ -172,12 +178,12 @@ def _count_all(
     n = len(deviation)
     sums: list[np.ndarray] = [np.zeros(1)]
     last = np.array([-1])
-    for k in np.unique(degrees[which]):
+    for k in _different(degrees[which]):
         i = np.flatnonzero(which & (degrees == k))
         own, target = deviation[i], lag[i] * k
         # Choosing k of n - 1 leaves the rest out: count whichever are fewer.
         mirrored = 2 * k > n - 1
-        members = int(n - 1 - k if mirrored else k)
+        members = n - 1 - k if mirrored else k
         if mirrored:
             target = deviation.sum() - own - target
         while len(sums) <= members:
@@ -189,12 +195,11 @@ def _count_all(
         low, high = np.zeros(len(i), dtype=np.int64), np.zeros(len(i), dtype=np.int64)
         for m in range(members + 1):
             # sets of all n, minus those that hold i, plus those that would hold it twice, ...
-            ordered = np.sort(sums[members - m])
-            at, sign, slack = target - m * own, (-1) ** m, tie * max(k, 1)
-            low += sign * np.searchsorted(ordered, at + slack, side="right")
-            high += sign * (len(ordered) - np.searchsorted(ordered, at - slack, side="left"))
+            at_most, at_least = _place(np.sort(sums[members - m]), target - m * own, tie * k)
+            low += (-1) ** m * at_most
+            high += (-1) ** m * at_least
         n_low[i], n_high[i] = (high, low) if mirrored else (low, high)
-        size[i] = comb(n - 1, int(k))
+        size[i] = comb(n - 1, k)
 
 
 def _count_shared(
@@ -210,13 +215,10 @@ def _count_shared(
     """Count the draws that all regions with equal weights share, into the last two arguments."""
     taken = deviation[rows]
     sums = np.cumsum(taken[:, :-1], axis=1)
-    for k in np.unique(degrees[which]):
+    for k in _different(degrees[which]):
         member = which & (degrees == k)
         i = np.flatnonzero(member)
-        ordered = np.sort(sums[:, k - 1])
-        target = lag[i] * k
-        n_low[i] = np.searchsorted(ordered, target + tie * k, side="right")
-        n_high[i] = len(ordered) - np.searchsorted(ordered, target - tie * k, side="left")
+        n_low[i], n_high[i] = _place(np.sort(sums[:, k - 1]), lag[i] * k, tie * k)
         # rows in which i itself is among the first k: the reserve takes its place
         row, place = np.nonzero(member[rows[:, :k]])
         own = rows[row, place]
@@ -275,53 +277,54 @@ def _extremes(
     """Probability of one arrangement, of the lowest and of the highest lag."""
     n, degrees = neighbours.n, neighbours.degrees
     single, lowest, highest = (np.full(n, np.nan) for _ in range(3))
-    # Equal values get the same whole number, rising with the value.
-    order = np.argsort(deviation, kind="stable")
-    rank = np.empty(n, dtype=np.int64)
-    rank[order] = np.concatenate([[0], np.cumsum(np.diff(deviation[order]) > tie)])
-    rising = rank[order]
-    for k in map(int, np.unique(degrees[equal & (degrees > 0)])):
+    rising = np.sort(deviation)
+    for k in _different(degrees[equal & (degrees > 0)]):
         i = np.flatnonzero(equal & (degrees == k))
         single[i] = 1 / comb(n - 1, k)
-        lowest[i] = _share_of_best(-rising, -rank[i], k)
-        highest[i] = _share_of_best(rising[::-1], rank[i], k)
+        lowest[i] = _share_of_lowest(rising, deviation[i], k, tie)
+        highest[i] = _share_of_lowest(-rising[::-1], -deviation[i], k, tie)
     unequal = np.flatnonzero(~equal)
     if unequal.size:
+        # equal values get the same whole number, rising with the value
+        level = np.concatenate([[0], np.cumsum(np.diff(rising) > tie)])
+        rank = level[np.searchsorted(rising, deviation)]
+        times = np.bincount(level)
         factorial = np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, n + 1)))])
-        times = np.bincount(rank)
         for i in unequal:
             row = slice(neighbours.indptr[i], neighbours.indptr[i + 1])
             weights = np.sort(neighbours.weights[row])[::-1]
             group = np.concatenate([[0], np.cumsum(np.diff(weights) < -RELATIVE_TIE * weights[0])])
             single[i] = _arrangement_share(group, np.arange(len(group)), 1, n - 1, factorial)
-            for result, ends in ((lowest, rising), (highest, rising[::-1])):
+            for result, ends in ((lowest, level), (highest, level[::-1])):
                 placed = _without_one(ends[: len(group) + 1], rank[i])[: len(group)]
                 equals = times[placed[-1]] - (rank[i] == placed[-1])
                 result[i] = _arrangement_share(group, placed, equals, n - 1, factorial)
     return single, lowest, highest
 
 
-def _share_of_best(falling: np.ndarray, own: np.ndarray, k: int) -> np.ndarray:
-    """Share of the sets of k others whose sum is the highest, for regions of rank `own`.
+def _share_of_lowest(rising: np.ndarray, own: np.ndarray, k: int, tie: float) -> np.ndarray:
+    """Share of the sets of k others whose sum is the lowest, for regions of these own values.
 
-    `falling` holds the ranks of all regions, from the highest. With ``t`` the k-th highest rank of
-    the others, ``a`` others above it and ``b`` at it, these are the ``C(b, k - a)`` sets that take
-    all above.
+    `rising` holds the values of all regions in order. With ``t`` the k-th lowest of the others,
+    ``a`` others below it and ``b`` equal to it, these are the ``C(b, k - a)`` sets that take all
+    below.
     """
-    n = len(falling)
     share = np.empty(len(own))
-    inside = own >= falling[k - 1]  # it holds one of the k highest places, so the next one counts
+    # a region that holds one of the k lowest places itself leaves the next one to the others
+    inside = own <= rising[k - 1] + tie
     for there in (True, False):
-        if not np.any(inside == there):
-            continue
-        t = falling[k] if there else falling[k - 1]
-        above = int(np.searchsorted(-falling, -t, side="left"))
-        at = int(np.searchsorted(-falling, -t, side="right")) - above
-        for sign in (-1, 0, 1):
-            a, b = above - (sign == 1), at - (sign == 0)
-            member = (inside == there) & (np.sign(own - t) == sign)
-            if member.any():
-                share[member] = comb(b, k - a) / comb(n - 1, k)
+        t = rising[min(k, len(rising) - 1)] if there else rising[k - 1]
+        below = int(np.searchsorted(rising, t - tie, side="left"))
+        at = int(np.searchsorted(rising, t + tie, side="right")) - below
+        under, beside = own < t - tie, np.abs(own - t) <= tie
+        for a, b, member in (
+            (below - 1, at, under),
+            (below, at - 1, beside),
+            (below, at, ~under & ~beside),
+        ):
+            chosen = member & (inside == there)
+            if chosen.any():
+                share[chosen] = comb(b, k - a) / comb(len(rising) - 1, k)
     return share
 
 
@@ -356,3 +359,18 @@ def _arrangement_share(
     log = factorial[sizes].sum() + factorial[others - len(group)] + factorial[runs].sum()
     log += factorial[equals] - factorial[inside] - factorial[equals - inside]
     return float(np.exp(log - factorial[cells].sum() - factorial[others]))
+
+
+def _place(ordered: np.ndarray, at: np.ndarray, slack: float) -> tuple[np.ndarray, np.ndarray]:
+    """Count the ordered numbers at most, and at least, each of these; ties count in both."""
+    below = np.searchsorted(ordered, at - slack, side="left")
+    low = below.copy()
+    # only where the next number is a tie is a second search needed
+    tied = np.flatnonzero(np.append(ordered, np.inf)[below] <= at + slack)
+    low[tied] = np.searchsorted(ordered, at[tied] + slack, side="right")
+    return low, len(ordered) - below
+
+
+def _different(degrees: np.ndarray) -> list[int]:
+    """Return the different degrees, in order."""
+    return np.flatnonzero(np.bincount(degrees)).tolist()

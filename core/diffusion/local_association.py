@@ -326,7 +326,7 @@ def _local(
 ) -> LocalAssociation:
     """Complete a statistic that rises with the lag (sign 1), falls with it (-1), or is 0 (0)."""
     y = seen.columns[-1]
-    place = lag_reference(y, seen.neighbours, permutations=permutations, seed=seed)
+    place = lag_reference(y, seen.neighbours, lag=lag, permutations=permutations, seed=seed)
     falls = sign < 0
     fixed = (sign == 0) & (place.size > 0)  # whatever the neighbours, the statistic stays 0
     low = np.where(falls, place.n_high, place.n_low)

@@ -134,10 +134,14 @@ def benjamini_hochberg(p: Any) -> np.ndarray:
     p = np.asarray(p, dtype=np.float64)
     adjusted = np.full(p.shape, np.nan)
     tests = np.flatnonzero(np.isfinite(p))
-    falling = tests[np.argsort(-p[tests], kind="stable")]
+    ordered = np.sort(p[tests])
     m = len(tests)
-    scaled = p[falling] * (m / np.arange(m, 0, -1))
-    adjusted[falling] = np.minimum(np.minimum.accumulate(scaled), 1.0)
+    # one entry for each different p-value, which stands at the last of its places
+    place = np.flatnonzero(np.diff(ordered, append=2.0))
+    different = ordered[place]
+    scaled = different * (m / (place + 1))
+    rising = np.minimum.accumulate(scaled[::-1])[::-1]
+    adjusted[tests] = np.minimum(rising, 1.0)[np.searchsorted(different, p[tests])]
     return adjusted
 
 
