@@ -7,20 +7,23 @@ is known of the regions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..boundaries import SCHEMES, reference_adjacency
 from .cells import RawTable
 from .claims import claims_table
 from .component_table import components_table
 from .gazetteer import Gazetteer
+from .geometry import GeometryFacts
 from .hubs.candidates import Candidates, candidates
 from .indices.composite import Composite, composite
 from .indices.grades import grades, ranks, zones
 from .panel import Panel, build_panel
 from .provenance import Source, run_record
-from .region_tables import hubs_table, regions_by_year_table, regions_table
+from .region_tables import hubs_table, regions_by_year_table, regions_table, with_local_association
 from .results import Findings, Table, columns_table
 from .specialisation_tables import (
     Specialisation,
@@ -29,6 +32,9 @@ from .specialisation_tables import (
     specialisation_table,
 )
 from .study import IndexSpec, Study
+
+if TYPE_CHECKING:
+    from .diffusion.neighbours import Neighbours
 
 __all__ = ["Index", "Regions", "analyse", "conduct", "match"]
 
@@ -47,6 +53,10 @@ class Regions:
         English, Russian and Kazakh name by code.
     is_shipped : bool
         Whether these are regions of Kazakhstan, whose spellings are known.
+    facts : GeometryFacts or None
+        Contiguity and centre points; needed by the diffusion only.
+    weights : mapping of str to Neighbours
+        Weights read from files that the study names, by their names.
     notes : tuple of str
         Defects of the boundaries, found and repaired.
     """
@@ -55,6 +65,8 @@ class Regions:
     codes: tuple[str, ...]
     names: Mapping[str, tuple[str, str, str]]
     is_shipped: bool
+    facts: GeometryFacts | None = None
+    weights: Mapping[str, Neighbours] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     def gazetteer(self) -> Gazetteer:
@@ -107,7 +119,17 @@ def _needed(study: Study) -> set[str]:
         needed |= {spec.activity, spec.total, spec.population, *spec.sectors}
     for part in study.hubs.evidence if study.hubs else ():
         needed |= {part.activity, part.total}
+    if spec := study.diffusion:
+        needed |= {*spec.variables, *(weights.mass for weights in spec.weights)}
+        needed -= {"index_pct", "location_share"} - _read(study)
     return needed - {""}
+
+
+def _read(study: Study) -> set[str]:
+    """Name the indicators that tables or formulas give."""
+    return {column.indicator for table in study.tables for column in table.columns} | {
+        spec.indicator for spec in study.derived
+    }
 
 
 def conduct(
@@ -145,7 +167,7 @@ def conduct(
         Wrong input: one message that says what is wrong, where, and what to do.
     """
     panel, report = match(study, tables, regions)
-    found = analyse(study, panel, regions.names, report)
+    found = analyse(study, panel, regions, report)
     notes = (*regions.notes, *found.notes)
     everything = dict(found.tables)
     record = run_record(study, sources, notes, versions, product=product)
@@ -190,12 +212,7 @@ class Index:
         return same
 
 
-def analyse(
-    study: Study,
-    panel: Panel,
-    names: Mapping[str, tuple[str, str, str]],
-    match_report: Table,
-) -> Findings:
+def analyse(study: Study, panel: Panel, regions: Regions, match_report: Table) -> Findings:
     """Run every part that the study asks for.
 
     Parameters
@@ -204,8 +221,8 @@ def analyse(
         What is asked.
     panel : Panel
         The indicators, on the study's regions and years.
-    names : mapping of str to (str, str, str)
-        English, Russian and Kazakh name of every region.
+    regions : Regions
+        Their names, and for the diffusion their geometry.
     match_report : Table
         Which row of which table became which region.
 
@@ -220,6 +237,7 @@ def analyse(
         An indicator of the index is negative.
     """
     notes: list[str] = []
+    names = regions.names
     index = _index(study, panel, notes) if study.index else None
     place = Specialisation.compute(study.specialisation, panel) if study.specialisation else None
     evidence = _evidence(study, panel)
@@ -237,6 +255,10 @@ def analyse(
         tables.append(hubs_table(study, panel, names, index, place, found, evidence))
     if study.claims == "paper":
         tables.append(claims_table())
+    if study.diffusion:
+        spread = _diffusion(study, panel, regions, index, place, found, notes)
+        tables[0] = with_local_association(tables[0], study.diffusion, spread)
+        tables += spread.values()
     tables.append(match_report)
     return Findings({table.name: table for table in tables}, tuple(notes))
 
@@ -357,3 +379,68 @@ def _hubs(
             )
         )
     return found
+
+
+def _diffusion(
+    study: Study,
+    panel: Panel,
+    regions: Regions,
+    index: Index | None,
+    place: Specialisation | None,
+    found: list[Candidates] | None,
+    notes: list[str],
+) -> dict[str, Table]:
+    """Hand the study's variables, weights and poles to the diffusion stage."""
+    from .diffusion.contiguity import queen
+    from .diffusion.declared import build_weights, functional_regions
+    from .diffusion.inputs import DiffusionOptions
+    from .diffusion.stage import diffuse
+
+    spec, facts = study.diffusion, regions.facts
+    variables: dict[str, np.ndarray] = {}
+    kinds: dict[str, str] = {}
+    for name in spec.variables:
+        if name == "index_pct" and index:
+            variables[name], kinds[name] = index.values, "index"
+        elif name == "location_share" and place:
+            variables[name], kinds[name] = place.share, "count"
+        else:
+            variables[name], kinds[name] = panel.values_of(name), panel.kinds[name]
+    poles = spec.poles
+    if not poles and found:
+        chosen = np.flatnonzero(found[0].is_candidate == True)  # noqa: E712 - may be None
+        poles = tuple(panel.codes[row] for row in chosen)
+    if not poles:
+        notes.append(
+            f"Diffusion: no poles are named and {study.first_year} has no candidate hub, so there "
+            "is no verdict; name poles in diffusion.poles."
+        )
+    zones = {}
+    if index:
+        for year in (study.first_year, study.focus_year):
+            zones[year] = index.zone[:, study.years.index(year)].tolist()
+    reference = None
+    if regions.is_shipped and regions.scheme in SCHEMES:
+        pairs = sorted(reference_adjacency(regions.scheme))
+        reference = queen(panel.codes, *zip(*pairs, strict=True), name="reference")
+    return diffuse(
+        panel.codes,
+        panel.years,
+        variables,
+        build_weights(spec, facts, lambda name: panel.values_of(name)[:, 0], regions.weights),
+        poles,
+        kinds=kinds,
+        points=facts.centres,
+        zones=zones,
+        zone_order=tuple(dict.fromkeys(study.grades.zones)),
+        functional=functional_regions(spec),
+        reference=reference,
+        names=regions.names,
+        options=DiffusionOptions(
+            rhos=spec.rhos,
+            damping=spec.damping,
+            alpha=spec.alpha,
+            permutations=spec.permutations,
+            seed=study.seed,
+        ),
+    )

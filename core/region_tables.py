@@ -11,13 +11,13 @@ from .hubs.candidates import Candidates
 from .indices.grades import ranks
 from .results import Column, Table
 from .specialisation_tables import Specialisation
-from .study import Study
+from .study import DiffusionSpec, Study
 
 if TYPE_CHECKING:
     from .analysis import Index
     from .panel import Panel
 
-__all__ = ["hubs_table", "regions_by_year_table", "regions_table"]
+__all__ = ["hubs_table", "regions_by_year_table", "regions_table", "with_local_association"]
 
 Names = Mapping[str, tuple[str, str, str]]
 
@@ -256,6 +256,56 @@ def _movement(study: Study, before: np.ndarray, after: np.ndarray) -> tuple[list
         if known:
             steps[row] = order[new] - order[old]
     return words, steps
+
+
+LOCAL = {
+    "local_moran": ("real", "value", "Local Moran's I"),
+    "local_lag": ("real", "lag", "Row-standardised mean of the neighbours, in the variable's unit"),
+    "local_quadrant": ("text", "quadrant", "High or low (H, L), among high or low neighbours"),
+    "local_p_value": ("real", "p_value", "Two-sided permutation p-value, this region by itself"),
+    "local_p_adjusted": ("real", "p_adjusted", "The same, adjusted for all regions (BH)"),
+    "local_p_floor": ("real", "p_floor", "Smallest p-value that so few neighbours can reach"),
+}
+
+
+def with_local_association(
+    regions: Table, spec: DiffusionSpec, spread: Mapping[str, Table]
+) -> Table:
+    """Put the local association of the focus year beside the regions, for the map.
+
+    Parameters
+    ----------
+    regions : Table
+        The table ``regions``.
+    spec : DiffusionSpec
+        Its first variable and first weights are shown.
+    spread : mapping of str to Table
+        With ``association_local``.
+
+    Returns
+    -------
+    Table
+        With columns more; missing where the variable is.
+    """
+    variable, weights = spec.variables[0], spec.weights[0].name
+    year = regions["year"][0] if len(regions) else 0
+    local = {
+        row["region_iso"]: row
+        for row in spread["association_local"].rows()
+        if row["variable"] == variable
+        and row["weights"] == weights
+        and row["statistic"] == "local_moran"
+        and row["year"] == year
+    }
+    about = f"{variable}, weights {weights}"
+    columns = [
+        Column(name, kind, f"{meaning}; {about}") for name, (kind, _, meaning) in LOCAL.items()
+    ]
+    gaps = {"real": float("nan"), "text": None}
+    data = dict(regions.data)
+    for name, (kind, of, _) in LOCAL.items():
+        data[name] = [local.get(code, {}).get(of, gaps[kind]) for code in regions["region_iso"]]
+    return Table.from_columns(regions.name, regions.title, [*regions.columns, *columns], data)
 
 
 def hubs_table(

@@ -15,6 +15,7 @@ __all__ = [
     "BoundarySpec",
     "ColumnSpec",
     "DerivedSpec",
+    "DiffusionSpec",
     "EvidenceSpec",
     "GradeScale",
     "Group",
@@ -25,6 +26,7 @@ __all__ = [
     "SpecialisationSpec",
     "Study",
     "TableSpec",
+    "WeightsSpec",
 ]
 
 MeasureKind = Literal["count", "ratio", "index"]
@@ -128,7 +130,8 @@ class DerivedSpec:
 class BoundarySpec:
     """The polygons: a shipped scheme, or a file of the user's own.
 
-    ``minimum_border_km``: a contiguity that rests on a shorter shared border is named and left out.
+    ``minimum_border_km``: a contiguity that rests on a shorter shared border is named and left
+    out. Small districts need a smaller value than oblasts.
     """
 
     scheme: str
@@ -136,7 +139,7 @@ class BoundarySpec:
     layer: str = ""
     code: str = ""
     name: str = ""
-    minimum_border_km: float = 5.0
+    minimum_border_km: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +252,71 @@ class HubRule:
 
 
 @dataclass(frozen=True, slots=True)
+class WeightsSpec:
+    """One relation of the ensemble: who counts as whose neighbour, and how much.
+
+    Parameters
+    ----------
+    kind : str
+        ``queen`` (shared border), ``queen_inherited`` (an enclave city has its host's neighbours at
+        second order too), ``queen_merged`` (city and host are one region), ``k_nearest``,
+        ``distance_band``, ``inverse_distance``, ``gravity``, ``kernel``, or ``file`` (GAL, or the
+        Parquet file of a libpysal Graph).
+    name : str
+        Name in the results; made from kind and options where it is not given.
+    k, power, km : float
+        Neighbours of ``k_nearest`` (or of the adaptive kernel), power of the distance, length of
+        the band or bandwidth of the kernel.
+    mass : str
+        Indicator whose value in the first year attracts (``gravity``).
+    file : Path or None
+        Of kind ``file``.
+    """
+
+    kind: str
+    name: str = ""
+    k: int = 4
+    power: float = 1.0
+    km: float = 0.0
+    mass: str = ""
+    file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DiffusionSpec:
+    """Whether poles pull up their periphery: what is asked, of whom, and by which relations.
+
+    Parameters
+    ----------
+    variables : tuple of str
+        ``index_pct``, ``location_share`` or indicators of the panel.
+    weights : tuple of WeightsSpec
+        The ensemble over which agreement is counted; the first one is shown on the map.
+    poles : tuple of str
+        Codes, named before the numbers are seen; empty: the candidate hubs of the first year.
+    enclaves : tuple of (str, str)
+        City and the host that surrounds it.
+    rhos : tuple of float
+        Strengths for which the lag multiplier is reported, above 0 and below 1.
+    damping : float
+        Damping of a pole's influence from one step along the weights to the next.
+    alpha : float
+        Threshold of the exposure test of the verdict.
+    permutations : int
+        Orders to draw where not all are taken.
+    """
+
+    variables: tuple[str, ...]
+    weights: tuple[WeightsSpec, ...]
+    poles: tuple[str, ...] = ()
+    enclaves: tuple[tuple[str, str], ...] = ()
+    rhos: tuple[float, ...] = (0.2, 0.3, 0.4, 0.5, 0.6)
+    damping: float = 0.5
+    alpha: float = 0.10
+    permutations: int = 9999
+
+
+@dataclass(frozen=True, slots=True)
 class OutputSpec:
     """Language of titles and legends, and formats written beside the GeoPackage."""
 
@@ -277,7 +345,7 @@ class Study:
         Seed of every random draw.
     tables, derived
         Where the indicators come from.
-    index, grades, specialisation, hubs
+    index, grades, specialisation, hubs, diffusion
         What is computed; a part that is ``None`` is left out.
     claims : str
         Name of a set of published claims to recompute (``"paper"``), or empty.
@@ -296,6 +364,7 @@ class Study:
     grades: GradeScale = GradeScale()
     specialisation: SpecialisationSpec | None = None
     hubs: HubRule | None = None
+    diffusion: DiffusionSpec | None = None
     output: OutputSpec = OutputSpec()
     title: str = ""
     description: str = ""

@@ -13,6 +13,7 @@ from .study import (
     BoundarySpec,
     ColumnSpec,
     DerivedSpec,
+    DiffusionSpec,
     EvidenceSpec,
     GradeScale,
     Group,
@@ -23,12 +24,24 @@ from .study import (
     SpecialisationSpec,
     Study,
     TableSpec,
+    WeightsSpec,
 )
 from .toml_section import REQUIRED, Section, line_index
 
 __all__ = ["parse_study", "read_study"]
 
 KINDS = ("count", "ratio", "index")
+WEIGHTS = (
+    "queen",
+    "queen_inherited",
+    "queen_merged",
+    "k_nearest",
+    "distance_band",
+    "inverse_distance",
+    "gravity",
+    "kernel",
+    "file",
+)
 FORMATS = ("geoparquet", "geojson", "csv", "xlsx")
 SHIPPED_SCHEMES = ("16", "17", "20")
 RESERVED = frozenset(
@@ -41,7 +54,8 @@ RESERVED = frozenset(
         "excess", "krugman_specialisation", "location_quotient_log",
         "location_quotient_symmetric", "location_quotient_additive",
         "location_quotient_standardised", "verdict", "meets_zone", "meets_share",
-        "share_rank", "evidence_for", "evidence_against",
+        "share_rank", "evidence_for", "evidence_against", "local_moran", "local_lag",
+        "local_quadrant", "local_p_value", "local_p_adjusted", "local_p_floor",
     }
 )  # fmt: skip
 _FIRST, _LAST = 1800, 2200
@@ -146,6 +160,7 @@ def parse_study(text: str, *, folder: Path, where: str = "study") -> Study:
         grades=_grades(root.section("grades")),
         specialisation=_specialisation(root.section("specialisation")),
         hubs=_hubs(root.section("hubs")),
+        diffusion=_diffusion(root.section("diffusion"), folder),
         output=_output(root.section("output")),
         text=text,
     )
@@ -210,7 +225,7 @@ def _boundaries(section: Section | None, folder: Path) -> BoundarySpec:
         layer=section.text("layer"),
         code=section.text("code"),
         name=section.text("name"),
-        minimum_border_km=section.number("minimum_border_km", 5.0, low=0.0),
+        minimum_border_km=section.number("minimum_border_km", 1.0, low=0.0),
     )
     section.done()
     return spec
@@ -396,6 +411,81 @@ def _hubs(section: Section | None) -> HubRule | None:
     return rule
 
 
+def _diffusion(section: Section | None, folder: Path) -> DiffusionSpec | None:
+    if section is None:
+        return None
+    weights = tuple(_weights(part, folder) for part in section.sections("weights", required=True))
+    default = DiffusionSpec((), ())
+    enclaves: list[tuple[str, str]] = []
+    if (hosts := section.section("enclaves")) is not None:
+        enclaves = [(city, hosts.text(city)) for city in list(hosts.data)]
+        hosts.done()
+    spec = DiffusionSpec(
+        variables=section.texts("variables", REQUIRED),
+        weights=weights,
+        poles=section.texts("poles"),
+        enclaves=tuple(enclaves),
+        rhos=section.numbers("rhos", default.rhos),
+        damping=section.number("damping", default.damping, low=0.0, high=1.0),
+        alpha=section.number("alpha", default.alpha, low=0.0, high=1.0),
+        permutations=section.integer("permutations", default.permutations, low=99, high=10**7),
+    )
+    section.done()
+    names = [each.name for each in weights]
+    if len(set(names)) < len(names):
+        section.problem("weights", f"each name once is needed; got {listed(names, 20)}")
+    if "variables" in section and not spec.variables:
+        section.problem("variables", "at least one variable is needed")
+    if any(not 0.0 < rho < 1.0 for rho in spec.rhos):
+        section.problem("rhos", f"numbers above 0 and below 1 are needed; got {listed(spec.rhos)}")
+    if not enclaves and any(each.kind in ("queen_inherited", "queen_merged") for each in weights):
+        section.problem("enclaves", "[diffusion.enclaves] must say which city lies in which host")
+    return spec
+
+
+def _weights(section: Section, folder: Path) -> WeightsSpec:
+    kind = section.text("kind", REQUIRED, choices=WEIGHTS)
+    takes = {
+        "k_nearest": ("k",),
+        "distance_band": ("km",),
+        "inverse_distance": ("power",),
+        "gravity": ("mass", "power"),
+        "kernel": ("k", "km"),
+        "file": ("file",),
+    }.get(kind, ())
+    needs = {"distance_band": "km", "gravity": "mass", "file": "file"}.get(kind)
+    if needs and needs not in section:
+        section.problem(needs, f"required for {kind}")
+    k = section.integer("k", 4, low=1) if "k" in takes else 4
+    power = 2.0 if kind == "gravity" else 1.0
+    power = section.number("power", power, low=0.0, high=10.0) if "power" in takes else power
+    km = section.number("km", 0.0, low=0.0) if "km" in takes else 0.0
+    if power == 0.0:
+        section.problem("power", "a power above zero is needed; the minus sign is in the formula")
+    if "km" in section and km == 0.0:
+        section.problem("km", "a length above zero is needed")
+    file = section.text("file") if "file" in takes else ""
+    square = {1.0: "", 2.0: "_squared"}.get(power, f"_power_{power:g}")
+    made = {
+        "k_nearest": f"knn{k}",
+        "distance_band": f"band{km:g}",
+        "inverse_distance": f"inverse_distance{square}",
+        "kernel": f"kernel{km:g}" if km else f"kernel_adaptive{k}",
+        "file": Path(file).stem,
+    }.get(kind, kind)
+    spec = WeightsSpec(
+        kind=kind,
+        name=section.text("name", made),
+        k=k,
+        power=power,
+        km=km,
+        mass=section.text("mass") if "mass" in takes else "",
+        file=folder / file if file else None,
+    )
+    section.done()
+    return spec
+
+
 def _output(section: Section | None) -> OutputSpec:
     if section is None:
         return OutputSpec()
@@ -424,6 +514,15 @@ def _check_whole(study: Study, root: Section) -> None:
     if spec := study.specialisation:
         used = [spec.activity, spec.total, spec.population, *spec.sectors]
         _check_known(root, "specialisation", filter(None, used), known)
+    if spec := study.diffusion:
+        made = {"index_pct"} if study.index else set()
+        made |= {"location_share"} if study.specialisation else set()
+        _check_known(root, "diffusion.variables", spec.variables, known | made)
+        _check_known(root, "diffusion.weights", [each.mass for each in spec.weights], known)
+        if not spec.poles and study.hubs is None:
+            root.problem(
+                "diffusion.poles", "poles are needed, or [hubs] whose candidates are poles"
+            )
     if rule := study.hubs:
         used = [name for part in rule.evidence for name in (part.activity, part.total)]
         _check_known(root, "hubs.evidence", used, known)

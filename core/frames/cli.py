@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ... import __version__
-from ..errors import InputError
+from ..errors import InputError, StudyError
 
 if TYPE_CHECKING:
     from .study_run import Results
@@ -32,6 +33,13 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+
+class Only(StrEnum):
+    """Parts that can be run by themselves."""
+
+    index = "index"
+
+
 StudyArgument = Annotated[
     str, typer.Argument(metavar="STUDY", help="TOML file, or paper, or kazakhstan-official.")
 ]
@@ -42,6 +50,10 @@ YearOption = Annotated[
 ]
 OverwriteOption = Annotated[
     bool, typer.Option("--overwrite", help="Replace files that are already there.")
+]
+OnlyOption = Annotated[
+    Only | None,
+    typer.Option("--only", help="index: leave the diffusion out.", show_default=False),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
@@ -64,29 +76,73 @@ def _root(
     pass
 
 
-@app.command()
+@app.command(short_help="The paper on Kazakhstan, end to end, in one GeoPackage.")
 def demo(
     out: OutOption = Path("growth-poles-demo.gpkg"),
+    only: OnlyOption = None,
     overwrite: OverwriteOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Run the paper's study on the 16 regions of Kazakhstan and write a styled GeoPackage."""
-    _run("paper", out, None, overwrite, as_json)
+    _run("paper", out, None, only, overwrite, as_json)
 
 
-@app.command()
+@app.command(short_help="A study, end to end, in one GeoPackage.")
 def run(
     study: StudyArgument,
     out: OutOption,
     year: YearOption = None,
+    only: OnlyOption = None,
     overwrite: OverwriteOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Run a study: indices, grades, specialisation, candidate hubs, into one GeoPackage."""
-    _run(study, out, year, overwrite, as_json)
+    """Run a study: indices, candidate hubs, diffusion, into one GeoPackage."""
+    _run(study, out, year, only, overwrite, as_json)
 
 
-def _run(study: str, out: Path, year: int | None, overwrite: bool, as_json: bool) -> None:
+@app.command(short_help="Do the poles pull up their periphery?")
+def diffuse(
+    study: StudyArgument,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="GeoPackage to write as well.")
+    ] = None,
+    overwrite: OverwriteOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Say of each pole whether it pulls up its periphery: spread, backwash or undetermined."""
+    from .console import print_json, show_verdicts, working
+    from .geopackage import check_target
+    from .study_run import load_study
+    from .study_run import run as run_study
+
+    loaded = load_study(study)
+    if loaded.diffusion is None:
+        raise StudyError("a study with [diffusion] is needed", "one without", loaded.name)
+    if out:
+        check_target(out, overwrite=overwrite)
+    with working("Reading, matching and measuring …"):
+        results = run_study(loaded)
+    written = results.write(out, overwrite=overwrite) if out else []
+    tables = results.findings.tables
+    if as_json:
+        names = ("verdicts", "poles", "weights_audit", "association_global")
+        print_json(
+            {
+                "study": loaded.name,
+                "written": [str(path) for path in written],
+                "notes": list(results.notes),
+                **{name: list(tables[name].rows()) for name in names},
+            }
+        )
+        return
+    show_verdicts(tables["verdicts"], loaded.output.language)
+    for path in written:
+        print(f"Written: {path}")
+
+
+def _run(
+    study: str, out: Path, year: int | None, only: Only | None, overwrite: bool, as_json: bool
+) -> None:
     from .console import working
     from .geopackage import check_target
     from .study_run import load_study
@@ -95,14 +151,14 @@ def _run(study: str, out: Path, year: int | None, overwrite: bool, as_json: bool
     loaded = load_study(study, year=year)
     check_target(out, overwrite=overwrite)
     with working("Reading, matching and computing …"):
-        results = run_study(loaded)
+        results = run_study(loaded, only=only.value if only else "")
     with working("Writing …"):
         written = results.write(out, overwrite=overwrite)
     _report(results, written, as_json)
 
 
 def _report(results: Results, written: list[Path], as_json: bool) -> None:
-    from .console import print_json, show_lines, show_table
+    from .console import print_json, show_lines, show_table, show_verdicts
 
     tables = results.findings.tables
     hubs = tables.get("hubs")
@@ -120,6 +176,7 @@ def _report(results: Results, written: list[Path], as_json: bool) -> None:
                     for row in (hubs.rows() if hubs else ())
                     if row["is_candidate_hub"] is None
                 ],
+                "verdicts": list(tables["verdicts"].rows()) if "verdicts" in tables else [],
                 "notes": list(results.notes),
                 "tables": {name: len(table) for name, table in tables.items()},
             }
@@ -142,12 +199,14 @@ def _report(results: Results, written: list[Path], as_json: bool) -> None:
             title=f"{results.study.title or results.study.name}: {results.study.focus_year}",
             most=20,
         )
+    if "verdicts" in tables:
+        show_verdicts(tables["verdicts"], results.study.output.language)
     show_lines("Notes", results.notes)
     for path in written:
         print(f"Written: {path}")
 
 
-@app.command()
+@app.command(short_help="How a study's tables match its regions; writes nothing.")
 def check(study: StudyArgument, as_json: JsonOption = False) -> None:
     """Read a study and its files, match the regions, and say what would be used. Writes nothing."""
     from ..analysis import match
@@ -186,7 +245,7 @@ def check(study: StudyArgument, as_json: JsonOption = False) -> None:
     print("The study can be run.")
 
 
-@app.command()
+@app.command(short_help="The paper's 14 printed claims, recomputed.")
 def audit(as_json: JsonOption = False) -> None:
     """Recompute the paper's 14 printed claims from its own tables."""
     from ..claims import claims_table
@@ -199,7 +258,7 @@ def audit(as_json: JsonOption = False) -> None:
     show_claims(claims)
 
 
-@app.command()
+@app.command(short_help="What codes and spellings of regions mean.")
 def regions(
     names: Annotated[
         list[str] | None, typer.Argument(metavar="[NAME…]", help="Names or codes to look up.")
@@ -215,7 +274,7 @@ def regions(
         raise typer.Exit(2)
 
 
-@app.command()
+@app.command(short_help="The shipped polygons of a scheme.")
 def boundaries(
     out: OutOption,
     scheme: Annotated[str, typer.Option("--scheme", help="16, 17 or 20 regions.")] = "16",
@@ -244,7 +303,7 @@ def boundaries(
     print(f"Written: {out}")
 
 
-@app.command()
+@app.command(short_help="A commented study file for your own table.")
 def new(
     table: Annotated[
         Path | None, typer.Argument(help="Your table; its columns go into the template.")

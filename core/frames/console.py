@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ..results import Table
 
-__all__ = ["print_json", "show_claims", "show_lines", "show_matches", "show_table", "working"]
+__all__ = [
+    "print_json",
+    "show_claims",
+    "show_lines",
+    "show_matches",
+    "show_table",
+    "show_verdicts",
+    "working",
+]
 
 
 @contextmanager
@@ -134,6 +142,23 @@ def show_claims(claims: Table) -> None:
         console.print(Text(f"    {row['why']}"))
     verdicts = claims["verdict"].tolist()
     print(", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in dict.fromkeys(verdicts)))
+
+
+def show_verdicts(verdicts: Table, language: str) -> None:
+    """Print the verdict on every pole and variable in words.
+
+    Parameters
+    ----------
+    verdicts : Table
+        The table ``verdicts``.
+    language : {"en", "ru", "kk"}
+        Of the texts.
+    """
+    shown: dict[str, list[str]] = {}
+    for row in verdicts.rows():
+        shown.setdefault(row["variable"], []).append(row[f"text_{language}"])
+    for variable, texts in shown.items():
+        show_lines(f"Do the poles pull up their periphery? By {variable}:", texts)
 
 
 def show_lines(heading: str, lines: Iterable[str]) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import listed
+from ..geometry import Defect
 from .outlines import (
     POINT_TOUCH,
     Outlines,
@@ -28,30 +29,10 @@ from .outlines import (
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["Contiguity", "Defect", "contiguity"]
+__all__ = ["Contiguity", "contiguity"]
 
 # A part this small against its region, against another one, is more often a slip than an exclave.
 _STRAY_SHARE = 1e-4
-
-
-@dataclass(frozen=True, slots=True)
-class Defect:
-    """One thing that is wrong, or doubtful, with a boundary layer.
-
-    Parameters
-    ----------
-    kind : str
-        "invalid polygon", "stray part", "overlap", "gap", "unmatched borders", "short border" or
-        "point touch".
-    regions : tuple of str
-        Codes of the regions concerned.
-    text : str
-        One sentence for the user: what was found, how large, and what was done about it.
-    """
-
-    kind: str
-    regions: tuple[str, ...]
-    text: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["check_exports", "unformulated", "write_exports"]
 
-LAYERS = ("regions", "regions_by_year")
 # a cell that starts so is a formula to a spreadsheet
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -120,6 +119,8 @@ def _jobs(results: Results, path: Path) -> Iterator[Job]:
 
 
 def _layers(results: Results) -> Iterator[tuple[str, GeoDataFrame]]:
+    from .study_run import LAYERS
+
     for name in LAYERS:
         if name in results.findings.tables:
             yield name, results.layer(name)

@@ -11,13 +11,14 @@ import numpy as np
 
 from ... import boundaries
 from ..errors import BoundaryError, listed
-from .contiguity import Defect, Outlines, contiguity
+from ..geometry import Defect, GeometryFacts
+from .contiguity import Outlines, contiguity
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-__all__ = ["GeometryFacts", "RegionLayer", "geometry_facts", "read_regions"]
+__all__ = ["RegionLayer", "geometry_facts", "read_regions"]
 
 NAMES = ("name_en", "name_ru", "name_kk")
 
@@ -50,37 +51,6 @@ class RegionLayer:
     licence: str
     source: Path
     defects: tuple[Defect, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class GeometryFacts:
-    """All that the engine needs to know of polygons, as plain arrays.
-
-    Parameters
-    ----------
-    labels : tuple of str
-        Codes of the regions, in the order of all arrays.
-    pairs : integer array of shape (n_pairs, 2)
-        Contiguous regions, as positions in `labels`, the smaller first.
-    border_km : array of shape (n_pairs,)
-        Length of their shared border, geodesic, in km.
-    area_km2 : array of shape (n_regions,)
-        Area in km².
-    centres : array of shape (n_regions, 2)
-        Longitude and latitude (WGS 84, degrees) of the centre points.
-    centre_kind : {"administrative centre", "centroid"}
-        What the centre points are.
-    defects : tuple of Defect
-        Those of reading and those of the borders.
-    """
-
-    labels: tuple[str, ...]
-    pairs: np.ndarray
-    border_km: np.ndarray
-    area_km2: np.ndarray
-    centres: np.ndarray
-    centre_kind: str
-    defects: tuple[Defect, ...]
 
 
 def read_regions(

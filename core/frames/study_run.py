@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -14,13 +14,14 @@ from ... import __version__, studies
 from ..analysis import Regions, conduct
 from ..cells import RawTable
 from ..errors import StudyError
+from ..geometry import GeometryFacts
 from ..provenance import Source
 from ..results import Findings, Table
 from ..study import Study
 from ..study_file import read_study
 from ..symbology import Style, styles
 from .geopackage import write_geopackage
-from .layers import RegionLayer, read_regions
+from .layers import RegionLayer, geometry_facts, read_regions
 from .tables import read_table
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Results", "load_study", "read_inputs", "run"]
 
-LAYERS = ("regions", "regions_by_year")
+LAYERS = ("regions", "regions_by_year", "neighbours")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,11 +45,14 @@ class Results:
         Tables as arrays with the meaning of every column, and notes.
     regions : RegionLayer
         The polygons.
+    facts : GeometryFacts or None
+        Contiguity and centre points, where they were needed.
     """
 
     study: Study
     findings: Findings
     regions: RegionLayer
+    facts: GeometryFacts | None = None
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -79,8 +83,8 @@ class Results:
 
         Parameters
         ----------
-        name : {"regions", "regions_by_year"}
-            The focus year, or every region and year.
+        name : {"regions", "regions_by_year", "neighbours"}
+            The focus year, every region and year, or lines between neighbours.
 
         Returns
         -------
@@ -94,6 +98,8 @@ class Results:
         import geopandas as gpd
 
         table = self._found(name)
+        if name == "neighbours":
+            return gpd.GeoDataFrame(_frame(table), geometry=self._lines(table), crs=4326)
         shapes = self.regions.frame.geometry
         place = {code: row for row, code in enumerate(self.regions.frame["region_iso"])}
         rows = np.array([place[code] for code in table["region_iso"]], dtype=np.intp)
@@ -135,6 +141,17 @@ class Results:
             )
         ]
         return written + write_exports(self, path)
+
+    def _lines(self, table: Table) -> np.ndarray:
+        """Straight lines from centre to centre, in degrees."""
+        import shapely
+
+        place = {code: row for row, code in enumerate(self.facts.labels)}
+        for code in {*table["from"], *table["to"]} - set(place):
+            place[code] = place[code.partition("+")[0]]  # a functional region stands at its host
+        ends = [[place[code] for code in table[end]] for end in ("from", "to")]
+        points = self.facts.centres[np.array(ends, dtype=np.intp)]
+        return shapely.linestrings(points.transpose(1, 0, 2))
 
     def _found(self, name: str) -> Table:
         if name not in self.findings.tables:
@@ -215,17 +232,30 @@ def read_inputs(study: Study) -> tuple[RegionLayer, Regions, list[RawTable]]:
     layer = read_regions(
         bounds.file, scheme=bounds.scheme, layer=bounds.layer, code=bounds.code, name=bounds.name
     )
+    facts, defects, weights = None, layer.defects, {}
+    if study.diffusion or bounds.file:
+        facts = geometry_facts(layer, minimum_border_km=bounds.minimum_border_km)
+        defects = facts.defects
+    for each in study.diffusion.weights if study.diffusion else ():
+        if each.file:
+            from .weights import read_weights
+
+            weights[each.name] = read_weights(each.file, facts.labels, name=each.name)
     regions = Regions(
         layer.scheme,
         tuple(layer.frame["region_iso"]),
         _names(layer),
         is_shipped=bounds.file is None,
-        notes=tuple(str(defect) for defect in layer.defects),
+        facts=facts,
+        weights=weights,
+        notes=tuple(defect.text for defect in defects),
     )
     return layer, regions, [read_table(spec) for spec in study.tables]
 
 
-def run(study: str | Path | Study, *, year: int | None = None) -> Results:
+def run(
+    study: str | Path | Study, *, year: int | None = None, only: Literal["", "index"] = ""
+) -> Results:
     """Run a study from its files to its results.
 
     Parameters
@@ -235,6 +265,8 @@ def run(study: str | Path | Study, *, year: int | None = None) -> Results:
         study already read.
     year : int, optional
         Focus year instead of the study's.
+    only : {"", "index"}
+        ``index`` leaves the diffusion out.
 
     Returns
     -------
@@ -253,11 +285,13 @@ def run(study: str | Path | Study, *, year: int | None = None) -> Results:
     ['Almaty city', 'Nur-Sultan city']
     """
     study = load_study(study, year=year)
+    if only == "index":
+        study = dataclasses.replace(study, diffusion=None)
     layer, regions, tables = read_inputs(study)
     findings = conduct(
         study, tables, regions, _sources(study, layer), versions=_versions(), product=__version__
     )
-    return Results(study, findings, layer)
+    return Results(study, findings, layer, regions.facts)
 
 
 def _names(regions: RegionLayer) -> dict[str, tuple[str, str, str]]:

@@ -144,6 +144,70 @@ def test_parts_that_do_not_fit_together_are_refused(extra, place):
     assert f"- {place}" in problems(f"{GOOD}\n{extra}\n")
 
 
+DIFFUSION = """
+[diffusion]
+variables = ["output"]
+poles = ["A"]
+[diffusion.enclaves]
+A = "B"
+"""
+
+
+@pytest.mark.parametrize(
+    ("weights", "name"),
+    [
+        ('kind = "queen"', "queen"),
+        ('kind = "k_nearest"', "knn4"),
+        ('kind = "k_nearest"\nk = 6', "knn6"),
+        ('kind = "inverse_distance"', "inverse_distance"),
+        ('kind = "inverse_distance"\npower = 2', "inverse_distance_squared"),
+        ('kind = "gravity"\nmass = "output"', "gravity"),
+        ('kind = "distance_band"\nkm = 600', "band600"),
+        ('kind = "kernel"\nkm = 500', "kernel500"),
+        ('kind = "file"\nfile = "mine.gal"', "mine"),
+        ('kind = "queen"\nname = "borders"', "borders"),
+    ],
+)
+def test_weights_are_named_after_what_they_are(weights, name):
+    study = parsed(f"{GOOD}{DIFFUSION}[[diffusion.weights]]\n{weights}\n")
+    assert [each.name for each in study.diffusion.weights] == [name]
+    assert study.diffusion.enclaves == (("A", "B"),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ('["output"]', '["outptu"]', "diffusion.variables"),
+        ('["output"]', "[]", "diffusion.variables"),
+        ('["output"]', '["index_pct"]', "diffusion.variables"),
+        ('poles = ["A"]', "", "diffusion.poles"),
+        ('kind = "queen"', 'kind = "rook"', "diffusion.weights[0].kind"),
+        ('kind = "queen"', 'kind = "gravity"', "diffusion.weights[0].mass"),
+        ('kind = "queen"', 'kind = "gravity"\nmass = "x"', "diffusion.weights"),
+        ('kind = "queen"', 'kind = "kernel"\nkm = 0', "diffusion.weights[0].km"),
+        (
+            'kind = "queen"',
+            'kind = "inverse_distance"\npower = -1',
+            "diffusion.weights[0].power",
+        ),
+        ('kind = "queen"', 'kind = "queen"\nk = 3', "diffusion.weights[0].k"),
+        (
+            'kind = "queen"',
+            'kind = "queen"\n[[diffusion.weights]]\nkind = "queen"',
+            "diffusion.weights",
+        ),
+        ('poles = ["A"]', 'poles = ["A"]\nrhos = [1.0]', "diffusion.rhos"),
+        ('[diffusion.enclaves]\nA = "B"', "", "diffusion.enclaves"),
+    ],
+)
+def test_a_diffusion_that_cannot_be_measured_is_refused(old, new, place):
+    text = f'{GOOD}{DIFFUSION}[[diffusion.weights]]\nkind = "queen"\n'
+    if place == "diffusion.enclaves":
+        text += '[[diffusion.weights]]\nkind = "queen_merged"\n'
+    assert old in text
+    assert f"- {place}" in problems(text.replace(old, new))
+
+
 def test_the_index_tree_keeps_groups_weights_and_directions():
     study = parsed(
         GOOD

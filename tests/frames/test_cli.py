@@ -109,6 +109,21 @@ def test_boundaries_are_written_polygons_first(call, tmp_path, scheme):
     assert pyogrio.read_info(tmp_path / "b.gpkg", layer="regions")["features"] == int(scheme)
 
 
+def test_diffuse_says_a_verdict_for_every_pole_and_variable(call, tmp_path):
+    code, out, _ = call("diffuse", "paper", "--out", "d.gpkg")
+    assert code == 0
+    assert out.count("undetermined") == 4
+    assert "neighbours" in pyogrio.list_layers(tmp_path / "d.gpkg")[:, 0]
+    told = json.loads(call("diffuse", "paper", "--json")[1])
+    assert {row["verdict"] for row in told["verdicts"]} == {"undetermined"}
+
+
+def test_the_index_alone_is_run_on_request(call):
+    code, out, _ = call("demo", "--only", "index", "--json")
+    assert code == 0
+    assert json.loads(out)["verdicts"] == []
+
+
 def test_check_says_what_would_be_used_and_writes_nothing(call, tmp_path):
     code, out, _ = call("check", "kazakhstan-official")
     assert code == 0

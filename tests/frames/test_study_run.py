@@ -20,7 +20,7 @@ def paper():
 
 @pytest.fixture(scope="module")
 def official():
-    return run("kazakhstan-official", year=2016)
+    return run("kazakhstan-official", year=2016, only="index")
 
 
 def by_region(frame, column):
@@ -228,6 +228,53 @@ def test_every_component_is_visible_and_makes_up_the_index(official):
     mean = wide[["innovation_susceptibility", "innovation_activity"]].mean(axis=1)
     np.testing.assert_allclose(wide["index"], mean)
     np.testing.assert_allclose(wide[["grp_per_worker", "rd_per_worker"]].max(), 100.0)
+
+
+def test_the_papers_poles_are_undetermined_and_it_says_why(paper):
+    verdicts = paper.table("verdicts")
+    assert set(verdicts["region_iso"]) == {"KZ-ALA", "KZ-AST"}
+    assert (verdicts["verdict"] == "undetermined").all()
+    index = verdicts[verdicts["variable"] == "index_pct"]
+    assert index["reason"].str.contains("years in a row").all()
+    assert index["text_ru"].str.contains("не определено").all()
+    assert index["text_kk"].str.contains("анықталмады").all()
+
+
+def test_moran_of_the_index_of_2016_on_queen_weights(paper):
+    table = paper.table("association_global")
+    [row] = table[
+        (table["variable"] == "index_pct")
+        & (table["year"] == 2016)
+        & (table["weights"] == "queen")
+        & (table["statistic"] == "moran")
+    ].to_dict("records")
+    # the design notes give -0.1309, expected -1/15
+    assert row["value"] == pytest.approx(-0.1309, abs=5e-5)
+    assert row["expected"] == pytest.approx(-1 / 15)
+
+
+def test_a_city_with_one_neighbour_can_never_be_significant(paper):
+    layer = paper.layer().set_index("region_iso")
+    # one neighbour out of 15 others: two-sided 2/15
+    for code in ("KZ-ALA", "KZ-AST"):
+        assert layer.loc[code, "local_p_floor"] == pytest.approx(2 / 15)
+        assert layer.loc[code, "local_p_value"] >= 2 / 15 - 1e-12
+
+
+def test_neighbours_are_lines_between_centres_with_all_declared_weights(paper):
+    lines = paper.layer("neighbours")
+    declared = {weights.name for weights in paper.study.diffusion.weights}
+    assert set(lines["weights"]) == declared
+    queen = lines[lines["weights"] == "queen"]
+    assert len(queen) == 56  # 28 borders, both ways
+    assert (lines.geometry.geom_type == "LineString").all()
+    assert (lines["from"] != lines["to"]).all()
+
+
+def test_the_diffusion_can_be_left_out():
+    results = run("paper", only="index")
+    assert "verdicts" not in results.findings.tables
+    assert "local_moran" not in results.layer().columns
 
 
 def test_another_focus_year_must_be_one_of_the_study():
