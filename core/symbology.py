@@ -232,6 +232,7 @@ def _share_classes(limits: Sequence[float], language: str) -> list[LegendClass]:
             parts.append(f"{column} >= {low!r}")
         if high is not None:
             parts.append(f"{column} < {high!r}")
+        label = label or _TEXT["share"][language]
         classes.append(LegendClass(" AND ".join(parts), label, colour))
     return [*classes, without_value(language)]
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import growth_poles
@@ -108,3 +109,38 @@ def test_loading_the_plugin_imports_no_numpy():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout == "[]\n"
+
+
+def test_the_zip_loads_as_qgis_loads_it_and_holds_the_engine_alone(tmp_path):
+    archive = tmp_path / "growth_poles.zip"
+    subprocess.run(
+        ["git", "archive", "--format=zip", "--prefix=growth_poles/", "-o", archive, "HEAD"],
+        cwd=ROOT,
+        check=True,
+    )
+    with zipfile.ZipFile(archive) as packed:
+        names = packed.namelist()
+        packed.extractall(tmp_path / "plugins")
+    assert {"growth_poles/metadata.txt", "growth_poles/LICENSE"} <= set(names)
+    left_out = ("tests/", "benchmarks/", "scripts/", "core/frames/", ".ci/", "pyproject.toml")
+    unwanted = tuple(f"growth_poles/{name}" for name in left_out)
+    assert [name for name in names if name.startswith(unwanted)] == []
+    assert [name for name in names if "__pycache__" in name or name.endswith(".pyc")] == []
+    code = (
+        "import sys; from qgis.core import QgsApplication\n"
+        "app = QgsApplication([], True); app.initQgis()\n"
+        "import qgis.utils as utils\n"
+        f"utils.plugin_paths = [{str(tmp_path / 'plugins')!r}]; sys.path[:0] = utils.plugin_paths\n"
+        "utils.updateAvailablePlugins(); print(utils.available_plugins)\n"
+        "print(utils.loadPlugin('growth_poles'), utils.pluginMetadata('growth_poles', 'version'))\n"
+        "import importlib, pkgutil, growth_poles.core as core\n"
+        "for found in pkgutil.walk_packages(core.__path__, 'growth_poles.core.'):\n"
+        "    importlib.import_module(found.name)\n"
+        "print('engine'); sys.stdout.flush(); import os; os._exit(0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout.splitlines() == [
+        "['growth_poles']",
+        f"True {growth_poles.__version__}",
+        "engine",
+    ], done.stderr
