@@ -1,5 +1,6 @@
 """Tables come to one panel: nothing is counted twice, nothing missing becomes zero."""
 
+import csv
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,6 @@ from growth_poles.core.errors import (
     TableError,
     UnknownRegionError,
 )
-from growth_poles.core.frames.tables import read_table
 from growth_poles.core.gazetteer import Gazetteer
 from growth_poles.core.layout import table_from_columns, table_from_rows
 from growth_poles.core.panel import build_panel
@@ -52,7 +52,8 @@ def statistics(*indicators, kinds=None):
         STATISTICS, "region_iso", columns, year="year", indicator="indicator", value="value",
         unit="unit", flag="flag",
     )  # fmt: skip
-    return read_table(spec), spec
+    with STATISTICS.open(encoding="utf-8", newline="") as lines:
+        return table_from_rows(list(csv.reader(lines)), spec, file=STATISTICS.name), spec
 
 
 def statuses(report, **wanted):
