@@ -320,7 +320,8 @@ def _refuse_schemes(
         raise SchemeError(
             f"Indicators on scheme {scheme}, or counts of its parts",
             f"{'; '.join(bad)}{why}",
-            remedy="Choose a scheme and years that the indicator has, leave it out, or derive the "
+            remedy="Choose a scheme and years that the indicator has, say the scheme of the table "
+            "where it is known (scheme = ...), leave the indicator out, or derive the "
             'count behind it (kind = "count" with factors)',
         )
 

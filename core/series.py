@@ -14,7 +14,7 @@ import numpy as np
 from .errors import SchemeError, TableError
 from .gazetteer import Gazetteer
 from .observations import Observations
-from .regions import add_up
+from .regions import add_up, crosswalk
 from .schemes import SchemeFinding, find_scheme
 from .study import MeasureKind
 
@@ -253,7 +253,7 @@ def _doubt(
 def _options(
     seen: Observations, regions: np.ndarray, gazetteer: Gazetteer, where: str
 ) -> dict[str, SchemeFinding]:
-    """Schemes in which all rows have a place and none of the regions lacks for it."""
+    """Find the schemes in which all rows have a place, and are the regions that they seem."""
     matches = [seen.matches[at] for at in regions.tolist()]
     found = find_scheme(matches, gazetteer, scheme=seen.spec.scheme or None, where=where)
     options = {found.scheme: found}
@@ -266,9 +266,15 @@ def _options(
             other = find_scheme(matches, gazetteer, scheme=name)
         except SchemeError:
             continue
-        if len(other.missing) <= len(found.missing):
+        if len(other.missing) <= len(found.missing) or _same_ground(found, name):
             options[name] = other
     return options
+
+
+def _same_ground(found: SchemeFinding, finer: str) -> bool:
+    """Whether all rows are regions that a finer scheme leaves as they are."""
+    wholes = list(crosswalk(finer, found.scheme).values())
+    return not found.set_aside and all(wholes.count(code) == 1 for code in found.codes)
 
 
 def add_finer(

@@ -288,6 +288,23 @@ def test_the_scheme_that_the_study_gives_to_a_table_is_kept_to():
         panel_of(made, gazetteer=KZ, scheme="16", years=(2018,))
 
 
+@pytest.mark.parametrize("target", ["16", "17", "20"])
+def test_regions_that_no_scheme_divides_serve_every_scheme(target):
+    rows = [["region", "output"], ["Акмолинская", 1], ["г. Алматы", 2]]
+    panel, report = panel_of(table(rows, year=2016), gazetteer=KZ, scheme=target)
+    assert np.nansum(panel.values) == 3
+    assert len(statuses(report, status="matched")) == 2
+    # Karaganda region is another one before and after Ulytau was formed
+    rows.append(["Карагандинская", 4])
+    if target == "20":
+        with pytest.raises(SchemeError, match=r"scheme = \.\.\."):
+            panel_of(table(rows, year=2016), gazetteer=KZ, scheme=target)
+        made = table(rows, year=2016, scheme="20")
+    else:
+        made = table(rows, year=2016)
+    assert np.nansum(panel_of(made, gazetteer=KZ, scheme=target)[0].values) == 7
+
+
 def test_regions_that_no_scheme_has_together_are_refused():
     # South Kazakhstan as it was, and Abai without the East Kazakhstan that remained
     rows = [["region", "year", "output"], ["Южно-Казахстанская", 2018, 1], ["Абай", 2018, 1]]
