@@ -156,7 +156,7 @@ def _equal_weights(neighbours: Neighbours) -> np.ndarray:
     """Whether the weights in each row are equal, shape (n_regions,)."""
     equal = np.ones(neighbours.n, dtype=bool)
     filled = np.flatnonzero(neighbours.degrees)
-    if filled.size:
+    if filled.size and np.ptp(neighbours.weights) > 0:
         start = neighbours.indptr[filled]
         most = np.maximum.reduceat(neighbours.weights, start)
         least = np.minimum.reduceat(neighbours.weights, start)

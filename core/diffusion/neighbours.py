@@ -306,17 +306,20 @@ class Neighbours:
         """
         kept = tuple(map(str, labels))
         check_labels(kept, self.name)
+        where = positions(self.labels, kept, self.name)
         place = np.full(self.n, -1, dtype=np.intp)
-        place[positions(self.labels, kept, self.name)] = np.arange(len(kept))
+        place[where] = np.arange(len(kept))
         i, j = place[self.rows], place[self.indices]
         both = (i >= 0) & (j >= 0)
         i, j, weights = i[both], j[both], self.weights[both]
-        order = np.lexsort((j, i))
+        if np.any(np.diff(where) < 0):
+            order = np.lexsort((j, i))
+            i, j, weights = i[order], j[order], weights[order]
         return Neighbours(
             kept,
             _locked(row_limits(i, len(kept))),
-            _locked(j[order]),
-            _locked(weights[order]),
+            _locked(j),
+            _locked(weights),
             self.name,
             self.how,
         )
