@@ -31,11 +31,20 @@ if "growth_poles" not in sys.modules and importlib.util.find_spec("growth_poles"
 
 from growth_poles import boundaries  # noqa: E402
 from growth_poles.core.diffusion import exposure as exposure_module  # noqa: E402
-from growth_poles.core.diffusion.contiguity import inherit_host, queen  # noqa: E402
+from growth_poles.core.diffusion.contiguity import (  # noqa: E402
+    inherit_host,
+    merge_enclaves,
+    queen,
+)
 from growth_poles.core.diffusion.distances import geodesic_km  # noqa: E402
-from growth_poles.core.diffusion.ensemble import pole_evidence, pole_proximities  # noqa: E402
-from growth_poles.core.diffusion.growth import RelativeGrowth  # noqa: E402
-from growth_poles.core.diffusion.proximity import gravity, inverse_distance, k_nearest  # noqa: E402
+from growth_poles.core.diffusion.ensemble import pole_proximities  # noqa: E402
+from growth_poles.core.diffusion.inputs import DiffusionOptions, check_input  # noqa: E402
+from growth_poles.core.diffusion.pole_tables import all_evidence  # noqa: E402
+from growth_poles.core.diffusion.proximity import (  # noqa: E402
+    gravity,
+    inverse_distance,
+    k_nearest,
+)
 from growth_poles.core.diffusion.shuffles import draw_orders, null_sums, two_sided  # noqa: E402
 
 POLES = ("KZ-ALA", "KZ-AST")
@@ -49,9 +58,14 @@ NOISE = {
     "ict": (8, 8, 13, 28, 30, 10, 11, 12, 9, 16, 28, 12, 8, 9, 21, 7),
     "grp": (6, 5, 4, 10, 9, 4, 5, 6, 7, 10, 7, 7, 5, 4, 8, 6),
 }
-# Persons on 1 January 2016, thousands, in the same order: the mass of the gravity weights
-POPULATION = (744, 835, 1948, 595, 637, 1111, 1385, 884)
-POPULATION += (765, 627, 759, 570, 2841, 1396, 873, 1703)
+# Share of each region in the country in 2010, per cent, in the same order: where levels start
+SHARE = {
+    "ict": (1.3, 1.7, 1.9, 1.9, 1.3, 0.9, 3.1, 1.8, 0.8, 1.5, 1.8, 1.1, 1.7, 2.5, 8.5, 68.2),
+    "grp": (2.7, 5.4, 4.6, 13.0, 4.8, 2.0, 8.6, 3.9, 3.9, 6.8, 4.7, 2.1, 5.5, 5.7, 8.1, 18.0),
+}
+# Persons on 1 January 2010, thousands, in the same order: the mass of the gravity weights
+POPULATION = (735, 764, 1836, 521, 604, 1034, 1347, 883)
+POPULATION += (689, 503, 744, 593, 2512, 1398, 649, 1391)
 DECAY_KM = 300.0  # of a planted effect: exp(-d / 300 km), 1 in the region closest to the pole
 RANGE_KM = 500.0  # of the correlation of growth between regions: exp(-d / 500 km)
 
@@ -59,8 +73,9 @@ RANGE_KM = 500.0  # of the correlation of growth between regions: exp(-d / 500 k
 # growth from one year to the next; space: share of spatially correlated shocks, poles included;
 # drift, drift_space: standard deviation of lasting trends, and their share that is alike among
 # neighbours; cycle: strength of a persistent national cycle that regions feel by a spatial
-# pattern; error: standard deviation of measurement error in the levels; outgrow: mean growth of
-# the poles in their own standard deviations.
+# pattern; around: strength of shocks that last (0.6) and that a pole (centre) shares with its
+# surroundings; error: standard deviation of measurement error in the levels; outgrow: mean growth
+# of the poles in their own standard deviations.
 WORLDS = {
     "independent": {},
     "independent, grp": {"noise": "grp"},
@@ -72,6 +87,20 @@ WORLDS = {
     "trends": {"drift": 0.03, "outgrow": 0.5},
     "trends alike in space": {"drift": 0.04, "drift_space": 0.8, "space": 0.4, "outgrow": 0.5},
     "national cycle": {"cycle": 0.10, "space": 0.4, "auto": 0.2, "outgrow": 0.5},
+    "lasting shocks around Almaty": {
+        "noise": "grp",
+        "around": 0.10,
+        "centre": 0,
+        "space": 0.3,
+        "outgrow": 0.5,
+    },
+    "lasting shocks around Astana": {
+        "noise": "grp",
+        "around": 0.10,
+        "centre": 1,
+        "space": 0.3,
+        "outgrow": 0.5,
+    },
     "measurement error": {"error": 0.05, "space": 0.6, "auto": 0.4, "outgrow": 0.5},
     "everything, grp": {
         "noise": "grp",
@@ -100,18 +129,24 @@ class Map:
         self.poles = np.array([self.labels.index(pole) for pole in POLES])
         contiguity = queen(self.labels, *zip(*pairs, strict=True))
         mass = np.array([POPULATION[ORDER.index(label[3:])] for label in self.labels])
+        self.functional = {
+            part: f"{host}+{city}" for city, host in HOSTS.items() for part in (city, host)
+        }
         self.weights = {
             w.name: w
             for w in (
                 contiguity,
-                inherit_host(contiguity, HOSTS),
+                inherit_host(contiguity, HOSTS, name="queen_inherited"),
+                merge_enclaves(contiguity, self.functional),
                 k_nearest(self.labels, points, 4),
                 inverse_distance(self.labels, points),
                 inverse_distance(self.labels, points, power=2),
                 gravity(self.labels, points, mass),
             )
         }
-        self.near = pole_proximities(self.weights, POLES)
+        self.points = points
+        one = {"inverse_distance": self.weights["inverse_distance"]}
+        self.near = pole_proximities(one, POLES)["inverse_distance"]
         self.distances = self.between[:, self.poles]
         self.alike = np.linalg.cholesky(
             np.exp(-self.between / RANGE_KM) + 1e-9 * np.eye(len(self.labels))
@@ -144,6 +179,12 @@ def simulate(world, place, n_years, rng, *, pole=0, strength=0.0):
         for t in range(1, years + burn):
             cycle[t] = 0.5 * cycle[t - 1] + np.sqrt(0.75) * cycle[t]
         growth += world["cycle"] * np.outer(place.alike @ rng.standard_normal(n), cycle[burn:])
+    if world.get("around"):
+        shock = rng.standard_normal(years + burn)
+        for t in range(1, years + burn):
+            shock[t] = 0.6 * shock[t - 1] + 0.8 * shock[t]
+        close = np.exp(-place.distances[:, pole] / DECAY_KM)
+        growth += world["around"] * np.outer(close, shock[burn:])
     growth[place.poles] += world.get("outgrow", 0.0) * sd[place.poles, None]
     if strength:
         near = np.exp(-place.distances[:, pole] / DECAY_KM)
@@ -156,34 +197,35 @@ def simulate(world, place, n_years, rng, *, pole=0, strength=0.0):
     return growth
 
 
-def judged(growth, place, pole, permutations, *, detectable=False):
-    """Judge a pole by the product's own code."""
+def judged(growth, world, place, permutations, *, detectable=False):
+    """Judge both poles by the product's own code, from levels in millions of something."""
+    start = SHARE[world.get("noise", "ict")]
+    start = np.log([start[ORDER.index(label[3:])] for label in place.labels])
     levels = np.concatenate([np.zeros((len(growth), 1)), np.cumsum(growth, axis=1)], axis=1)
-    levels -= levels.mean(axis=0)
-    found = RelativeGrowth(
-        place.labels, np.arange(levels.shape[1]), levels, np.diff(levels, axis=1), (), "mean"
-    )
-    return pole_evidence(
-        found,
+    given = check_input(
         place.labels,
-        place.near,
-        place.distances,
+        range(levels.shape[1]),
+        {"x": np.exp(start[:, None] + levels)},
+        place.weights,
         POLES,
-        POLES[pole],
-        permutations=permutations,
-        detectable=detectable,
+        points=place.points,
+        functional=place.functional,
+        options=DiffusionOptions(permutations=permutations, detectable=detectable),
     )
+    return {pole: found for (_, pole), (_, found) in all_evidence(given).items()}
 
 
 def by_regions(growth, place, pole, orders):
     """P-value of the exposure by permuting regions instead of years, for comparison."""
-    near = place.near["inverse_distance"]
+    near = place.near
     outside = np.setdiff1d(np.arange(len(growth)), place.poles)
     near = near[outside] / near[outside].max(axis=0)
     within, take_out = exposure_module._within, exposure_module._take_out
     other = within(near[:, [1 - pole]] * growth[place.poles[1 - pole], :-1])
     basis = exposure_module._orthonormal(
-        np.stack([other.ravel(), within(growth[outside, :-1]).ravel()], axis=1)
+        np.stack(
+            [other.ravel(), within(near[:, [pole]] * growth[place.poles[pole], 1:]).ravel()], 1
+        )
     )
     x = take_out(within(near[:, [pole]] * growth[place.poles[pole], :-1]), basis)
     e = take_out(within(growth[outside, 1:]), basis)
@@ -194,30 +236,29 @@ def by_regions(growth, place, pole, orders):
 def false_verdicts(place, n_years, replications, permutations, seed):
     """Rates of spread and backwash in every world without an effect."""
     rows = []
+    orders = draw_orders(len(place.labels) - len(POLES), permutations=permutations)
     for name, world in WORLDS.items():
-        for pole, label in enumerate(POLES):
-            rng = np.random.default_rng([seed, n_years, pole, *name.encode()])
-            counts = {"spread": 0, "backwash": 0, "undetermined": 0}
-            exposure = gradient = regions = 0
-            orders = draw_orders(len(place.labels) - len(POLES), permutations=permutations)
-            for _ in range(replications):
-                growth = simulate(world, place, n_years, rng)
-                evidence = judged(growth, place, pole, permutations)
-                counts[evidence.verdict.verdict] += 1
-                exposure += evidence.exposures["inverse_distance"].p_value <= 0.10
-                regions += by_regions(growth, place, pole, orders) <= 0.10
-                gradient += evidence.gradient.p_value <= 0.10
-            rows.append(
-                {
-                    "world": name,
-                    "pole": label,
-                    "spread": counts["spread"] / replications,
-                    "backwash": counts["backwash"] / replications,
-                    "exposure": exposure / replications,
-                    "regions": regions / replications,
-                    "gradient": gradient / replications,
-                }
-            )
+        centre = world.get("centre", 0)
+        rng = np.random.default_rng([seed, n_years, *name.encode()])
+        counts = {
+            label: dict.fromkeys(("spread", "backwash", "exposure", "regions", "gradient"), 0)
+            for label in POLES
+        }
+        for _ in range(replications):
+            growth = simulate(world, place, n_years, rng, pole=centre)
+            for pole, (label, found) in enumerate(
+                judged(growth, world, place, permutations).items()
+            ):
+                count = counts[label]
+                if found.verdict.verdict in count:
+                    count[found.verdict.verdict] += 1
+                count["exposure"] += found.exposures["inverse_distance"].p_value <= 0.10
+                count["regions"] += by_regions(growth, place, pole, orders) <= 0.10
+                count["gradient"] += found.gradient.p_value <= 0.10
+        for label, count in counts.items():
+            if "around" not in world or POLES.index(label) == centre:
+                shares = {key: number / replications for key, number in count.items()}
+                rows.append({"world": name, "pole": label, **shares})
     return rows
 
 
@@ -237,15 +278,19 @@ def powers(place, n_years, replications, permutations, seed):
                         growth = simulate(
                             world, place, n_years, rng, pole=pole, strength=sign * strength
                         )
-                        verdict = judged(growth, place, pole, permutations).verdict.verdict
+                        verdict = judged(growth, world, place, permutations)[label].verdict.verdict
                         hits += verdict == word
                         wrong += verdict not in (word, "undetermined")
                     shares.append((hits / replications, wrong / replications))
                 said = [
                     getattr(
                         judged(
-                            simulate(world, place, n_years, rng), place, pole, 999, detectable=True
-                        ).verdict,
+                            simulate(world, place, n_years, rng),
+                            world,
+                            place,
+                            999,
+                            detectable=True,
+                        )[label].verdict,
                         f"detectable_{word}",
                     )
                     for _ in range(min(replications, 200))

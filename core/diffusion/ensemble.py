@@ -72,7 +72,9 @@ def pole_proximities(
     [[1.167], [0.333], [0.167]]
     """
     return {
-        name: np.stack([pole_proximity(each, pole, rho=rho) for pole in poles], axis=1)
+        name: np.array([pole_proximity(each, pole, rho=rho) for pole in poles])
+        .reshape(-1, each.n)
+        .T
         for name, each in weights.items()
     }
 

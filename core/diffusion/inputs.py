@@ -45,6 +45,8 @@ class DiffusionOptions:
         Years of the association tables; the first and last of each variable when empty.
     allow_isolates : bool
         Whether regions without a neighbour are accepted.
+    detectable : bool
+        Whether to work out the effect that would be found with 80 % power.
     """
 
     rhos: tuple[float, ...] = (0.2, 0.3, 0.4, 0.5, 0.6)
@@ -56,6 +58,7 @@ class DiffusionOptions:
     distance_rings: int = 3
     association_years: tuple[int, ...] = ()
     allow_isolates: bool = False
+    detectable: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

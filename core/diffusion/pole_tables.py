@@ -132,6 +132,7 @@ def all_evidence(
                     seed=options.seed,
                     false_rate=rate,
                     elsewhere=_merged_exposures(given, variable, pole),
+                    detectable=options.detectable,
                 ),
             )
     return found

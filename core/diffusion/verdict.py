@@ -78,10 +78,10 @@ def pole_verdict(
     """Spread, backwash or undetermined.
 
     *Spread*: in more than half of the declared weights, periphery growth rises with exposure to
-    this pole (two-sided p at most `alpha`, the other poles, region and year effects and the
-    region's own earlier growth held fixed), and the distance gradient flattens. *Backwash*: the
-    mirror image. *Undetermined*: everything else, also when a test cannot be computed; weights
-    that cannot be computed count against.
+    this pole's earlier growth (two-sided p at most `alpha`; the other poles, the pole's growth of
+    the same year, and region and year effects held fixed), and the distance gradient flattens.
+    *Backwash*: the mirror image. *Undetermined*: everything else, also when a test cannot be
+    computed; weights that cannot be computed count against.
 
     Parameters
     ----------
