@@ -183,7 +183,8 @@ def _polygon(number: int, one: LegendClass, small: str) -> str:
     fill = {
         "color": one.colour,
         "style": "solid",
-        "outline_color": _PAPER,
+        # white would be lost between two pale hatched neighbours
+        "outline_color": one.hatch or _PAPER,
         "outline_style": "solid",
         "outline_width": "0.3",
         "outline_width_unit": "MM",
@@ -206,7 +207,7 @@ def _centre_mark(name: str, one: LegendClass, small: str) -> str:
     """Star, or a dot where the polygon alone would not be seen."""
     mark = {
         "name": "star" if one.star else "circle",
-        "color": "#f0e442" if one.star else one.colour,
+        "color": "#f0e442" if one.star else one.hatch or one.colour,
         "outline_color": _INK,
         "outline_width": "0.3",
         "outline_width_unit": "MM",

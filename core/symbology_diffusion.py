@@ -75,6 +75,7 @@ def association_styles(
     *,
     p_floor: str = "",
     alpha: float = 0.05,
+    subject: str = "",
     name: str = "local_association",
     layer: str = "regions",
     languages: Sequence[str] = LANGUAGES,
@@ -91,6 +92,8 @@ def association_styles(
         ``alpha`` the map says that there are too few neighbours, not that nothing is there.
     alpha : float, optional
         Level of significance, in (0, 1).
+    subject : str, optional
+        What the association is of and under which weights, for the title.
     name, layer : str, optional
         Name of the style and its layer.
     languages : sequence of {"en", "ru", "kk"}, optional
@@ -136,9 +139,11 @@ def association_styles(
         classes.append(LegendClass(beyond, text, _FAINT, hatch=_FAINT_HATCH, hatch_angle=135))
         classes.append(without_value(language))
         value = f"if({p} <= {alpha!r}, {column}, NULL)"
+        if p_floor:
+            value = f"if({floor}, '?', {value})"
         labels = Labels(f"concat({region_name(language)}, '\\n' || {value})")
         qml = polygon_style(classes, labels, small_area=small_area)
-        title = _TEXT["association"][language]
+        title = ": ".join(filter(None, (_TEXT["association"][language], subject)))
         made.append(Style(layer, style_name(name, language), title, qml, is_default=False))
     return made
 

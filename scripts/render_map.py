@@ -38,11 +38,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
 DPI = 130
-SOURCE = {
-    "en": "Boundaries: {boundaries}. Drawn by QGIS from {file}.",
-    "ru": "Границы: {boundaries}. Карта построена в QGIS по файлу {file}.",
-    "kk": "Шекаралар: {boundaries}. Карта QGIS-те {file} файлынан салынған.",
-}
+SOURCE = {"en": "Source", "ru": "Источник", "kk": "Дереккөз"}
 
 
 def main() -> int:
@@ -53,7 +49,7 @@ def main() -> int:
     parser.add_argument("--language", default="en", choices=sorted(SOURCE))
     parser.add_argument("--year", type=int, help="one year of a layer with years")
     parser.add_argument("--title", help="instead of the title of the style")
-    parser.add_argument("--source", default="geoBoundaries, OpenStreetMap", help="of the polygons")
+    parser.add_argument("--source", help="instead of what the file says how to cite it")
     parser.add_argument("--dark", action="store_true", help="on a dark page")
     parser.add_argument("--width", type=int, default=1600, help="pixels")
     parser.add_argument("--height", type=int, default=1000, help="pixels")
@@ -107,7 +103,7 @@ def render(asked: argparse.Namespace) -> None:
     margin, head, foot = 6.0, 15.0, 9.0
     strip = 7.5 * -(-entries // columns) + 5
     add_text(layout, title, QRectF(margin, 4, width - 2 * margin, head - 4), 18, ink, bold=True)
-    note = SOURCE[asked.language].format(boundaries=asked.source, file=asked.file.name)
+    note = f"{SOURCE[asked.language]}: {asked.source or how_to_cite(asked.file)}"
     add_text(layout, note, QRectF(margin, height - foot, width - 2 * margin, foot - 2), 7.5, ink)
 
     picture = QgsLayoutItemMap(layout)
@@ -172,6 +168,15 @@ def load_style(layer: QgsVectorLayer, name: str) -> str:
     if not done:
         raise LookupError(f"style '{name}': {problem}")
     return stored[name][1]
+
+
+def how_to_cite(file: Path) -> str:
+    """Read from the run record how the file, its boundaries and figures are cited."""
+    record = QgsVectorLayer(f"{file}|layername=run_record", "run_record", "ogr")
+    for row in record.getFeatures() if record.isValid() else ():
+        if row["key"] == "how_to_cite":
+            return row["value"]
+    return file.name
 
 
 def equal_area(layer: QgsVectorLayer) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:

@@ -108,7 +108,7 @@ def test_a_quadrant_is_drawn_only_where_it_is_significant(layer_of):
         ["Too few neighbours to tell"],
         ["No value"],
     ]
-    assert written(layer) == ["A\nHH", "B\nLH", "C", "D", "E"]
+    assert written(layer) == ["A\nHH", "B\nLH", "C", "D\n?", "E"]
     load(layer, russian)
     assert drawn(layer)[4] == ["Нет данных"]
     assert written(layer)[2] == "В"
