@@ -33,7 +33,7 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QRectF, Qt, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QRectF, QSize, Qt, QTime
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -149,6 +149,7 @@ def render(asked: argparse.Namespace) -> None:
 
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = DPI
+    settings.imageSize = QSize(asked.width, asked.height)
     settings.generateWorldFile = False
     result = QgsLayoutExporter(layout).exportToImage(str(asked.out), settings)
     if result != QgsLayoutExporter.ExportResult.Success:
