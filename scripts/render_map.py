@@ -37,7 +37,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QRectF, QSize, Qt, QTime
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
-DPI = 130
+PAGE_WIDTH = 312.0  # millimetres, whatever the pixels: letters and marks keep their proportion
 SOURCE = {"en": "Source", "ru": "Источник", "kk": "Дереккөз"}
 
 
@@ -90,8 +90,7 @@ def render(asked: argparse.Namespace) -> None:
 
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
-    millimetres = 25.4 / DPI
-    width, height = asked.width * millimetres, asked.height * millimetres
+    width, height = PAGE_WIDTH, PAGE_WIDTH * asked.height / asked.width
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height))
     paper, ink = ("#20242b", "#f2f2f2") if asked.dark else ("#ffffff", "#1a1a1a")
     page_symbol = layout.pageCollection().page(0).pageStyleSymbol().clone()
@@ -148,7 +147,7 @@ def render(asked: argparse.Namespace) -> None:
     )
 
     settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = DPI
+    settings.dpi = asked.width / PAGE_WIDTH * 25.4
     settings.imageSize = QSize(asked.width, asked.height)
     settings.generateWorldFile = False
     result = QgsLayoutExporter(layout).exportToImage(str(asked.out), settings)
