@@ -47,7 +47,8 @@ lint: $(VENV)/.installed-dev
 	@$(BIN)/lint-imports
 
 bench: $(VENV)/.installed-dev
-	@for script in benchmarks/bench_*.py; do $(BIN)/python "$$script"; done
+	@for name in whole_process index_panel local_moran; do \
+		echo "--- benchmarks/$$name.py"; $(BIN)/python "benchmarks/$$name.py"; done
 
 plugin:
 	@mkdir -p dist
