@@ -136,19 +136,21 @@ def _finding(
 
 def _narrowed(placed: Mapping[int, Place]) -> dict[int, Place]:
     """Letters whose newest meaning has a row of its own can only mean the older region."""
-    distinct = list(dict.fromkeys(placed.values()))
+    same: dict[tuple[str, str], dict[Place, None]] = {}
+    for place in placed.values():
+        same.setdefault((place.newest.scheme, place.newest.code), {})[place] = None
     narrow: dict[Place, Place] = {}
-    for place in distinct:
-        taken = {
-            region
-            for other in distinct
-            if other != place and other.newest == place.newest
-            if len(other.regions) < len(place.regions)
-            for region in other.regions
-        }
-        left = tuple(region for region in place.regions if region not in taken)
-        narrow[place] = Place(left) if left else place
-    return {at: narrow[place] for at, place in placed.items()}
+    for alike in same.values():
+        for place in alike if len(alike) > 1 else ():
+            taken = {
+                region
+                for other in alike
+                if other != place and len(other.regions) < len(place.regions)
+                for region in other.regions
+            }
+            left = tuple(region for region in place.regions if region not in taken)
+            narrow[place] = Place(left) if left else place
+    return {at: narrow.get(place, place) if narrow else place for at, place in placed.items()}
 
 
 def _fit(scheme: Scheme, placed: Mapping[int, Place]) -> tuple[dict[int, str], list[int]]:

@@ -28,6 +28,8 @@ __all__ = ["check_target", "replacing", "write_geopackage"]
 
 # QGIS 3.22 warns about GeoPackage 1.4
 VERSION = "1.2"
+# below, a spatial index costs more than it saves
+INDEXED_FROM = 1000
 _SQL_TYPES = {"text": "TEXT", "integer": "INTEGER", "real": "REAL", "boolean": "BOOLEAN"}
 
 
@@ -239,7 +241,12 @@ def _write_layers(partial: Path, layers: Mapping[str, GeoDataFrame]) -> None:
     try:
         for name, frame in layers.items():
             pyogrio.write_dataframe(
-                frame, partial, layer=name, driver="GPKG", dataset_options={"VERSION": VERSION}
+                frame,
+                partial,
+                layer=name,
+                driver="GPKG",
+                dataset_options={"VERSION": VERSION},
+                layer_options={"SPATIAL_INDEX": "YES" if len(frame) > INDEXED_FROM else "NO"},
             )
     finally:
         pyogrio.set_gdal_config_options({"OGR_SQLITE_SYNCHRONOUS": None})

@@ -115,7 +115,7 @@ def _fits(path: Path, encoding: str) -> str:
 def _find_separator(head: str, spec: TableSpec) -> str:
     """Return the separator with which the header is found; else the one that cuts most evenly."""
     scores = []
-    for separator in _SEPARATORS:
+    for separator in sorted(_SEPARATORS, key=head.count, reverse=True):
         rows = list(_split(io.StringIO(head, newline=""), separator, ""))
         widths = [len(row) for row in rows if any(row)]
         if not widths:
@@ -123,11 +123,13 @@ def _find_separator(head: str, spec: TableSpec) -> str:
         usual = max(set(widths), key=widths.count)
         try:
             find_header(rows, wanted_headers(spec), years=layout_of(spec) == "wide")
-            fits = True
         except TableError:
-            fits = False
-        scores.append((fits, usual > 1, widths.count(usual), usual, separator))
-    return max(scores, key=lambda score: score[:4])[-1]
+            scores.append((usual > 1, widths.count(usual), usual, separator))
+        else:
+            if usual > 1:
+                return separator
+            scores.append((False, len(rows), usual, separator))
+    return max(scores, key=lambda score: score[:3])[-1]
 
 
 def _split(lines: Any, separator: str, name: str) -> Iterator[list[str]]:
