@@ -203,7 +203,7 @@ def mobility_table(given: DiffusionInput) -> Table:
                 table[:, first],
                 table[:, last],
                 weights,
-                permutations=given.options.permutations,
+                permutations=given.region_orders,
                 seed=given.options.seed,
             )
             own = base | {"n_regions": found.n_regions}

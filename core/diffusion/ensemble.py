@@ -18,9 +18,6 @@ from .verdict import PoleVerdict, pole_verdict
 
 __all__ = ["PoleEvidence", "pole_evidence", "pole_proximities"]
 
-# Permuting 100,000 regions 9,999 times would take minutes; the gradient's p-value does not decide.
-MANY_REGIONS, FEWER_ORDERS = 2_000, 999
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PoleEvidence:
@@ -89,6 +86,7 @@ def pole_evidence(
     *,
     alpha: float = 0.10,
     permutations: int = 9999,
+    region_orders: int = 0,
     seed: int = 0,
     false_rate: float = float("nan"),
     elsewhere: Mapping[str, ExposureEffect] | None = None,
@@ -113,6 +111,8 @@ def pole_evidence(
         The one to judge.
     alpha, permutations, seed
         Threshold of the exposure test, orders to draw and their seed.
+    region_orders : int, optional
+        Orders of regions, for the gradient; as many as of years by default.
     false_rate : float, optional
         Simulated rate of false verdicts, passed on.
     elsewhere : mapping of str to ExposureEffect, optional
@@ -168,14 +168,15 @@ def pole_evidence(
     elif distances is None:
         gradient = DistanceGradient.undefined("no_distances", n_periphery, years)
     else:
-        fewer = min(permutations, FEWER_ORDERS) if n_periphery > MANY_REGIONS else permutations
         gradient = distance_gradient(
             growth.levels,
             growth.years,
             np.asarray(distances, dtype=np.float64)[rows][:, present],
             pole_rows,
             mine,
-            orders=draw_orders(n_periphery, permutations=fewer, seed=seed) if n_periphery else None,
+            orders=draw_orders(n_periphery, permutations=region_orders or permutations, seed=seed)
+            if n_periphery
+            else None,
             alpha=alpha,
         )
     pull = float("nan")

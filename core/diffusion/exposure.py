@@ -82,8 +82,9 @@ def exposure_effect(
     counts is only what the pole's *earlier* growth adds.
 
     Inference permutes whole years of residuals (Freedman-Lane): regions of one year stay together,
-    so growth that is correlated in space does not make false findings, as permuting regions would
-    (``docs/verdict.md`` has the rates of both on the real map).
+    so growth that is correlated in space does not make false findings, as permuting regions would.
+    Permuted residuals are widened by :math:`\sqrt{(m-1)/(m-2)}` for `m` pairs of years, because
+    fitting the same-year term has narrowed them (``docs/verdict.md`` has the rates of rejection).
 
     Parameters
     ----------
@@ -161,10 +162,13 @@ def exposure_effect(
     if orders is None:
         orders = draw_orders(m, seed=seed)
     products = x.T @ e / size
-    null = null_sums(products, orders)
+    # fitting the pole's growth of the same year takes one of the m - 1 degrees of freedom that
+    # years have along the pole's proximity out of the residuals; this puts their size back
+    size_of_noise = np.sqrt((m - 1) / (m - 2))
+    null = size_of_noise * null_sums(products, orders)
     effect = float(np.trace(products))
     # noise of the estimate: the same permutations once the effect itself is taken out
-    echo = null_sums(x.T @ x / size, orders)
+    echo = size_of_noise * null_sums(x.T @ x / size, orders)
     noise = null - effect * echo
     lower, upper = np.quantile(noise, [alpha / 2, 1 - alpha / 2])
     return ExposureEffect(

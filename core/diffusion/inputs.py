@@ -20,6 +20,9 @@ __all__ = ["DiffusionInput", "DiffusionOptions", "check_input"]
 
 Kind = Literal["count", "ratio", "index"]
 
+# Permuting 100,000 regions 9,999 times takes minutes; none of these p-values decides a verdict.
+MANY_REGIONS, FEWER_ORDERS = 2_000, 999
+
 
 @dataclass(frozen=True, slots=True)
 class DiffusionOptions:
@@ -123,6 +126,12 @@ class DiffusionInput:
         )
         labels = dict.fromkeys(self.functional.get(label, label) for label in self.labels)
         return relative_growth(tuple(labels), self.years, sums)
+
+    @property
+    def region_orders(self) -> int:
+        """Orders of regions to draw: fewer on a large map, where each takes long."""
+        asked = self.options.permutations
+        return asked if len(self.labels) <= MANY_REGIONS else min(asked, FEWER_ORDERS)
 
     def known_years(self, variable: str) -> list[int]:
         """Positions of the years in which any region has a value."""

@@ -9,9 +9,12 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
-from .neighbours import MOST_DENSE, Neighbours, positions
+from .neighbours import Neighbours, positions
 
-__all__ = ["LagMultiplier", "lag_multiplier", "pole_proximity", "rank_correlation"]
+__all__ = ["MOST_INVERTED", "LagMultiplier", "lag_multiplier", "pole_proximity", "rank_correlation"]
+
+# The inverse of a full matrix takes a second for 2,000 regions and grows with the cube.
+MOST_INVERTED = 2_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +59,7 @@ def lag_multiplier(neighbours: Neighbours, *, rhos: Sequence[float] = (0.3,)) ->
     Parameters
     ----------
     neighbours : Neighbours
-        Weights of at most 5,000 regions; the row of an isolate is empty and its effect is 0.
+        Weights of at most 2,000 regions; the row of an isolate is empty and its effect is 0.
     rhos : sequence of float, default (0.3,)
         Strengths of the lag, from 0 up to but not including 1.
 
@@ -67,7 +70,7 @@ def lag_multiplier(neighbours: Neighbours, *, rhos: Sequence[float] = (0.3,)) ->
     Raises
     ------
     InputError
-        A strength outside [0, 1), or more than 5,000 regions.
+        A strength outside [0, 1), or more than 2,000 regions.
 
     References
     ----------
@@ -83,14 +86,18 @@ def lag_multiplier(neighbours: Neighbours, *, rhos: Sequence[float] = (0.3,)) ->
     strengths = np.asarray(rhos, dtype=np.float64)
     _check_strength(strengths)
     n = neighbours.n
-    if n > MOST_DENSE:
+    if n > MOST_INVERTED:
         raise InputError(
-            f"The multiplier of every region is made for at most {MOST_DENSE:,} regions", f"{n:,}"
+            f"The multiplier of every region is made for at most {MOST_INVERTED:,} regions",
+            f"{n:,}",
+            where=neighbours.name,
         )
     matrix = neighbours.row_standardised().dense()
     identity = np.eye(n)
-    inverse = np.linalg.inv(identity - strengths[:, None, None] * matrix)
-    effects = inverse.sum(axis=1) - np.diagonal(inverse, axis1=1, axis2=2)
+    effects = np.empty((len(strengths), n))
+    for k, rho in enumerate(strengths):
+        inverse = np.linalg.inv(identity - rho * matrix)
+        effects[k] = inverse.sum(axis=0) - np.diagonal(inverse)
     # equal up to rounding is equal: otherwise symmetric regions would get different ranks
     effects = np.round(effects, 12)
     ranks = np.stack([_ranks(-row) for row in effects])

@@ -13,8 +13,7 @@ from .exposure import ExposureEffect, exposure_effect
 from .growth import RelativeGrowth
 from .inputs import DiffusionInput, DiffusionOptions
 from .local_association import LocalAssociation
-from .multiplier import lag_multiplier
-from .neighbours import MOST_DENSE
+from .multiplier import MOST_INVERTED, lag_multiplier
 from .rings import RingProfile
 from .shift_share import SpatialShiftShare
 from .shuffles import draw_orders
@@ -129,6 +128,7 @@ def all_evidence(
                     pole,
                     alpha=options.alpha,
                     permutations=options.permutations,
+                    region_orders=given.region_orders,
                     seed=options.seed,
                     false_rate=rate,
                     elsewhere=_merged_exposures(given, variable, pole),
@@ -260,7 +260,7 @@ def verdicts_table(
 def _multiplier_rows(given: DiffusionInput) -> list[dict[str, Any]]:
     rows = []
     for name, weights in {**given.weights, **given.merged}.items():
-        if weights.n > MOST_DENSE:
+        if weights.n > MOST_INVERTED:
             continue
         found = lag_multiplier(weights, rhos=given.options.rhos)
         for pole in given.poles:

@@ -75,7 +75,7 @@ def ring_tables(
                 _spread(given, growth),
                 ring,
                 near=given.options.near_rings if name != "distance" else 1,
-                permutations=given.options.permutations,
+                permutations=given.region_orders,
                 seed=given.options.seed,
             )
             profiles[variable, name, pole] = profile

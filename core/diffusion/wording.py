@@ -167,12 +167,12 @@ DETECTABLE = (
     "анықталар еді.",
 )
 NEVER = (
-    " No strength of spread would have been found with 80 % power: the pole itself hardly "
-    "outgrew the country.",
-    " Распространение любой силы не было бы обнаружено с вероятностью 80 %: сам полюс почти не "
-    "опережал страну.",
-    " Таралудың ешбір күші 80 % ықтималдықпен анықталмас еді: полюстің өзі елден озып өспеді "
-    "дерлік.",
+    " No strength of spread would have been found with 80 % power: the pole itself did not "
+    "clearly outgrow the country.",
+    " Распространение любой силы не было бы обнаружено с вероятностью 80 %: сам полюс не опережал "
+    "страну явно.",
+    " Таралудың ешбір күші 80 % ықтималдықпен анықталмас еді: полюстің өзі елден айқын "
+    "озып өспеген.",
 )
 FALSE_RATE = (
     " Without any effect the rule gave a false verdict in at most {rate} % of simulated cases.",

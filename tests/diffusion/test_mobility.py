@@ -4,6 +4,8 @@ from giddy.rank import SpatialTau, Tau  # giddy 2.3.8
 from growth_poles.core.diffusion.mobility import kendall_tau, rank_mobility, zone_transitions
 from growth_poles.core.diffusion.neighbours import Neighbours
 from growth_poles.core.errors import InputError
+from hypothesis import given
+from hypothesis import strategies as st
 from libpysal.weights import W
 from scipy.stats import kendalltau
 
@@ -20,6 +22,13 @@ def test_tau_b_agrees_with_scipy_and_giddy_on_ties():
     assert kendall_tau(*TIED) == pytest.approx(kendalltau(*TIED).statistic)
     # giddy documents -0.47140 for its first five
     assert kendall_tau(TIED[0][:5], TIED[1][:5]) == pytest.approx(Tau(TIED[0][:5], TIED[1][:5]).tau)
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=2, max_size=40))
+def test_tau_b_agrees_with_scipy_whatever_the_ties(pairs):
+    x, y = zip(*pairs, strict=True)
+    expected = kendalltau(x, y).statistic
+    assert kendall_tau(x, y) == pytest.approx(expected, nan_ok=True)
 
 
 def test_tau_by_hand():
