@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from .shuffles import Orders, draw_orders, null_sums, two_sided
+from .shuffles import Orders, draw_orders, interval, null_sums, two_sided
 
 __all__ = ["LEAST_PAIRS", "LEAST_PERIPHERY", "ExposureEffect", "exposure_effect"]
 
@@ -28,7 +28,7 @@ class ExposureEffect:
         the year before; regions further away get their proximity's share. Above 0 spread, below 0
         backwash; nan where the test cannot be computed.
     low, high : float
-        Interval that holds the effect with probability ``1 - alpha``, by the same permutations.
+        Interval of the effects that the same test would not reject at `alpha`.
     p_value, p_floor : float
         Two-sided p-value, and the smallest that this many years allow.
     n_periphery, n_pairs : int
@@ -162,19 +162,19 @@ def exposure_effect(
     if orders is None:
         orders = draw_orders(m, seed=seed)
     products = x.T @ e / size
+    effect = float(np.trace(products))
     # fitting the pole's growth of the same year takes one of the m - 1 degrees of freedom that
     # years have along the pole's proximity out of the residuals; this puts their size back
-    size_of_noise = np.sqrt((m - 1) / (m - 2))
-    null = size_of_noise * null_sums(products, orders)
-    effect = float(np.trace(products))
-    # noise of the estimate: the same permutations once the effect itself is taken out
-    echo = size_of_noise * null_sums(x.T @ x / size, orders)
-    noise = null - effect * echo
-    lower, upper = np.quantile(noise, [alpha / 2, 1 - alpha / 2])
+    wider = np.sqrt((m - 1) / (m - 2))
+    echo = null_sums(x.T @ x / size, orders)
+    noise = wider * (null_sums(products, orders) - effect * echo)
+    echo = np.minimum(wider * echo, 1.0)  # an effect is never shown more than whole
+    null = noise + effect * echo
+    low, high = interval(effect, noise, echo, alpha=alpha, exact=orders.exact)
     return ExposureEffect(
         effect,
-        effect - float(upper),
-        effect - float(lower),
+        low,
+        high,
         two_sided(effect, null, exact=orders.exact),
         orders.floor,
         n,

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from .exposure import LEAST_PERIPHERY
-from .shuffles import Orders, draw_orders, null_pairings, two_sided
+from .shuffles import Orders, draw_orders, interval, null_pairings, two_sided
 
 __all__ = ["DistanceGradient", "distance_gradient", "gradient_pull"]
 
@@ -25,7 +25,7 @@ class DistanceGradient:
         Change of the slope a year. Above 0: regions near the pole gain on those far from it, the
         step at the pole's edge flattens. Below 0: it steepens. nan where it cannot be computed.
     low, high : float
-        Interval that holds the change with probability ``1 - alpha``, by the same permutations.
+        Interval of the changes that the same test would not reject at `alpha`.
     p_value, p_floor : float
         Two-sided p-value by permuting region labels, and the smallest that can be reached.
     n_periphery, n_years : int
@@ -153,14 +153,15 @@ def distance_gradient(
         orders = draw_orders(n, seed=seed)
     null = null_pairings(f / size, left, orders)
     change = float(f @ left) / size
-    noise = null - change * null_pairings(f / size, f, orders)
-    lower, upper = np.quantile(noise, [alpha / 2, 1 - alpha / 2])
+    echo = null_pairings(f / size, f, orders)
+    noise = null - change * echo
+    low, high = interval(change, noise, echo, alpha=alpha, exact=orders.exact)
     middle = float(f @ own.mean(axis=1)) / size
     return DistanceGradient(
         middle + change * float(years[0] - years.mean()),
         change,
-        change - float(upper),
-        change - float(lower),
+        low,
+        high,
         two_sided(change, null, exact=orders.exact),
         orders.floor,
         n,

@@ -11,7 +11,7 @@ import numpy as np
 
 from .permutation import RELATIVE_TIE, draw_distinct, p_value, smallest_p
 
-__all__ = ["Orders", "draw_orders", "null_pairings", "null_sums", "two_sided"]
+__all__ = ["Orders", "draw_orders", "interval", "null_pairings", "null_sums", "two_sided"]
 
 # Orders are kept when they fit into 32 MB, else drawn again, in portions of that size, for each use
 KEPT_NUMBERS = 4_000_000
@@ -101,6 +101,49 @@ def null_pairings(left: np.ndarray, right: np.ndarray, orders: Orders) -> np.nda
     array([13., 11.])
     """
     return np.concatenate([right[block] @ left for block in orders.blocks()])
+
+
+def interval(
+    effect: float, noise: np.ndarray, echo: np.ndarray, *, alpha: float, exact: bool
+) -> tuple[float, float]:
+    """Effects that the permutation test would not reject at `alpha`.
+
+    Under the hypothesis that the effect is ``b``, what is left of it is ``d = effect - b``, and its
+    reference distribution is ``noise + d echo``. A member is at least as large as `d` when
+    ``noise / (1 - echo) >= d``, so the limits are two order statistics of these ratios.
+
+    Parameters
+    ----------
+    effect : float
+        The estimate.
+    noise, echo : array of shape (n_orders,)
+        Estimate without an effect, and what an effect of one still shows, under each order.
+    alpha : float
+        One minus the level.
+    exact : bool
+        Whether the orders are all there are.
+
+    Returns
+    -------
+    low, high : float
+        Infinite where no effect, however large, would be rejected.
+
+    Examples
+    --------
+    >>> interval(5.0, np.linspace(-1, 1, 99), np.zeros(99), alpha=0.1, exact=False)
+    (4.081632653061225, 5.918367346938775)
+    """
+    # an order that keeps the exposure as it is shows any effect whole: its noise alone decides
+    whole = echo >= 1 - 1e-9
+    tiny = 1e-9 * float(np.abs(noise).max(initial=0.0))
+    ratio = np.divide(noise, 1 - echo, out=np.copysign(np.inf, noise), where=~whole)
+    both = whole & (np.abs(noise) <= tiny)
+    ratio = np.sort(ratio[~both])
+    extra = not exact
+    rejected = int(alpha / 2 * (len(noise) + extra) + 1e-9) - extra - int(both.sum())
+    if not 0 <= rejected < len(ratio):
+        return -np.inf, np.inf
+    return effect - float(ratio[-1 - rejected]), effect - float(ratio[rejected])
 
 
 def two_sided(observed: float, null: np.ndarray, *, exact: bool) -> float:

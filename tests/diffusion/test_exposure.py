@@ -61,7 +61,15 @@ def test_the_p_value_is_that_of_shuffling_years_of_residuals_one_by_one():
     for order in permutations(range(m)):
         again = within((left[:, order] + fitted.reshape(6, m)).reshape(6, m))
         effects.append(np.linalg.lstsq(np.column_stack([x, controls]), again, rcond=None)[0][0])
-    observed, null = effects[0], np.array(effects) * np.sqrt(4 / 3)  # widened: 5 pairs of years
+    wider = np.sqrt(4 / 3)  # five pairs of years
+    # x as the effect sees it: with the controls taken out
+    x_left = x - controls @ np.linalg.lstsq(controls, x, rcond=None)[0]
+    shown = np.array(
+        [x_left.reshape(6, m)[:, o].ravel() @ x_left for o in permutations(range(m))]
+    ) / (x_left @ x_left)
+    observed = effects[0]
+    null = wider * (np.array(effects) - observed * shown)
+    null += observed * np.minimum(wider * shown, 1)
     low, high = (null <= observed + 1e-12).sum(), (null >= observed - 1e-12).sum()
     assert found.p_value == pytest.approx(min(1.0, 2 * min(low, high) / 120))
     assert found.noise + found.effect * found.echo == pytest.approx(null)
@@ -101,6 +109,23 @@ def test_a_planted_spread_and_a_planted_backwash_have_opposite_signs():
         assert found.low <= strength * 8 / 9 <= found.high
         assert np.sign(found.effect) == np.sign(strength)
         assert found.p_value < 0.01
+
+
+@pytest.mark.parametrize("years", [6, 7, 12])
+def test_the_interval_leaves_zero_out_exactly_when_the_test_rejects(years):
+    rng = np.random.default_rng(years)
+    near = np.linspace(1, 0, 8)[:, None]
+    rejected = 0
+    for _ in range(60):
+        rates = rng.normal(0, 0.1, (8, years))
+        rates[1:, 1:] += rng.choice([-0.6, 0.0, 0.6]) * near[1:] * rates[0, :-1]
+        found = exposure_effect(
+            rates, near, [0], 0, orders=draw_orders(years - 1, permutations=999)
+        )
+        assert found.low <= found.effect <= found.high
+        assert (found.low > 0 or found.high < 0) == (found.p_value <= 0.10)
+        rejected += found.p_value <= 0.10
+    assert 5 < rejected < 55
 
 
 def test_a_shock_that_pole_and_surroundings_share_and_that_lasts_is_no_spread():
