@@ -23,7 +23,7 @@ from .indices.composite import Composite, composite
 from .indices.grades import grades, ranks, zones
 from .panel import Panel, build_panel
 from .provenance import Source, run_record
-from .region_tables import hubs_table, regions_by_year_table, regions_table, with_local_association
+from .region_tables import hubs_table, regions_by_year_table, regions_table, with_diffusion
 from .results import Findings, Table, columns_table
 from .specialisation_tables import (
     Specialisation,
@@ -257,7 +257,7 @@ def analyse(study: Study, panel: Panel, regions: Regions, match_report: Table) -
         tables.append(claims_table())
     if study.diffusion:
         spread = _diffusion(study, panel, regions, index, place, found, notes)
-        tables[0] = with_local_association(tables[0], study.diffusion, spread)
+        tables[0] = with_diffusion(tables[0], study.diffusion, spread)
         tables += spread.values()
     tables.append(match_report)
     return Findings({table.name: table for table in tables}, tuple(notes))

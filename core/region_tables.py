@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
     from .analysis import Index
     from .panel import Panel
 
-__all__ = ["hubs_table", "regions_by_year_table", "regions_table", "with_local_association"]
+__all__ = [
+    "LOCAL",
+    "hubs_table",
+    "regions_by_year_table",
+    "regions_table",
+    "ring_column",
+    "with_diffusion",
+]
 
 Names = Mapping[str, tuple[str, str, str]]
 
@@ -268,10 +276,19 @@ LOCAL = {
 }
 
 
-def with_local_association(
-    regions: Table, spec: DiffusionSpec, spread: Mapping[str, Table]
-) -> Table:
-    """Put the local association of the focus year beside the regions, for the map.
+def ring_column(pole: str) -> str:
+    """Name of the column with the rings around a pole.
+
+    Examples
+    --------
+    >>> ring_column("KZ-ALA")
+    'ring_kz_ala'
+    """
+    return "ring_" + re.sub(r"[^a-z0-9]+", "_", pole.lower()).strip("_")
+
+
+def with_diffusion(regions: Table, spec: DiffusionSpec, spread: Mapping[str, Table]) -> Table:
+    """Put local association and the poles' rings beside the regions, for the map.
 
     Parameters
     ----------
@@ -280,31 +297,49 @@ def with_local_association(
     spec : DiffusionSpec
         Its first variable and first weights are shown.
     spread : mapping of str to Table
-        With ``association_local``.
+        With ``association_local`` and ``ring_members``.
 
     Returns
     -------
     Table
         With columns more; missing where the variable is.
+
+    Examples
+    --------
+    >>> from growth_poles.core.study import WeightsSpec
+    >>> rows = [{"region_iso": "a", "year": 2016}]
+    >>> columns = [Column("region_iso", "text", "Code"), Column("year", "integer", "Year")]
+    >>> regions = Table.from_rows("regions", "One region", columns, rows)
+    >>> empty = {name: Table.from_rows(name, "", [], []) for name in
+    ...     ("association_local", "ring_members", "verdicts")}
+    >>> spec = DiffusionSpec(("x",), (WeightsSpec("queen", "queen"),))
+    >>> [column.name for column in with_diffusion(regions, spec, empty).columns][2:4]
+    ['local_moran', 'local_lag']
     """
     variable, weights = spec.variables[0], spec.weights[0].name
     year = regions["year"][0] if len(regions) else 0
     local = {
         row["region_iso"]: row
         for row in spread["association_local"].rows()
-        if row["variable"] == variable
-        and row["weights"] == weights
-        and row["statistic"] == "local_moran"
-        and row["year"] == year
+        if (row["variable"], row["weights"], row["statistic"], row["year"])
+        == (variable, weights, "local_moran", year)
     }
     about = f"{variable}, weights {weights}"
     columns = [
         Column(name, kind, f"{meaning}; {about}") for name, (kind, _, meaning) in LOCAL.items()
     ]
     gaps = {"real": float("nan"), "text": None}
-    data = dict(regions.data)
+    data: dict[str, Any] = dict(regions.data)
     for name, (kind, of, _) in LOCAL.items():
         data[name] = [local.get(code, {}).get(of, gaps[kind]) for code in regions["region_iso"]]
+    members: dict[str, dict[str, float]] = {}
+    for row in spread["ring_members"].rows():
+        if row["weights"] == weights:
+            members.setdefault(row["pole"], {row["pole"]: 0.0})[row["region_iso"]] = row["ring"]
+    for pole, rings in members.items():
+        name = ring_column(pole)
+        columns.append(Column(name, "integer", f"Steps from {pole} along weights {weights}"))
+        data[name] = [rings.get(code, float("nan")) for code in regions["region_iso"]]
     return Table.from_columns(regions.name, regions.title, [*regions.columns, *columns], data)
 
 

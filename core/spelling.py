@@ -16,7 +16,10 @@ from dataclasses import dataclass
 __all__ = ["KAZAKHSTAN", "PLAIN", "Reading", "Spelling", "parts_of", "text_of"]
 
 _CYRILLIC_OF = dict(
-    zip("ABCEHKMOPTXYIaceopxyikmth", "АВСЕНКМОРТХУІасеорхуікмтһ", strict=True),
+    [
+        *zip("ABCEHKMOPTXYI", "АВСЕНКМОРТХУІ", strict=True),
+        *zip("aceopxyikmth", "асеорхуікмтһ", strict=True),
+    ]
 )
 _LATIN_OF = dict(
     zip("АВСЕНКМОРТХУІҮасеорхуі", "ABCEHKMOPTXYIYaceopxyi", strict=True),

@@ -80,7 +80,7 @@ def build_weights(
     Examples
     --------
     >>> pairs, points = np.array([[0, 1], [1, 2]]), np.array([[0.0, 0.0], [1.0, 0.0], [2.0, 0.0]])
-    >>> facts = GeometryFacts("abc", pairs, np.ones(2), np.ones(3), points, "centroid", ())
+    >>> facts = GeometryFacts(("a", "b", "c"), pairs, np.ones(2), np.ones(3), points, "centroid", ())
     >>> weights = WeightsSpec("queen", "queen"), WeightsSpec("k_nearest", "knn1", k=1)
     >>> spec = DiffusionSpec((), weights)
     >>> list(build_weights(spec, facts, lambda name: np.ones(3), {}))

@@ -15,11 +15,11 @@ from ..analysis import Regions, conduct
 from ..cells import RawTable
 from ..errors import StudyError
 from ..geometry import GeometryFacts
+from ..map_styles import map_styles
 from ..provenance import Source
 from ..results import Findings, Table
 from ..study import Study
 from ..study_file import read_study
-from ..symbology import Style, styles
 from .geopackage import write_geopackage
 from .layers import RegionLayer, geometry_facts, read_regions
 from .tables import read_table
@@ -135,12 +135,18 @@ class Results:
                 path,
                 {name: self.layer(name) for name in LAYERS if name in tables},
                 [table for name, table in tables.items() if name not in LAYERS],
-                _styles(self),
+                map_styles(self.study, tables, small_area=self._small_area()),
                 titles={name: tables[name].title for name in LAYERS if name in tables},
                 overwrite=overwrite,
             )
         ]
         return written + write_exports(self, path)
+
+    def _small_area(self) -> float:
+        """Return a hundredth of the median region, in square units of the layer."""
+        import shapely
+
+        return float(np.median(shapely.area(self.regions.frame.geometry.array))) / 100.0
 
     def _lines(self, table: Table) -> np.ndarray:
         """Straight lines from centre to centre, in degrees."""
@@ -341,39 +347,3 @@ def _frame(table: Table) -> DataFrame:
             for column in table.columns
         }
     )
-
-
-def _styles(results: Results) -> list[Style]:
-    """Styles whose columns the layers have; the default shows something."""
-    import shapely
-
-    study, tables = results.study, results.findings.tables
-    shapes = results.regions.frame.geometry
-    languages = [study.output.language]
-    languages += [one for one in ("en", "ru", "kk") if one not in languages]
-    scale, place = study.grades, study.specialisation
-    cuts = {"share_limits": sorted({0.02, place.middling, place.specialised})} if place else {}
-    made = styles(
-        languages,
-        grade_scale=list(zip(scale.labels, (0.0, *scale.limits), strict=True)),
-        small_area=float(np.median(shapely.area(shapes.array))) / 100.0,
-        last_year=study.focus_year,
-        **cuts,
-    )
-    needs = {"grade": "grade", "share": "location_share", "candidates": "is_candidate_hub"}
-    usable = []
-    for style in made:
-        column = needs[style.name.partition("_")[0]]
-        table = tables[style.layer]
-        if column in table.data:
-            known = table[column]
-            empty = all(value is None or value != value for value in known)
-            usable.append((style, empty))
-    chosen: dict[str, str] = {}
-    for style, empty in usable:
-        if not empty:
-            chosen.setdefault(style.layer, style.name)
-    return [
-        dataclasses.replace(style, is_default=chosen.get(style.layer) == style.name)
-        for style, _ in usable
-    ]
