@@ -1,0 +1,1 @@
+"""The dock: what is asked, what came out, and why."""

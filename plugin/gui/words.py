@@ -1,0 +1,159 @@
+"""The words of the dock: translation, numbers, and sentences made from a row of results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
+
+from ..settings import language
+
+if TYPE_CHECKING:
+    from .result_file import ResultFile, Row
+
+DASH = "–"
+
+translate = QCoreApplication.translate
+
+
+def number(value: float | None, decimals: int) -> str:
+    """Write a number in the language of the dock; missing is a dash."""
+    if value is None or value != value:
+        return DASH
+    locale = QLocale(language())
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(float(value), "f", decimals)
+
+
+def percent(value: float | None, decimals: int) -> str:
+    """Write a value that is in per cent already."""
+    text = number(value, decimals)
+    return text if text == DASH else text + ("%" if language() == "en" else "\u00a0%")
+
+
+def verdict_word(verdict: str | None) -> str:
+    """Say a verdict of the hub rule or of the diffusion."""
+    words = {
+        "candidate": translate("GrowthPoles", "candidate"),
+        "not a candidate": translate("GrowthPoles", "not a candidate"),
+        "undetermined": translate("GrowthPoles", "undetermined"),
+        "spread": translate("GrowthPoles", "spread"),
+        "backwash": translate("GrowthPoles", "backwash"),
+    }
+    return words.get(verdict or "", verdict or DASH)
+
+
+def quotient_column(result: ResultFile) -> str:
+    """Name the quotient to show: the study's own where it could be computed, else evidence."""
+    candidates = ["location_quotient", *evidence_columns(result)]
+    for name in candidates:
+        if any(row.get(name) is not None for row in result.rows):
+            return name
+    return candidates[0]
+
+
+def evidence_columns(result: ResultFile) -> list[str]:
+    """Name the columns of location quotients that come from other sources."""
+    names = []
+    while name := result.parameter(f"hubs.evidence[{len(names)}].name"):
+        names.append(name)
+    return names
+
+
+def evidence(result: ResultFile, row: Row) -> tuple[list[str], list[str]]:
+    """Say what speaks for a region as a hub and what against it.
+
+    The findings are those of the file; only their wording is in the language of the dock.
+    """
+    if "meets_zone" not in row:
+        return [], []
+    good: list[str] = []
+    bad: list[str] = []
+    sides = {True: good, False: bad, None: bad}
+    zones = result.parameter("hubs.zones").replace(", ", "/")
+    asked = float(result.parameter("hubs.minimum_share", "0"))
+    if row["meets_zone"] is None:
+        bad.append(_no_zone(row))
+    else:
+        text = translate("GrowthPoles", "zone {zone}, index {index}; asked: {zones}")
+        sides[row["meets_zone"]].append(
+            text.format(zone=row["zone"], index=percent(row["index_pct"], 1), zones=zones)
+        )
+    wanted = percent(100.0 * asked, 0 if asked >= 0.1 else 1)
+    if row["location_share"] is not None:
+        text = translate("GrowthPoles", "share {share}; asked: at least {wanted}")
+        share = percent(100.0 * row["location_share"], 1)
+        sides[row["meets_share"]].append(text.format(share=share, wanted=wanted))
+    elif row["meets_share"] is None:
+        bad.append(translate("GrowthPoles", "the share is not known"))
+    else:
+        text = translate("GrowthPoles", "no output reported; asked: a share of at least {wanted}")
+        bad.append(text.format(wanted=wanted))
+    quotient = quotient_column(result)
+    if any(one.get(quotient) is not None for one in result.rows):
+        _quotient_evidence(row.get(quotient), good, bad)
+    return good, bad
+
+
+def _no_zone(row: Row) -> str:
+    some, required = row.get("n_indicators"), row.get("n_required")
+    if required and some and some < required and row.get("index_pct") is not None:
+        text = translate(
+            "GrowthPoles",
+            "no grade: {some} of {required} indicators are known, the scale needs all",
+        )
+        return text.format(some=some, required=required)
+    return translate("GrowthPoles", "no grade: the index has no value")
+
+
+def _quotient_evidence(value: float | None, good: list[str], bad: list[str]) -> None:
+    if value is None:
+        bad.append(translate("GrowthPoles", "the location quotient is not known"))
+        return
+    text = (
+        translate("GrowthPoles", "location quotient {value}: specialised")
+        if value > 1.0
+        else translate("GrowthPoles", "location quotient {value}: not specialised")
+    )
+    (good if value > 1.0 else bad).append(text.format(value=number(value, 2)))
+
+
+def label(result: ResultFile, name: str) -> str:
+    """Name an indicator or a group of the index for people, translated where it is known."""
+    if name == "index":
+        return translate("GrowthPoles", "Index")
+    return known(result.labels.get(name) or name.replace("_", " "))
+
+
+def known(text: str) -> str:
+    """Translate a text of a shipped study or of the engine; others stay as they are."""
+    return translate("GrowthPoles", text) if text else ""
+
+
+def _noop() -> tuple[Any, ...]:
+    """Texts that :func:`known` is asked for, listed for the translators."""
+    return (
+        translate("GrowthPoles", "innovation susceptibility"),
+        translate("GrowthPoles", "innovation activity"),
+        translate("GrowthPoles", "Innovation development index"),
+        translate("GrowthPoles", "ICT output"),
+        translate("GrowthPoles", "Labour productivity: GRP per employed person (D)"),
+        translate(
+            "GrowthPoles", "Return on fixed assets: GRP per tenge of fixed assets (F, from 2013)"
+        ),
+        translate(
+            "GrowthPoles",
+            "Sustainability of production: GRP per tonne of air emissions "
+            "(E, a choice: the paper does not say)",
+        ),
+        translate("GrowthPoles", "R&D expenditure per employed person (A)"),
+        translate("GrowthPoles", "the indicator is missing"),
+        translate("GrowthPoles", "the leading region has zero"),
+        translate("GrowthPoles", "no part has a value"),
+        translate(
+            "GrowthPoles",
+            "a part is missing and the study asks for all (missing = no_value)",
+        ),
+        translate("GrowthPoles", "ICT growth poles of Kazakhstan, 16 regions, 2010–2016"),
+        translate("GrowthPoles", "ICT in the regions of Kazakhstan, official statistics 2010–2023"),
+    )
