@@ -60,6 +60,7 @@ class HeadSection(Section):
     def fill(self, study: Study) -> None:
         """Show a study."""
         self.title.setText(study.title)
+        self.title.setCursorPosition(0)
         self.years = study.years
         self.first.setValue(study.years[0])
         self.last.setValue(study.years[-1])

@@ -28,8 +28,7 @@ from .words import translate
 if TYPE_CHECKING:
     from .result_file import ResultFile
 
-_WIDTHS = {"rank": 52, "region": 150, "verdict": 118, "grade": 56, "index": 60, "share": 64}
-_WIDTHS |= {"quotient": 52, "pull": 110, "evidence": 420}
+_MEASURED, _WIDEST = 60, 420
 
 
 class HubTable(QTableView):
@@ -129,11 +128,17 @@ class HubList(QWidget):
         header = self.table.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
+        self._fit_columns()
+        self._show_count()
+
+    def _fit_columns(self) -> None:
+        """Make columns as wide as their titles and first rows, within reason."""
         metrics = self.table.fontMetrics()
         for place, column in enumerate(self.model.columns):
-            title = metrics.horizontalAdvance(column.title) + 30
-            self.table.setColumnWidth(place, max(_WIDTHS[column.key], title))
-        self._show_count()
+            texts = [column.show(row) for row in self.model.rows[:_MEASURED]]
+            widths = [metrics.horizontalAdvance(text) + 14 for text in texts]
+            title = metrics.horizontalAdvance(column.title) + 26
+            self.table.setColumnWidth(place, min(max([title, *widths]), _WIDEST))
 
     def codes(self) -> list[str]:
         """Return the codes of the selected regions, in the order shown."""

@@ -88,10 +88,14 @@ class ResultFile:
         """Return the nodes of the index of one region in the focus year, top down."""
         return self._some("index_components", code, self.year)
 
+    def all_components(self) -> list[Row]:
+        """Return the nodes of the index of every region in the focus year."""
+        return self._where("index_components", f"year = {self.year or 0:d}")
+
     def medians(self) -> dict[str, float]:
         """Return the median of each component over the regions of the focus year."""
         values: dict[str, list[float]] = {}
-        for row in self._where("index_components", f"year = {self.year or 0:d}"):
+        for row in self.all_components():
             if row["component_pct"] is not None:
                 values.setdefault(row["component"], []).append(row["component_pct"])
         return {name: _median(of) for name, of in values.items()}

@@ -1,0 +1,256 @@
+"""The dock: it ties the form, the engine's task, the results and the map together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface, QgsDockWidget
+
+from ..settings import Translations, choose_language
+from .files import FileActions
+from .map_link import MapLink
+from .match_dialog import MatchDialog
+from .memory import ProjectMemory
+from .messages import Messages
+from .panel import Panel
+from .reading import ReadTask, why_not_read
+from .result_layers import regions_layer
+from .runner import Runner
+from .study_form import empty_study
+from .words import translate
+
+if TYPE_CHECKING:
+    from ...core.study import Study
+    from .result_file import ResultFile
+
+SAMPLE = "paper"
+
+
+class GrowthPolesDock(QgsDockWidget):
+    """The window of Growth Poles; :meth:`close_down` takes back all that it connected."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__("Growth Poles", iface.mainWindow())
+        self.setObjectName("GrowthPolesDock")
+        self.iface = iface
+        self.messages = Messages(iface)
+        self.translations = Translations()
+        self.translations.install()
+        self.link = MapLink(iface.mapCanvas(), self)
+        self.link.selected_on_map.connect(self._select_from_map)
+        self.runner = Runner(self)
+        self.runner.progressed.connect(lambda percent: self.panel.show_progress(percent))
+        self.runner.ended.connect(self._run_ended)
+        self.runner.matched.connect(self._show_match)
+        self.study_path: Path | None = None
+        self.result: ResultFile | None = None
+        self.reading: ReadTask | None = None
+        self.panel: Panel | None = None
+        self.build()
+        self.panel.form.fill(empty_study())
+        self.files = FileActions(self)
+        self.memory = ProjectMemory(self)
+        self.memory.restore()
+
+    # --- the life of the window ---------------------------------------------------------------
+
+    def build(self) -> None:
+        """Make the widgets, in the present language, in place of those there."""
+        old = self.panel
+        self.panel = Panel()
+        self.panel.asked.connect(self._act)
+        self.panel.language_chosen.connect(self.set_language)
+        self.panel.list.selected.connect(self._select_in_list)
+        self.panel.list.zoom_asked.connect(self.link.zoom)
+        self.panel.explanation.region_asked.connect(self.show_region)
+        self.panel.comparison.region_asked.connect(self.show_region)
+        self.setWindowTitle(translate("GrowthPoles", "Growth Poles"))
+        self.setWidget(self.panel)
+        if old is not None:
+            self._carry_over(old)
+            old.deleteLater()
+
+    def _carry_over(self, old: Panel) -> None:
+        self.panel.form.fill(old.form.draft())
+        self.show_result(self.result)
+        if old.comparison.shown:
+            self.panel.comparison.show_comparison(*old.comparison.shown)
+        self.panel.pages.setCurrentIndex(old.pages.currentIndex())
+        self.panel.splitter.setSizes(old.splitter.sizes())
+        self.panel.list.search.setText(old.list.search.text())
+        self.panel.list.verdict.setCurrentIndex(old.list.verdict.currentIndex())
+        self.panel.show_running(self.runner.is_busy())
+        if old.explanation.code:
+            self.show_region(old.explanation.code)
+
+    def set_language(self, code: str) -> None:
+        """Speak another language from now on, in the dock and on the map."""
+        choose_language(code)
+        self.translations.install()
+        self.build()
+        self.runner.relabel(self.result.path if self.result else None)
+
+    def close_down(self) -> None:
+        """Cancel what runs and take back every connection; the window is then to be deleted."""
+        self.memory.close()
+        self.runner.cancel()
+        self.stop_reading()
+        self.link.release()
+        self.translations.remove()
+
+    # --- what the buttons ask -----------------------------------------------------------------
+
+    def _act(self, what: str) -> None:
+        acts: dict[str, Callable[[], None]] = {
+            "sample": self.run_sample,
+            "run": self.run_form,
+            "check": self.check_form,
+            "cancel": self.runner.cancel,
+            "open_study": self.files.open_study,
+            "save_study": self.files.save_study,
+            "open_results": self.files.open_results,
+            "compare": self.files.compare,
+            "export_list": self.files.export_list,
+            "print_page": self.files.make_page,
+            "export_page": self.files.export_page,
+            "help": self.files.open_help,
+        }
+        acts[what]()
+
+    def run_sample(self) -> None:
+        """Run the shipped study, shown in the form."""
+        from ...core.study_file import read_study
+        from ...studies import shipped
+
+        study = read_study(shipped(SAMPLE))
+        self.study_path = None
+        self.panel.form.fill(study)
+        self._run(study)
+
+    def run_form(self) -> None:
+        """Run what the form says."""
+        study = self._study()
+        if study is not None:
+            self._run(study)
+
+    def check_form(self) -> None:
+        """Show how rows find their regions; nothing is computed or written."""
+        study = self._study()
+        if study is not None:
+            self.panel.show_running(True)
+            self.runner.match(study, self.panel.form)
+
+    def _study(self) -> Study | None:
+        from ...core.errors import InputError
+
+        try:
+            return self.panel.form.study(self.files.folder())
+        except InputError as error:
+            self.messages.warn(str(error))
+            return None
+
+    def _run(self, study: Study) -> None:
+        self.panel.show_running(True)
+        self.runner.run(study, self.panel.form)
+
+    def _run_ended(self, path: Path | None, error: Exception | None) -> None:
+        self.panel.show_running(False)
+        if error is not None:
+            self.messages.tell_error(error)
+        elif path is not None:
+            self.open_result(path, fresh=True)
+
+    def _show_match(self, rows: list) -> None:
+        self.panel.show_running(False)
+        dialog = MatchDialog(rows, self)
+        dialog.run_asked.connect(self.run_form)
+        dialog.show()
+
+    # --- results ------------------------------------------------------------------------------
+
+    def open_result(
+        self,
+        path: Path,
+        *,
+        fresh: bool = False,
+        to_map: bool = False,
+        before: Path | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """Read a results file and show it.
+
+        Parameters
+        ----------
+        path : Path
+            GeoPackage of Growth Poles.
+        fresh : bool
+            It was made just now: say so.
+        to_map : bool
+            Put its layers on the map too.
+        before : Path, optional
+            Results to compare it with.
+        quiet : bool
+            Say nothing where it cannot be read.
+        """
+        self.stop_reading()
+
+        def done(result: ResultFile, other: ResultFile | None, changes: list) -> None:
+            self.reading = None
+            if to_map:
+                self.runner.add_layers(result.path)
+            self.show_result(result)
+            if other is not None:
+                self.panel.comparison.show_comparison(other, result, changes)
+                self.panel.pages.setCurrentWidget(self.panel.comparison)
+            else:
+                self.panel.pages.setCurrentWidget(self.panel.splitter)
+            if fresh:
+                self.messages.tell_done(result, self._zoom_to_hubs)
+
+        def failed(error: Exception) -> None:
+            self.reading = None
+            if not quiet:
+                self.messages.tell_error(error, why_not_read(error))
+
+        self.reading = ReadTask(Path(path), done, failed, before=before)
+        QgsApplication.taskManager().addTask(self.reading)
+
+    def stop_reading(self) -> None:
+        """Let go a file that is being read."""
+        if self.reading is not None:
+            self.reading.done = self.reading.failed = lambda *_: None
+            self.reading.cancel()
+            self.reading = None
+
+    def show_result(self, result: ResultFile | None) -> None:
+        """Show a result in list, explanation and map; None shows nothing."""
+        self.result = result
+        self.panel.show_title(result.title if result else "")
+        self.panel.list.show_result(result)
+        self.link.follow(regions_layer(result.path) if result else None)
+        first = result.rows[0]["region_iso"] if result and result.rows else ""
+        self.panel.explanation.show_region(result, first)
+
+    def show_region(self, code: str) -> None:
+        """Select a region in the list and on the map, and explain it."""
+        self.panel.list.select([code])
+        self.link.select([code])
+        self.panel.explanation.show_region(self.result, code)
+
+    def _select_in_list(self, codes: list[str]) -> None:
+        self.link.select(codes)
+        if codes:
+            self.panel.explanation.show_region(self.result, codes[0])
+
+    def _select_from_map(self, codes: list[str]) -> None:
+        self.panel.list.select(codes)
+        if codes and self.result is not None:
+            self.panel.explanation.show_region(self.result, codes[0])
+
+    def _zoom_to_hubs(self) -> None:
+        rows = self.result.rows if self.result else []
+        codes = [row["region_iso"] for row in rows if row.get("verdict") == "candidate"]
+        self.link.zoom(codes)

@@ -1,0 +1,20 @@
+"""The layers of a results file in the project, found by their source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsVectorLayer
+
+from .form_boundaries import source_of
+
+
+def regions_layer(path: Path, name: str = "regions") -> QgsVectorLayer | None:
+    """Return a layer of a results file that is in the project, or None."""
+    wanted = Path(path).resolve()
+    for layer in QgsProject.instance().mapLayers().values():
+        if isinstance(layer, QgsVectorLayer) and layer.isValid():
+            file, table = source_of(layer)
+            if table == name and file.resolve() == wanted:
+                return layer
+    return None
