@@ -80,7 +80,7 @@ def distance_gradient(
 
     Inference permutes the regions' time trends (Freedman-Lane), which keeps each region's own
     persistence. It takes regions as exchangeable: trends that are alike among neighbours for other
-    reasons make the p-value too small (up to 26 % rejections at nominal 10 % on the real map), so
+    reasons make the p-value too small (up to 42 % rejections at nominal 10 % on the real map), so
     the gradient alone never makes a verdict.
 
     Parameters

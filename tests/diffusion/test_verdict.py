@@ -141,6 +141,19 @@ def test_the_effect_said_to_be_detectable_is_found_about_four_times_in_five():
     assert 0.68 < np.mean(finds) < 0.92
 
 
+def test_the_shipped_map_has_a_simulated_rate_that_is_allowed(queen_16):
+    poles = ["KZ-AST", "KZ-ALA"]
+    weights = [
+        "queen", "queen_inherited", "queen_merged", "knn4", "inverse_distance",
+        "inverse_distance_squared", "gravity",
+    ]  # fmt: skip
+    rate = simulated_rate(queen_16.labels, poles, 14, weights)
+    assert 0 < rate <= 0.10
+    assert np.isnan(simulated_rate(queen_16.labels, poles, 13, weights))
+    assert np.isnan(simulated_rate(queen_16.labels, poles[:1], 14, weights))
+    assert np.isnan(simulated_rate(queen_16.labels, poles, 14, weights[1:]))
+
+
 def test_another_map_was_not_simulated_and_its_text_says_so():
     assert np.isnan(simulated_rate("abc", "a", 14, ["queen"]))
     text = verdict_text("a", pole_verdict({"a": exposure(1, 0.5)}, gradient(0.1), pull=1.0))
