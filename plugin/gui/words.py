@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
@@ -128,32 +128,3 @@ def label(result: ResultFile, name: str) -> str:
 def known(text: str) -> str:
     """Translate a text of a shipped study or of the engine; others stay as they are."""
     return translate("GrowthPoles", text) if text else ""
-
-
-def _noop() -> tuple[Any, ...]:
-    """Texts that :func:`known` is asked for, listed for the translators."""
-    return (
-        translate("GrowthPoles", "innovation susceptibility"),
-        translate("GrowthPoles", "innovation activity"),
-        translate("GrowthPoles", "Innovation development index"),
-        translate("GrowthPoles", "ICT output"),
-        translate("GrowthPoles", "Labour productivity: GRP per employed person (D)"),
-        translate(
-            "GrowthPoles", "Return on fixed assets: GRP per tenge of fixed assets (F, from 2013)"
-        ),
-        translate(
-            "GrowthPoles",
-            "Sustainability of production: GRP per tonne of air emissions "
-            "(E, a choice: the paper does not say)",
-        ),
-        translate("GrowthPoles", "R&D expenditure per employed person (A)"),
-        translate("GrowthPoles", "the indicator is missing"),
-        translate("GrowthPoles", "the leading region has zero"),
-        translate("GrowthPoles", "no part has a value"),
-        translate(
-            "GrowthPoles",
-            "a part is missing and the study asks for all (missing = no_value)",
-        ),
-        translate("GrowthPoles", "ICT growth poles of Kazakhstan, 16 regions, 2010–2016"),
-        translate("GrowthPoles", "ICT in the regions of Kazakhstan, official statistics 2010–2023"),
-    )
