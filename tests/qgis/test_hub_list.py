@@ -1,0 +1,222 @@
+"""The list of regions, why one is a hub, and the form of a study."""
+
+import csv
+import io
+
+import pytest
+from growth_poles.core.comparison import compare
+from growth_poles.core.study_file import read_study
+from growth_poles.plugin import settings
+from growth_poles.plugin.gui.comparison_page import ComparisonPage
+from growth_poles.plugin.gui.explanation import Explanation
+from growth_poles.plugin.gui.hub_list import HubList
+from growth_poles.plugin.gui.hub_model import HubModel
+from growth_poles.plugin.gui.map_link import MapLink
+from growth_poles.plugin.gui.result_file import NotResultsError, read_result
+from growth_poles.plugin.gui.study_form import StudyForm
+from growth_poles.studies import shipped
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QGuiApplication
+
+DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+
+
+@pytest.fixture(autouse=True)
+def english():
+    settings.choose_language("en")
+    yield
+    settings.choose_language("")
+
+
+@pytest.fixture
+def result(results):
+    return read_result(results)
+
+
+@pytest.fixture
+def hubs(result):
+    widget = HubList()
+    widget.show_result(result)
+    return widget
+
+
+def column(widget, key):
+    return next(at for at, one in enumerate(widget.model.columns) if one.key == key)
+
+
+def shown(widget, key):
+    at = column(widget, key)
+    return [widget.filter.index(row, at).data() for row in range(widget.filter.rowCount())]
+
+
+def test_candidates_come_first_with_their_figures(hubs):
+    # Figures of the paper: index 76.05 and 57.83, shares 0.527 and 0.195
+    assert shown(hubs, "region")[:2] == ["Almaty city", "Nur-Sultan city"]
+    assert shown(hubs, "verdict")[:3] == ["★ candidate", "★ candidate", "not a candidate"]
+    assert shown(hubs, "share")[:2] == ["52.7%", "19.5%"]
+    assert shown(hubs, "grade")[:2] == ["A", "B+"]
+
+
+def test_numbers_sort_as_numbers_and_missing_stays_last_either_way(hubs):
+    values = {}
+    for order in (UP, DOWN):
+        hubs.table.sortByColumn(column(hubs, "share"), order)
+        texts = shown(hubs, "share")
+        # five dashes of the paper's table are missing and no zeros
+        assert texts[-5:] == ["–"] * 5
+        values[order] = [float(text.rstrip("%")) for text in texts[:-5]]
+    assert values[UP] == sorted(values[UP])
+    assert values[DOWN] == sorted(values[UP], reverse=True)
+    hubs.table.sortByColumn(column(hubs, "grade"), DOWN)
+    assert shown(hubs, "grade")[:3] == ["A", "B+", "B+"]
+
+
+def test_the_filter_takes_words_of_any_language(hubs):
+    for text in ("almaty city", "алматы г.", "қаласы алматы", "KZ-ALA"):
+        hubs.search.setText(text)
+        assert "Almaty city" in shown(hubs, "region")
+        assert hubs.filter.rowCount() < 3
+    hubs.search.setText("")
+    hubs.verdict.setCurrentIndex(hubs.verdict.findData("candidate"))
+    assert hubs.filter.rowCount() == 2
+
+
+def test_a_selection_survives_sorting(hubs):
+    hubs.select(["KZ-AST"])
+    hubs.table.sortByColumn(column(hubs, "region"), UP)
+    assert hubs.codes() == ["KZ-AST"]
+
+
+def test_copy_is_tab_separated_with_titles(hubs):
+    hubs.select(["KZ-ALA", "KZ-AST"])
+    hubs.copy()
+    rows = list(csv.reader(io.StringIO(QGuiApplication.clipboard().text()), delimiter="\t"))
+    assert rows[0][:4] == ["Code", "Rank", "Region", "Verdict"]
+    assert [row[0] for row in rows[1:]] == ["KZ-ALA", "KZ-AST"]
+    assert {len(row) for row in rows} == {len(hubs.model.columns) + 1}
+
+
+def test_export_holds_every_row_shown(hubs, tmp_path):
+    hubs.select(["KZ-ALA"])
+    hubs.export(tmp_path / "hubs.csv")
+    with (tmp_path / "hubs.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.reader(file))) == 17
+
+
+def test_enter_asks_for_the_region(hubs):
+    from qgis.PyQt.QtGui import QKeyEvent
+
+    asked = []
+    hubs.zoom_asked.connect(asked.append)
+    hubs.select(["KZ-MAN"])
+    event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    hubs.table.keyPressEvent(event)
+    assert asked == [["KZ-MAN"]]
+
+
+def test_list_and_map_select_each_other_without_an_echo(hubs, open_layer):
+    layer = open_layer("regions")
+    QgsProject.instance().addMapLayer(layer.clone())
+    (layer,) = QgsProject.instance().mapLayers().values()
+    link = MapLink(None)
+    link.follow(layer)
+    told = []
+    link.selected_on_map.connect(told.append)
+    hubs.selected.connect(link.select)
+    hubs.select(["KZ-ALA"])
+    hubs._tell_selection()
+    assert [one["region_iso"] for one in layer.selectedFeatures()] == ["KZ-ALA"]
+    assert told == []
+    layer.selectByExpression("\"region_iso\" = 'KZ-MAN'")
+    assert told == [["KZ-MAN"]]
+    QgsProject.instance().removeMapLayer(layer.id())
+    link.select(["KZ-ALA"])
+    link.zoom(["KZ-ALA"])
+    assert link.layer is None
+
+
+def test_a_region_is_explained_with_what_it_lacks_and_its_neighbours(result):
+    pane = Explanation()
+    pane.show_region(result, "KZ-KAR")
+    assert pane.title.text() == "Karaganda region"
+    # zone C (index 38.x) and a share of 0.03 in the paper's tables
+    assert "zone C" in pane.bad.text()
+    assert "asked: at least 10%" in pane.bad.text()
+    names = [
+        pane.neighbours.topLevelItem(row).text(0)
+        for row in range(pane.neighbours.topLevelItemCount())
+    ]
+    assert "Akmola region" in names
+    assert len(set(names)) == len(names)
+    asked = []
+    pane.region_asked.connect(asked.append)
+    pane.neighbours.itemActivated.emit(pane.neighbours.topLevelItem(0), 0)
+    assert len(asked) == 1
+    assert asked[0].startswith("KZ-")
+
+
+def test_the_model_obeys_the_rules_of_models(result):
+    from qgis.PyQt.QtTest import QAbstractItemModelTester
+
+    model = HubModel()
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tester = QAbstractItemModelTester(model, mode)
+    model.show(result)
+    model.sort(1, DOWN)
+    model.show(None)
+    assert model.rowCount() == 0
+    assert tester.model() is model
+
+
+def test_what_is_no_results_file_is_refused(tmp_path):
+    wrong = tmp_path / "notes.gpkg"
+    wrong.write_text("no database")
+    for path in (wrong, tmp_path / "nothing.gpkg"):
+        with pytest.raises(NotResultsError):
+            read_result(path)
+
+
+@pytest.mark.parametrize("name", ["paper", "kazakhstan-official"])
+def test_the_form_gives_back_the_study_that_it_was_given(name, tmp_path):
+    study = read_study(shipped(name))
+    form = StudyForm()
+    form.fill(study)
+    assert form.draft() == study
+    assert form.study(tmp_path) == study
+
+
+def test_what_is_changed_in_the_form_is_changed_in_the_study_and_nothing_else(tmp_path):
+    from dataclasses import replace
+
+    study = read_study(shipped("kazakhstan-official"))
+    form = StudyForm()
+    form.fill(study)
+    form.hubs.share.setValue(25.0)
+    form.head.focus.setValue(2022)
+    changed = form.study(tmp_path)
+    rule = replace(study.hubs, minimum_share=0.25)
+    assert changed == replace(study, hubs=rule, focus_year=2022)
+
+
+def test_a_study_without_a_choice_for_missing_values_is_refused(tmp_path):
+    from growth_poles.core.errors import StudyError
+
+    form = StudyForm()
+    form.fill(read_study(shipped("paper")))
+    form.head.missing.choose("")
+    with pytest.raises(StudyError, match="missing"):
+        form.study(tmp_path)
+
+
+def test_a_comparison_lists_what_moved(result):
+    import copy
+
+    other = copy.deepcopy(result)
+    other.rows[0]["grade"] = "B"
+    page = ComparisonPage()
+    page.show_comparison(other, result, compare(other.rows, result.rows))
+    assert page.tree.topLevelItemCount() == 1
+    assert page.tree.topLevelItem(0).text(2) == "B → A"
+    page.all.setChecked(True)
+    assert page.tree.topLevelItemCount() == 16
