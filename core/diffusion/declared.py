@@ -80,7 +80,8 @@ def build_weights(
     Examples
     --------
     >>> pairs, points = np.array([[0, 1], [1, 2]]), np.array([[0.0, 0.0], [1.0, 0.0], [2.0, 0.0]])
-    >>> facts = GeometryFacts(("a", "b", "c"), pairs, np.ones(2), np.ones(3), points, "centroid", ())
+    >>> abc, border, area = ("a", "b", "c"), np.ones(2), np.ones(3)
+    >>> facts = GeometryFacts(abc, pairs, border, area, points, "centroid", ())
     >>> weights = WeightsSpec("queen", "queen"), WeightsSpec("k_nearest", "knn1", k=1)
     >>> spec = DiffusionSpec((), weights)
     >>> list(build_weights(spec, facts, lambda name: np.ones(3), {}))
