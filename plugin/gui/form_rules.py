@@ -30,7 +30,7 @@ class HeadSection(Section):
 
     def __init__(self) -> None:
         super().__init__(translate("GrowthPoles", "What Is Asked"))
-        self.title = self.row(translate("GrowthPoles", "Title"), QLineEdit())
+        self.heading = self.row(translate("GrowthPoles", "Title"), QLineEdit())
         self.first, self.last, self.focus = (_year() for _ in range(3))
         self.row(translate("GrowthPoles", "First year"), self.first)
         self.row(translate("GrowthPoles", "Last year"), self.last)
@@ -59,8 +59,8 @@ class HeadSection(Section):
 
     def fill(self, study: Study) -> None:
         """Show a study."""
-        self.title.setText(study.title)
-        self.title.setCursorPosition(0)
+        self.heading.setText(study.title)
+        self.heading.setCursorPosition(0)
         self.years = study.years
         self.first.setValue(study.years[0])
         self.last.setValue(study.years[-1])
@@ -75,7 +75,7 @@ class HeadSection(Section):
         years = self.years if kept else tuple(range(first, last + 1)) or (first,)
         return replace(
             study,
-            title=self.title.text().strip(),
+            title=self.heading.text().strip(),
             years=years,
             focus_year=self.focus.value(),
             missing=self.missing.value(),
