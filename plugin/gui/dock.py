@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsCoordinateTransform, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
 
 from ..settings import Translations, choose_language
@@ -17,7 +17,7 @@ from .memory import ProjectMemory
 from .messages import Messages
 from .panel import Panel
 from .reading import ReadTask, why_not_read
-from .result_layers import regions_layer
+from .result_layers import add_layers, regions_layer, relabel
 from .runner import Runner
 from .study_form import empty_study
 from .words import translate
@@ -83,15 +83,17 @@ class GrowthPolesDock(QgsDockWidget):
         self.panel.list.search.setText(old.list.search.text())
         self.panel.list.verdict.setCurrentIndex(old.list.verdict.currentIndex())
         self.panel.show_running(self.runner.is_busy())
+        self.panel.list.select(old.list.codes())
         if old.explanation.code:
-            self.show_region(old.explanation.code)
+            self.panel.explanation.show_region(self.result, old.explanation.code)
 
     def set_language(self, code: str) -> None:
         """Speak another language from now on, in the dock and on the map."""
         choose_language(code)
         self.translations.install()
         self.build()
-        self.runner.relabel(self.result.path if self.result else None)
+        if self.result is not None:
+            relabel(self.result.path)
 
     def close_down(self) -> None:
         """Cancel what runs and take back every connection; the window is then to be deleted."""
@@ -141,7 +143,7 @@ class GrowthPolesDock(QgsDockWidget):
         study = self._study()
         if study is not None:
             self.panel.show_running(True)
-            self.runner.match(study, self.panel.form)
+            self.runner.match(study)
 
     def _study(self) -> Study | None:
         from ...core.errors import InputError
@@ -154,14 +156,14 @@ class GrowthPolesDock(QgsDockWidget):
 
     def _run(self, study: Study) -> None:
         self.panel.show_running(True)
-        self.runner.run(study, self.panel.form)
+        self.runner.run(study)
 
     def _run_ended(self, path: Path | None, error: Exception | None) -> None:
         self.panel.show_running(False)
         if error is not None:
             self.messages.tell_error(error)
         elif path is not None:
-            self.open_result(path, fresh=True)
+            self.open_result(path, fresh=True, to_map=True)
 
     def _show_match(self, rows: list) -> None:
         self.panel.show_running(False)
@@ -200,7 +202,7 @@ class GrowthPolesDock(QgsDockWidget):
         def done(result: ResultFile, other: ResultFile | None, changes: list) -> None:
             self.reading = None
             if to_map:
-                self.runner.add_layers(result.path)
+                self.show_on_map(result)
             self.show_result(result)
             if other is not None:
                 self.panel.comparison.show_comparison(other, result, changes)
@@ -217,6 +219,21 @@ class GrowthPolesDock(QgsDockWidget):
 
         self.reading = ReadTask(Path(path), done, failed, before=before)
         QgsApplication.taskManager().addTask(self.reading)
+
+    def show_on_map(self, result: ResultFile) -> None:
+        """Put the layers of a result on the map and show them whole."""
+        add_layers(result.path, result.title)
+        layer, canvas = regions_layer(result.path), self.iface.mapCanvas()
+        if layer is None or canvas is None:
+            return
+        if not QgsProject.instance().crs().isValid():
+            QgsProject.instance().setCrs(layer.crs())
+        target = canvas.mapSettings().destinationCrs()
+        transform = QgsCoordinateTransform(layer.crs(), target, QgsProject.instance())
+        extent = transform.transformBoundingBox(layer.extent())
+        extent.scale(1.05)
+        canvas.setExtent(extent)
+        canvas.refresh()
 
     def stop_reading(self) -> None:
         """Let go a file that is being read."""

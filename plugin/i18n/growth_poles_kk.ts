@@ -935,6 +935,10 @@
         <translation>{file} жоқ немесе Growth Poles нәтижелерінің файлы емес. Growth Poles жазған GeoPackage файлын таңдаңыз.</translation>
     </message>
     <message>
+        <source>Regions by year</source>
+        <translation>Өңірлер жылдар бойынша</translation>
+    </message>
+    <message>
         <source>A column for each indicator, one for the year</source>
         <translation>Әр көрсеткішке баған және жыл бағаны</translation>
     </message>

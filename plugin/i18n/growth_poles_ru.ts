@@ -935,6 +935,10 @@
         <translation>{file} отсутствует или не является файлом результатов Growth Poles. Выберите GeoPackage, записанный Growth Poles.</translation>
     </message>
     <message>
+        <source>Regions by year</source>
+        <translation>Регионы по годам</translation>
+    </message>
+    <message>
         <source>A column for each indicator, one for the year</source>
         <translation>Столбец на каждый показатель и столбец года</translation>
     </message>
