@@ -22,6 +22,7 @@ from .hubs.candidates import Candidates, candidates
 from .indices.composite import Composite, composite
 from .indices.grades import grades, ranks, zones
 from .panel import Panel, build_panel
+from .progress import Progress, report
 from .provenance import Source, run_record
 from .region_tables import hubs_table, regions_by_year_table, regions_table, with_diffusion
 from .results import Findings, Table, columns_table
@@ -140,6 +141,7 @@ def conduct(
     *,
     versions: Mapping[str, str],
     product: str,
+    progress: Progress | None = None,
 ) -> Findings:
     """Run a study from the cells of its tables to everything that its file says.
 
@@ -155,6 +157,8 @@ def conduct(
         Versions of the libraries that opened the files.
     product : str
         Version of Growth Poles.
+    progress : callable, optional
+        Told of each stage and the share done; where it returns False the run stops.
 
     Returns
     -------
@@ -165,9 +169,13 @@ def conduct(
     ------
     InputError
         Wrong input: one message that says what is wrong, where, and what to do.
+    Cancelled
+        `progress` returned False.
     """
-    panel, report = match(study, tables, regions)
-    found = analyse(study, panel, regions, report)
+    report(progress, "matching", 0.0)
+    panel, matched = match(study, tables, regions)
+    found = analyse(study, panel, regions, matched, progress=progress)
+    report(progress, "record", 0.98)
     notes = (*regions.notes, *found.notes)
     everything = dict(found.tables)
     record = run_record(study, sources, notes, versions, product=product)
@@ -212,7 +220,14 @@ class Index:
         return same
 
 
-def analyse(study: Study, panel: Panel, regions: Regions, match_report: Table) -> Findings:
+def analyse(
+    study: Study,
+    panel: Panel,
+    regions: Regions,
+    match_report: Table,
+    *,
+    progress: Progress | None = None,
+) -> Findings:
     """Run every part that the study asks for.
 
     Parameters
@@ -225,6 +240,8 @@ def analyse(study: Study, panel: Panel, regions: Regions, match_report: Table) -
         Their names, and for the diffusion their geometry.
     match_report : Table
         Which row of which table became which region.
+    progress : callable, optional
+        As in :func:`conduct`.
 
     Returns
     -------
@@ -238,7 +255,9 @@ def analyse(study: Study, panel: Panel, regions: Regions, match_report: Table) -
     """
     notes: list[str] = []
     names = regions.names
+    report(progress, "index", 0.15)
     index = _index(study, panel, notes) if study.index else None
+    report(progress, "specialisation", 0.2)
     place = Specialisation.compute(study.specialisation, panel) if study.specialisation else None
     evidence = _evidence(study, panel)
     found = _hubs(study, index, place, evidence)
@@ -256,7 +275,8 @@ def analyse(study: Study, panel: Panel, regions: Regions, match_report: Table) -
     if study.claims == "paper":
         tables.append(claims_table())
     if study.diffusion:
-        spread = _diffusion(study, panel, regions, index, place, found, notes)
+        report(progress, "diffusion", 0.3)
+        spread = _diffusion(study, panel, regions, index, place, found, notes, progress=progress)
         tables[0] = with_diffusion(tables[0], study.diffusion, spread)
         tables += spread.values()
     tables.append(match_report)
@@ -389,6 +409,8 @@ def _diffusion(
     place: Specialisation | None,
     found: list[Candidates] | None,
     notes: list[str],
+    *,
+    progress: Progress | None,
 ) -> dict[str, Table]:
     """Hand the study's variables, weights and poles to the diffusion stage."""
     from .diffusion.contiguity import queen
@@ -443,4 +465,5 @@ def _diffusion(
             permutations=spec.permutations,
             seed=study.seed,
         ),
+        progress=progress,
     )

@@ -84,11 +84,12 @@ def run_record(
     ]
     for source in sources:
         name = source.path.name
-        rows += [
-            ("input", name, source.role),
-            ("input", f"{name}.bytes", str(source.path.stat().st_size)),
-            ("input", f"{name}.sha256", sha256(source.path)),
-        ]
+        rows.append(("input", name, source.role))
+        if source.path.is_file():
+            rows.append(("input", f"{name}.bytes", str(source.path.stat().st_size)))
+            rows.append(("input", f"{name}.sha256", sha256(source.path)))
+        else:
+            rows.append(("input", f"{name}.sha256", "none: no single file"))
         if source.attribution:
             rows.append(("licence", f"{name}.attribution", source.attribution))
         if source.licence:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..progress import Progress, report
 from ..results import Column, Table
 from .association_tables import association_tables, bivariate_association, mobility_table
 from .audit import audit
@@ -51,6 +52,7 @@ def diffuse(
     reference: Neighbours | None = None,
     names: Mapping[str, tuple[str, str, str]] | None = None,
     options: DiffusionOptions | None = None,
+    progress: Progress | None = None,
 ) -> dict[str, Table]:
     """Run every diffusion measure on every variable under every weights.
 
@@ -85,6 +87,9 @@ def diffuse(
         English, Russian and Kazakh names, for the verdicts' texts.
     options : DiffusionOptions, optional
         Choices.
+    progress : callable, optional
+        Told of each stage and the share of the whole run that is done; where it returns False the
+        run stops.
 
     Returns
     -------
@@ -123,17 +128,24 @@ def diffuse(
         options=options,
     )
     growths = {variable: given.growth(variable) for variable in given.variables}
+    report(progress, "association with neighbours", 0.32)
     bivariate = bivariate_association(given)
+    report(progress, "shift and share", 0.4)
     shares = {
         (variable, name): spatial_shift_share(each, given.years, table)
         for variable, table in given.variables.items()
         if given.kinds[variable] == "count" and len(given.years) > 1
         for name, each in given.weights.items()
     }
+    report(progress, "rings", 0.45)
     rings, profiles, members = ring_tables(given, growths)
+    report(progress, "evidence of the poles", 0.5)
     evidence = all_evidence(given)
+    report(progress, "local association", 0.8)
+    association = association_tables(given, bivariate)
+    report(progress, "verdicts", 0.95)
     return {
-        **association_tables(given, bivariate),
+        **association,
         "poles": poles_table(given, evidence, profiles, members, shares, bivariate),
         "verdicts": verdicts_table(given, evidence),
         **rings,

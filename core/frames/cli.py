@@ -110,8 +110,8 @@ def diffuse(
     as_json: JsonOption = False,
 ) -> None:
     """Say of each pole whether it pulls up its periphery: spread, backwash or undetermined."""
+    from ..target import check_target
     from .console import print_json, show_verdicts, working
-    from .geopackage import check_target
     from .study_run import load_study
     from .study_run import run as run_study
 
@@ -143,8 +143,8 @@ def diffuse(
 def _run(
     study: str, out: Path, year: int | None, only: Only | None, overwrite: bool, as_json: bool
 ) -> None:
+    from ..target import check_target
     from .console import working
-    from .geopackage import check_target
     from .study_run import load_study
     from .study_run import run as run_study
 
@@ -282,7 +282,8 @@ def boundaries(
 ) -> None:
     """Write the shipped polygons of a scheme, with administrative centres as a second layer."""
     from ... import boundaries as shipped
-    from .geopackage import check_target, write_geopackage
+    from ..target import check_target
+    from .geopackage import write_geopackage
 
     if scheme not in shipped.SCHEMES:
         raise InputError(

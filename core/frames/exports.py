@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import OutputError
-from .geopackage import replacing
+from ..target import replacing
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame

@@ -7,24 +7,22 @@ failure or a kill leaves the old file as it was.
 from __future__ import annotations
 
 import contextlib
-import os
-import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import OutputError
 from ..results import Table
 from ..symbology import Style
+from ..target import check_target, replacing
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-__all__ = ["check_target", "replacing", "write_geopackage"]
+__all__ = ["write_geopackage"]
 
 # QGIS 3.22 warns about GeoPackage 1.4
 VERSION = "1.2"
@@ -83,154 +81,6 @@ def write_geopackage(
                     "UPDATE gpkg_contents SET description = ? WHERE table_name = ?", (title, name)
                 )
     return path
-
-
-def check_target(path: Path, *, overwrite: bool) -> None:
-    """Refuse a target that cannot be written, before any work is done.
-
-    Parameters
-    ----------
-    path : Path
-        The GeoPackage to write.
-    overwrite : bool
-        Whether a file that is there may be replaced.
-
-    Raises
-    ------
-    OutputError
-        Wrong suffix, no such folder, folder not writable, file there, or file open elsewhere.
-    """
-    if path.suffix.lower() != ".gpkg":
-        raise OutputError(
-            "a file name that ends in .gpkg is needed",
-            path.name or str(path),
-            remedy=f"For example: {path.with_suffix('.gpkg').name or 'results.gpkg'}",
-        )
-    folder = path.parent
-    if not folder.is_dir():
-        raise OutputError(
-            "an existing folder is needed", "no such folder", str(folder), "Create it first"
-        )
-    if path.is_dir():
-        raise OutputError("a file name is needed", "a folder", str(path))
-    if not os.access(folder, os.W_OK):
-        raise OutputError(
-            "a folder that can be written is needed",
-            "a read-only folder",
-            str(folder),
-            "Choose another folder with --out",
-        )
-    if not path.exists():
-        return
-    if not overwrite:
-        raise OutputError(
-            "a new file is needed",
-            "a file that is already there",
-            str(path),
-            "Choose another name, or replace it with --overwrite",
-        )
-    _check_closed(path)
-
-
-def _check_closed(path: Path) -> None:
-    """Refuse a GeoPackage that another program holds: replacing it would lose its edits."""
-    beside = [path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal")]
-    there = [file.name for file in beside if file.exists()]
-    if there:
-        raise OutputError(
-            "a file that no other program has open is needed",
-            f"{' and '.join(there)} beside it",
-            str(path),
-            "Close it in QGIS first; if no program has it open, an earlier one crashed: open and "
-            "close the file once in QGIS",
-        )
-    try:
-        with contextlib.closing(
-            sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0)
-        ) as database:
-            database.execute("BEGIN EXCLUSIVE")
-            database.rollback()
-    except sqlite3.OperationalError as error:
-        if "locked" in str(error) or "busy" in str(error):
-            raise OutputError(
-                "a file that no other program has open is needed",
-                "a file that another program has locked",
-                str(path),
-                "Close it there first",
-            ) from None
-        raise OutputError("a file that can be replaced is needed", str(error), str(path)) from None
-    except sqlite3.DatabaseError:
-        # not a database at all; --overwrite says that it may go
-        return
-
-
-@contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """Give a temporary name beside the target, and move it into place when all went well.
-
-    Parameters
-    ----------
-    path : Path
-        The target.
-
-    Yields
-    ------
-    Path
-        Where to write. It is removed on any failure; what a killed process left is removed by the
-        next one.
-
-    Raises
-    ------
-    OutputError
-        The disk is full or the folder refuses the file; the target is untouched.
-    """
-    _remove_leftovers(path)
-    partial = path.with_name(f".{path.stem}.{os.getpid()}.partial{path.suffix}")
-    try:
-        yield partial
-        with partial.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        os.replace(partial, path)
-    except (OSError, sqlite3.OperationalError) as error:
-        raise _cannot_write(path, error) from None
-    except Exception as error:
-        # GDAL reports what the disk said through exceptions of its own
-        if type(error).__module__.startswith("pyogrio"):
-            raise _cannot_write(path, error) from None
-        raise
-    finally:
-        for end in ("", "-journal", "-wal", "-shm"):
-            partial.with_name(partial.name + end).unlink(missing_ok=True)
-
-
-def _cannot_write(path: Path, error: Exception) -> OutputError:
-    return OutputError(
-        "a folder with room that can be written is needed",
-        str(error),
-        str(path),
-        "Nothing was changed. Free some space, or choose another folder with --out",
-    )
-
-
-def _remove_leftovers(path: Path) -> None:
-    """Remove what a killed process left of this target."""
-    pattern = re.compile(rf"\.{re.escape(path.stem)}\.(\d+)\.partial{re.escape(path.suffix)}.*")
-    for file in path.parent.iterdir():
-        match = pattern.fullmatch(file.name)
-        if match and not _is_alive(int(match[1])):
-            file.unlink(missing_ok=True)
-
-
-def _is_alive(process: int) -> bool:
-    if os.name == "nt":  # there, signal 0 is no question
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _write_layers(partial: Path, layers: Mapping[str, GeoDataFrame]) -> None:

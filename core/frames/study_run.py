@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-
-from ... import __version__, studies
+from ... import __version__
 from ..analysis import Regions, conduct
 from ..cells import RawTable
-from ..errors import StudyError
 from ..geometry import GeometryFacts
 from ..map_styles import map_styles
 from ..provenance import Source
 from ..results import Findings, Table
 from ..study import Study
-from ..study_file import read_study
+from ..study_inputs import (
+    LAYERS,
+    line_ends,
+    load_study,
+    names_of,
+    rows_of,
+    small_area,
+    sources_of,
+)
 from .geopackage import write_geopackage
 from .layers import RegionLayer, geometry_facts, read_regions
 from .tables import read_table
@@ -29,8 +33,6 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 __all__ = ["Results", "load_study", "read_inputs", "run"]
-
-LAYERS = ("regions", "regions_by_year", "neighbours")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,13 +98,14 @@ class Results:
             No layer of this name.
         """
         import geopandas as gpd
+        import shapely
 
         table = self._found(name)
         if name == "neighbours":
-            return gpd.GeoDataFrame(_frame(table), geometry=self._lines(table), crs=4326)
+            lines = shapely.linestrings(line_ends(table, self.facts))
+            return gpd.GeoDataFrame(_frame(table), geometry=lines, crs=4326)
         shapes = self.regions.frame.geometry
-        place = {code: row for row, code in enumerate(self.regions.frame["region_iso"])}
-        rows = np.array([place[code] for code in table["region_iso"]], dtype=np.intp)
+        rows = rows_of(table, self.regions.frame["region_iso"].tolist())
         return gpd.GeoDataFrame(_frame(table), geometry=shapes.array[rows], crs=shapes.crs)
 
     def write(self, path: str | Path, *, overwrite: bool = False) -> list[Path]:
@@ -125,8 +128,11 @@ class Results:
         OutputError
             See :func:`growth_poles.core.frames.geopackage.write_geopackage`.
         """
+        import shapely
+
         from .exports import check_exports, write_exports
 
+        areas = shapely.area(self.regions.frame.geometry.array)
         path = Path(path)
         tables = self.findings.tables
         check_exports(self, path, overwrite=overwrite)
@@ -135,82 +141,17 @@ class Results:
                 path,
                 {name: self.layer(name) for name in LAYERS if name in tables},
                 [table for name, table in tables.items() if name not in LAYERS],
-                map_styles(self.study, tables, small_area=self._small_area()),
+                map_styles(self.study, tables, small_area=small_area(areas)),
                 titles={name: tables[name].title for name in LAYERS if name in tables},
                 overwrite=overwrite,
             )
         ]
         return written + write_exports(self, path)
 
-    def _small_area(self) -> float:
-        """Return a hundredth of the median region, in square units of the layer."""
-        import shapely
-
-        return float(np.median(shapely.area(self.regions.frame.geometry.array))) / 100.0
-
-    def _lines(self, table: Table) -> np.ndarray:
-        """Straight lines from centre to centre, in degrees."""
-        import shapely
-
-        place = {code: row for row, code in enumerate(self.facts.labels)}
-        for code in {*table["from"], *table["to"]} - set(place):
-            place[code] = place[code.partition("+")[0]]  # a functional region stands at its host
-        ends = [[place[code] for code in table[end]] for end in ("from", "to")]
-        points = self.facts.centres[np.array(ends, dtype=np.intp)]
-        return shapely.linestrings(points.transpose(1, 0, 2))
-
     def _found(self, name: str) -> Table:
         if name not in self.findings.tables:
             raise KeyError(f"{name!r}; there are {', '.join(self.findings.tables)}")
         return self.findings.tables[name]
-
-
-def load_study(study: str | Path | Study, *, year: int | None = None) -> Study:
-    """Find and read a study.
-
-    Parameters
-    ----------
-    study : str, Path or Study
-        A TOML file, the name of a shipped study, or a study already read.
-    year : int, optional
-        Focus year instead of the study's.
-
-    Returns
-    -------
-    Study
-
-    Raises
-    ------
-    StudyError
-        No such study, a study with problems, or a year that it does not have.
-
-    Examples
-    --------
-    >>> load_study("paper", year=2010).focus_year
-    2010
-    """
-    if not isinstance(study, Study):
-        name = str(study)
-        if name in studies.SHIPPED and not Path(name).exists():
-            study = read_study(studies.shipped(name))
-        elif not name.endswith(".toml") and not Path(name).exists():
-            raise StudyError(
-                "a study is needed: a TOML file, or one of the shipped "
-                + " and ".join(studies.SHIPPED),
-                repr(name),
-                remedy="`growth-poles new` writes a commented template",
-            )
-        else:
-            study = read_study(name)
-    if year is None:
-        return study
-    if year not in study.years:
-        raise StudyError(
-            f"a year of the study ({study.years[0]}–{study.years[-1]}) is needed",
-            str(year),
-            study.name,
-        )
-    return dataclasses.replace(study, focus_year=year)
 
 
 def read_inputs(study: Study) -> tuple[RegionLayer, Regions, list[RawTable]]:
@@ -250,7 +191,10 @@ def read_inputs(study: Study) -> tuple[RegionLayer, Regions, list[RawTable]]:
     regions = Regions(
         layer.scheme,
         tuple(layer.frame["region_iso"]),
-        _names(layer),
+        names_of(
+            layer.frame["region_iso"].tolist(),
+            [layer.frame[name].tolist() for name in ("name_en", "name_ru", "name_kk")],
+        ),
         is_shipped=bounds.file is None,
         facts=facts,
         weights=weights,
@@ -294,32 +238,16 @@ def run(
     if only == "index":
         study = dataclasses.replace(study, diffusion=None)
     layer, regions, tables = read_inputs(study)
+    bounds = Source(layer.source, "boundaries", layer.attribution, layer.licence)
     findings = conduct(
-        study, tables, regions, _sources(study, layer), versions=_versions(), product=__version__
+        study,
+        tables,
+        regions,
+        sources_of(study, bounds),
+        versions=_versions(),
+        product=__version__,
     )
     return Results(study, findings, layer, regions.facts)
-
-
-def _names(regions: RegionLayer) -> dict[str, tuple[str, str, str]]:
-    """English, Russian and Kazakh names; where a file has one name, it serves for all."""
-    frame = regions.frame
-    codes = frame["region_iso"].tolist()
-    columns = [frame[name].tolist() for name in ("name_en", "name_ru", "name_kk")]
-    named = {}
-    for code, *names in zip(codes, *columns, strict=True):
-        known = [name for name in names if isinstance(name, str) and name]
-        any_name = known[0] if known else code
-        named[code] = tuple(name if name in known else any_name for name in names)
-    return named
-
-
-def _sources(study: Study, regions: RegionLayer) -> Iterator[Source]:
-    yield Source(regions.source, "boundaries", regions.attribution, regions.licence)
-    seen = set()
-    for table in study.tables:
-        if table.file not in seen:
-            seen.add(table.file)
-            yield Source(table.file, "table", table.source, table.licence)
 
 
 def _versions() -> dict[str, str]:

@@ -15,7 +15,7 @@ from ..errors import InputError, OutputError, TableError
 from ..gazetteer import Gazetteer
 from ..numbers import read_numbers
 from ..regions import scheme_of_year
-from .geopackage import replacing
+from ..target import replacing
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -13,8 +13,9 @@ import pyogrio
 import pytest
 from growth_poles.core.errors import OutputError
 from growth_poles.core.frames import run
-from growth_poles.core.frames.geopackage import check_target, replacing, write_geopackage
+from growth_poles.core.frames.geopackage import write_geopackage
 from growth_poles.core.results import Column, Table
+from growth_poles.core.target import check_target, replacing
 from shapely import Point
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -203,7 +204,7 @@ def test_a_kill_in_the_middle_leaves_the_old_file_and_the_next_run_tidies_up(tmp
         """
     import time
     from pathlib import Path
-    from growth_poles.core.frames.geopackage import replacing
+    from growth_poles.core.target import replacing
     with replacing(Path("x.gpkg")) as partial:
         partial.write_text("half")
         print("ready", flush=True)
