@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Iterable
@@ -178,6 +179,11 @@ def parse_study(text: str, *, folder: Path, where: str = "study") -> Study:
     return study
 
 
+def _placed(folder: Path, file: str) -> Path:
+    """Place a file that the study names; ``..`` is taken out, so that equal places are equal."""
+    return Path(os.path.normpath(folder / file))
+
+
 def _years(head: Section) -> tuple[tuple[int, ...], int]:
     """Years of the panel and the focus year (default: the last)."""
     if isinstance(head.data.get("years"), dict):
@@ -221,7 +227,7 @@ def _boundaries(section: Section | None, folder: Path) -> BoundarySpec:
                 section.problem(key, "only with `file`; the shipped schemes need none")
     spec = BoundarySpec(
         scheme=scheme,
-        file=folder / file if file else None,
+        file=_placed(folder, file) if file else None,
         layer=section.text("layer"),
         code=section.text("code"),
         name=section.text("name"),
@@ -253,7 +259,7 @@ def _table(section: Section, folder: Path) -> TableSpec:
         )
         part.done()
     spec = TableSpec(
-        file=folder / section.text("file", REQUIRED),
+        file=_placed(folder, section.text("file", REQUIRED)),
         region=section.text("region", REQUIRED),
         columns=tuple(columns),
         sheet=section.text("sheet"),
@@ -480,7 +486,7 @@ def _weights(section: Section, folder: Path) -> WeightsSpec:
         power=power,
         km=km,
         mass=section.text("mass") if "mass" in takes else "",
-        file=folder / file if file else None,
+        file=_placed(folder, file) if file else None,
     )
     section.done()
     return spec
