@@ -5,27 +5,28 @@ Nothing in a file is ever executed: formulas are taken by the value that the fil
 
 from __future__ import annotations
 
-import difflib
 import re
 import zipfile
 from pathlib import Path
 from typing import Any
 
 from ..cells import RawTable, tidy_text
-from ..errors import TableError, listed
+from ..errors import TableError
 from ..layout import table_from_columns, table_from_rows, wanted_places
 from ..study import TableSpec
+from ..table_files import (
+    BOOKS,
+    PARQUET,
+    TEXT,
+    VECTOR,
+    check_there,
+    choose_layer,
+    choose_sheet,
+    unknown_kind,
+)
 from .text import read_text, to_numpy
 
 __all__ = ["read_table"]
-
-_TEXT = (".csv", ".tsv", ".tab", ".txt")
-_BOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-_PARQUET = (".parquet", ".geoparquet", ".pq")
-_VECTOR = (
-    *(".gpkg", ".geojson", ".json", ".shp", ".dbf", ".fgb", ".gml", ".kml", ".sqlite", ".gdb"),
-    *(".mif", ".gpx", ".topojson"),
-)
 
 
 def read_table(spec: TableSpec) -> RawTable:
@@ -57,45 +58,16 @@ def read_table(spec: TableSpec) -> RawTable:
     """
     path = Path(spec.file)
     suffix = path.suffix.lower()
-    _check_there(path)
-    if suffix in _TEXT:
+    check_there(path)
+    if suffix in TEXT:
         return read_text(path, spec)
-    if suffix in _BOOKS:
+    if suffix in BOOKS:
         return _read_book(path, spec)
-    if suffix in _PARQUET:
+    if suffix in PARQUET:
         return _read_parquet(path, spec)
-    if suffix in _VECTOR:
+    if suffix in VECTOR:
         return _read_layer(path, spec)
-    raise TableError(
-        "A table as CSV, TSV, XLSX, XLS, ODS, Parquet or a vector file",
-        f"the ending {suffix!r}" if suffix else "a name without an ending",
-        str(path),
-        "Save the table as one of these",
-    )
-
-
-def _check_there(path: Path) -> None:
-    if path.suffix.lower() == ".gdb" and path.is_dir():
-        return
-    if path.is_dir():
-        raise TableError("A file", "a directory", str(path))
-    if not path.exists():
-        folder = path.parent
-        if not folder.is_dir():
-            raise TableError("A file that is there", "no such directory", str(path))
-        near = difflib.get_close_matches(path.name, [entry.name for entry in folder.iterdir()])
-        raise TableError(
-            "A file that is there",
-            "no such file",
-            str(path),
-            f"Did you mean {listed(near)}" if near else "",
-        )
-    try:
-        with path.open("rb") as file:
-            if not file.read(1):
-                raise TableError("A table with a header and rows", "an empty file", str(path))
-    except OSError as error:
-        raise TableError("A file that can be read", error.strerror or "none", str(path)) from error
+    raise unknown_kind(path)
 
 
 def _read_book(path: Path, spec: TableSpec) -> RawTable:
@@ -135,22 +107,8 @@ def _read_book(path: Path, spec: TableSpec) -> RawTable:
 
 
 def _choose_sheet(book: Any, spec: TableSpec, shown: list[str], name: str) -> str:
-    if spec.sheet:
-        for sheet in book.sheet_names:
-            if tidy_text(sheet).lower() == tidy_text(spec.sheet).lower():
-                return sheet
-        raise TableError(f"The sheet {spec.sheet!r}", listed(book.sheet_names, 20), name)
     filled = [sheet for sheet in shown if book.get_sheet_by_name(sheet).height]
-    if not filled:
-        raise TableError("A sheet with a table", "empty sheets", name)
-    if len(filled) > 1:
-        raise TableError(
-            "One sheet",
-            f"{len(filled)} with data: {listed(filled, 20)}",
-            name,
-            "Choose one in the study (sheet = ...)",
-        )
-    return filled[0]
+    return choose_sheet(spec, book.sheet_names, filled, name)
 
 
 def _mark_errors(path: Path, sheet: str, rows: list[list[Any]]) -> None:
@@ -203,18 +161,7 @@ def _read_layer(path: Path, spec: TableSpec) -> RawTable:
 
     try:
         layers = [str(name) for name, _ in pyogrio.list_layers(path)]
-        if spec.sheet and spec.sheet not in layers:
-            raise TableError(f"The layer {spec.sheet!r}", listed(layers, 20), path.name)
-        if not spec.sheet and len(layers) > 1:
-            raise TableError(
-                "One layer",
-                f"{len(layers)}: {listed(layers, 20)}",
-                path.name,
-                "Choose one in the study (sheet = ...)",
-            )
-        if not layers:
-            raise TableError("A layer", "a file without one", path.name)
-        layer = spec.sheet or layers[0]
+        layer = choose_layer(spec, layers, path.name)
         options = {"encoding": spec.encoding} if spec.encoding else {}
         names = list(pyogrio.read_info(path, layer=layer, **options)["fields"])
         places = wanted_places([tidy_text(name) for name in names], spec, path.name)
