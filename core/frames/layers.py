@@ -12,7 +12,6 @@ import numpy as np
 from ... import boundaries
 from ..errors import BoundaryError, listed
 from ..geometry import Defect, GeometryFacts
-from .contiguity import Outlines, contiguity
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -62,6 +61,7 @@ def read_regions(
     name: str = "",
     attribution: str = "",
     licence: str = "",
+    with_centres: bool = True,
 ) -> RegionLayer:
     """Read the polygons of a shipped scheme, or of a file of the user's own.
 
@@ -80,6 +80,8 @@ def read_regions(
         Without `code` the name is the code. Whole numbers become text without a decimal point.
     attribution, licence : str, optional
         Of the user's file.
+    with_centres : bool, default True
+        Whether to read the administrative centres of a shipped scheme too.
 
     Returns
     -------
@@ -99,7 +101,7 @@ def read_regions(
     (16, 16)
     """
     if source is None:
-        return _read_shipped(scheme)
+        return _read_shipped(scheme, with_centres)
     path = Path(source)
     if not path.exists():
         raise BoundaryError("A boundary file", "none of this name", str(path))
@@ -150,7 +152,10 @@ def geometry_facts(
     >>> facts.pairs.shape, facts.centre_kind
     ((28, 2), 'administrative centre')
     """
-    outlines = Outlines(layer.frame)
+    from .contiguity import contiguity
+    from .outlines import FrameOutlines
+
+    outlines = FrameOutlines(layer.frame)
     borders = contiguity(
         layer.frame,
         minimum_border_km=minimum_border_km,
@@ -159,7 +164,7 @@ def geometry_facts(
         outlines=outlines,
     )
     if layer.centres is None:
-        centres, kind = outlines.centroids(), "centroid"
+        centres, kind = outlines.centroids_degrees(), "centroid"
     else:
         points = layer.centres.to_crs(4326).geometry
         centres, kind = np.column_stack([points.x, points.y]), "administrative centre"
@@ -174,7 +179,7 @@ def geometry_facts(
     )
 
 
-def _read_shipped(scheme: str) -> RegionLayer:
+def _read_shipped(scheme: str, with_centres: bool) -> RegionLayer:
     import pyogrio
 
     if scheme not in boundaries.SCHEMES:
@@ -185,10 +190,12 @@ def _read_shipped(scheme: str) -> RegionLayer:
         )
     # what is shipped is known to be clean: the tests hold it to that
     columns = ["region_iso", *NAMES]
-    frame, centres = (
-        pyogrio.read_dataframe(boundaries.PATH, layer=name, columns=columns)
-        for name in (boundaries.regions_layer(scheme), boundaries.centres_layer(scheme))
-    )
+
+    def read(layer: str) -> gpd.GeoDataFrame:
+        return pyogrio.read_dataframe(boundaries.PATH, layer=layer, columns=columns)
+
+    frame = read(boundaries.regions_layer(scheme))
+    centres = read(boundaries.centres_layer(scheme)) if with_centres else None
     return RegionLayer(
         frame, centres, scheme, boundaries.ATTRIBUTION, boundaries.LICENCE, boundaries.PATH
     )

@@ -1,37 +1,26 @@
-"""Outlines of regions as plain arrays of edges: what two of them share, and what runs close by."""
+"""Polygons of a GeoDataFrame as outlines, and what shapely answers of them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..errors import BoundaryError
+from ..outlines import Outlines, check_placed, equal_area
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = [
-    "POINT_TOUCH",
-    "Outlines",
-    "common_vertices",
-    "keys_of",
-    "matches",
-    "near_lengths",
-    "shared_edges",
-    "summed",
-    "within",
-]
+__all__ = ["FrameOutlines"]
 
-# Outlines that only meet in a point are within the tolerance of each other around it: over this
-# many times the tolerance, unless they part at a very sharp angle.
-POINT_TOUCH = 4.0
 # Edges that are compared with those around them at a time; bounds the memory.
 _CHUNK = 250_000
 
 
-class Outlines:
-    """The polygons of a frame as arrays of edges, in its own CRS, in degrees and in metres.
+class FrameOutlines(Outlines):
+    """Outlines of a frame, and shapely's answers (:class:`growth_poles.core.borders.Shapes`).
 
     Parameters
     ----------
@@ -51,214 +40,95 @@ class Outlines:
         try:
             to_degrees = Transformer.from_crs(frame.crs, 4326, always_xy=True)
             degrees = np.column_stack(to_degrees.transform(*own.T))
-            middle = (degrees.min(axis=0) + degrees.max(axis=0)) / 2
-            self.crs = f"+proj=laea +lon_0={middle[0]:.6f} +lat_0={middle[1]:.6f} +datum=WGS84"
+            self.crs = equal_area(degrees)
             self.to_metres = Transformer.from_crs(4326, self.crs, always_xy=True)
             metres = np.column_stack(self.to_metres.transform(*degrees.T))
         except ProjError as error:
             raise BoundaryError("Coordinates that fit the CRS of the layer", str(error)) from error
-        if not np.isfinite(metres).all():
-            raise BoundaryError(
-                "Coordinates that fit the CRS of the layer",
-                f"some that lie nowhere on Earth in {frame.crs.to_string()}",
-                remedy="Save the layer with the CRS that its coordinates are really in",
-            )
+        check_placed(metres, frame.crs.to_string())
+        super().__init__(own, ring, region[part[ring]], degrees, metres)
         self.polygons = shapely.transform(polygons, lambda _: metres)
-        _, vertex = np.unique(own[:, 0] + 1j * own[:, 1], return_inverse=True)
-        first = np.flatnonzero(ring[:-1] == ring[1:])
-        first = first[vertex[first] != vertex[first + 1]]
-        self.start, self.end = vertex[first], vertex[first + 1]
-        self.owner = region[part[ring[first]]]
-        self.degrees, self.metres = degrees, metres
-        self._first = first
 
-    def area_km2(self) -> np.ndarray:
-        """Areas of the regions, shape (n_regions,)."""
-        import shapely
-
-        return shapely.area(self.polygons) / 1e6
-
-    def centroids(self) -> np.ndarray:
+    def centroids_degrees(self) -> np.ndarray:
         """Longitude and latitude of the centres of gravity, shape (n_regions, 2)."""
-        import shapely
         from pyproj.enums import TransformDirection
 
-        x, y = shapely.get_coordinates(shapely.centroid(self.polygons)).T
         inverse = TransformDirection.INVERSE
-        return np.column_stack(self.to_metres.transform(x, y, direction=inverse))
+        return np.column_stack(self.to_metres.transform(*self.centroids().T, direction=inverse))
 
-    def edges(self, which: np.ndarray) -> np.ndarray:
-        """Both ends of some edges in metres, shape (n_edges, 2, 2)."""
-        first = self._first[which]
-        return np.stack([self.metres[first], self.metres[first + 1]], axis=1)
+    def close_edges(
+        self, ends: np.ndarray, distance: float
+    ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """Yield positions of pairs of edges within a distance, both ways."""
+        import shapely
 
-    def length_m(self, which: np.ndarray) -> np.ndarray:
-        """Geodesic lengths of some edges in metres."""
-        from pyproj import Geod
+        lines = shapely.linestrings(ends)
+        tree = shapely.STRtree(lines)
+        for begin in range(0, len(lines), _CHUNK):
+            part = lines[begin : begin + _CHUNK]
+            a, b = tree.query(part, predicate="dwithin", distance=distance)
+            yield a + begin, b
 
-        first = self._first[which]
-        ends = (*self.degrees[first].T, *self.degrees[first + 1].T)
-        return np.asarray(Geod(ellps="WGS84").inv(*ends)[2])
+    def faces(
+        self, ends: np.ndarray, tolerance: float
+    ) -> tuple[list[tuple[float, list[int]]], list[list[int]]]:
+        """Find the faces that edges enclose: those in no region, and those inside several."""
+        import shapely
+
+        lines = shapely.linestrings(ends)
+        faces = shapely.get_parts(shapely.polygonize([shapely.union_all(lines)]))
+        faces = faces[2 * shapely.area(faces) > tolerance * shapely.length(faces)]
+        points = shapely.STRtree(shapely.point_on_surface(faces))
+        _, held = points.query(self.polygons, predicate="intersects")
+        owner, inside = points.query(self.polygons, predicate="contains_properly")
+        gaps = np.setdiff1d(np.arange(len(faces)), held)
+        at, around = shapely.STRtree(self.polygons).query(
+            faces[gaps], predicate="dwithin", distance=1.0
+        )
+        areas = shapely.area(faces[gaps]).tolist()
+        return (
+            [(area, around[at == position].tolist()) for position, area in enumerate(areas)],
+            _grouped(inside, owner),
+        )
+
+    def overlap(self, i: int, j: int, tolerance: float) -> tuple[float, float] | None:
+        """Area of the overlap of two regions, and the longer border within `tolerance` of it."""
+        import shapely
+
+        one, other = self.polygons[i], self.polygons[j]
+        common = shapely.intersection(one, other)
+        if 2 * common.area <= tolerance * common.length:
+            return None
+        within = (
+            shapely.intersection(one.boundary, other.buffer(tolerance)).length,
+            shapely.intersection(other.boundary, one.buffer(tolerance)).length,
+        )
+        return common.area, max(within)
+
+    def strays(self, share: float) -> list[tuple[int, float, list[int], float]]:
+        """Find parts below a share of their region's area within a metre of another region."""
+        import shapely
+
+        parts, owner = shapely.get_parts(self.polygons, return_index=True)
+        areas = shapely.area(parts)
+        whole = np.bincount(owner, areas, self.n_regions)
+        small = np.flatnonzero(areas < share * whole[owner])
+        at, around = shapely.STRtree(self.polygons).query(
+            parts[small], predicate="dwithin", distance=1.0
+        )
+        found = []
+        for position, part in enumerate(small.tolist()):
+            i = int(owner[part])
+            others = [j for j in around[at == position].tolist() if j != i]
+            if others:
+                larger = parts[(owner == i) & (areas > areas[part])]
+                rest = float(shapely.distance(parts[part], larger).min())
+                found.append((i, float(areas[part]), others, rest))
+        return found
 
 
-def keys_of(i: Any, j: Any, n: int) -> set[int]:
-    """Pairs of positions as numbers, the smaller position first."""
-    return set((np.minimum(i, j) * n + np.maximum(i, j)).tolist())
-
-
-def summed(i: np.ndarray, j: np.ndarray, values: np.ndarray, n: int) -> dict[int, float]:
-    """Sum values by pair, whichever region comes first."""
-    keys, at = np.unique(np.minimum(i, j) * n + np.maximum(i, j), return_inverse=True)
-    return dict(zip(keys.tolist(), np.bincount(at, values, len(keys)).tolist(), strict=True))
-
-
-def matches(groups: np.ndarray, owners: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """All pairs of rows of one group that have different owners, each pair once."""
+def _grouped(groups: np.ndarray, values: np.ndarray) -> list[list[int]]:
+    """List the values of each group that has two or more."""
     order = np.argsort(groups, kind="stable")
-    ranked = groups[order]
-    found, lag = [], 1
-    while lag < len(ranked):
-        same = np.flatnonzero(ranked[lag:] == ranked[:-lag])
-        if not len(same):
-            break
-        found.append((order[same], order[same + lag]))
-        lag += 1
-    if not found:
-        return np.empty(0, np.intp), np.empty(0, np.intp)
-    one, other = (np.concatenate(rows) for rows in zip(*found, strict=True))
-    different = owners[one] != owners[other]
-    return one[different], other[different]
-
-
-def shared_edges(lines: Outlines) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Edges that two regions both have, and whether both go along them the same way."""
-    width = int(max(lines.start.max(), lines.end.max())) + 1
-    low, high = np.minimum(lines.start, lines.end), np.maximum(lines.start, lines.end)
-    one, other = matches(low.astype(np.int64) * width + high, lines.owner)
-    # outlines turn one way: neighbours run along their border in opposite directions
-    return one, other, lines.start[one] == lines.start[other]
-
-
-def common_vertices(lines: Outlines, n: int) -> set[int]:
-    """Pairs of regions that have a vertex in common."""
-    vertices, owners = np.unique(np.stack([lines.start, lines.owner]), axis=1)
-    one, other = matches(vertices, owners)
-    return keys_of(owners[one], owners[other], n)
-
-
-def near_lengths(
-    lines: Outlines, free: np.ndarray, tolerance: float
-) -> tuple[dict[int, float], np.ndarray]:
-    """Measure over what length unshared edges run within the tolerance of another region's.
-
-    Returns the lengths in metres by pair of regions, and by edge in `free` the length that runs
-    close to no other region.
-    """
-    import shapely
-
-    n = len(lines.polygons)
-    ends, owner, full = lines.edges(free), lines.owner[free], lines.length_m(free)
-    alone = full.copy()
-    shapes = shapely.linestrings(ends)
-    tree = shapely.STRtree(shapes)
-    lengths: dict[int, float] = {}
-    for begin in range(0, len(free), _CHUNK):
-        part = shapes[begin : begin + _CHUNK]
-        a, b = tree.query(part, predicate="dwithin", distance=tolerance)
-        a += begin
-        different = owner[a] != owner[b]
-        a, b = a[different], b[different]
-        low, high = within(ends[a], ends[b], tolerance)
-        # two edges with a common end that part there are close around it, and share nothing
-        meet = np.zeros(len(a), dtype=bool)
-        for one in (lines.start, lines.end):
-            for other in (lines.start, lines.end):
-                meet |= one[free[a]] == other[free[b]]
-        high[meet & ((high - low) * full[a] <= POINT_TOUCH * tolerance)] = 0.0
-        edge, to, share = _covered(a, owner[b], low, high)
-        close = share * full[edge]
-        np.subtract.at(alone, edge, close)
-        # both ways apart: n * from + to
-        keys, at = np.unique(owner[edge] * n + to, return_inverse=True)
-        sums = np.bincount(at, close, len(keys))
-        for key, length in zip(keys.tolist(), sums.tolist(), strict=True):
-            lengths[key] = lengths.get(key, 0.0) + length
-    longest: dict[int, float] = {}
-    for key, length in lengths.items():
-        i, j = sorted(divmod(key, n))
-        longest[i * n + j] = max(length, longest.get(i * n + j, 0.0))
-    return longest, alone
-
-
-def within(a: np.ndarray, b: np.ndarray, radius: float) -> tuple[np.ndarray, np.ndarray]:
-    """From where to where, as shares of its length, edge a runs within a distance of edge b.
-
-    The points within a distance of an edge are two discs and the rectangle between them; they
-    are convex, so that a line enters and leaves them once: at the outermost of the three. Both are
-    the same where the edge does not come that close.
-
-    Parameters
-    ----------
-    a, b : arrays of shape (n, 2, 2)
-        Both ends of the edges.
-    radius : float
-        The distance.
-
-    Returns
-    -------
-    low, high : arrays of shape (n,)
-        Shares of the length of `a`, 0 to 1.
-    """
-    origin, along = a[:, 0], a[:, 1] - a[:, 0]
-    low, high = np.full(len(a), np.inf), np.full(len(a), -np.inf)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        square = np.einsum("ij,ij->i", along, along)
-        for end in (b[:, 0], b[:, 1]):
-            offset = origin - end
-            half = np.einsum("ij,ij->i", along, offset)
-            inner = half**2 - square * (np.einsum("ij,ij->i", offset, offset) - radius**2)
-            root = np.sqrt(inner)
-            hit = inner >= 0
-            low = np.where(hit, np.minimum(low, (-half - root) / square), low)
-            high = np.where(hit, np.maximum(high, (-half + root) / square), high)
-        axis = b[:, 1] - b[:, 0]
-        reach = np.hypot(*axis.T)
-        axis = axis / reach[:, None]
-        offset = origin - b[:, 0]
-        enter, leave = np.full(len(a), -np.inf), np.full(len(a), np.inf)
-        for unit, least, most in (
-            (axis, np.zeros(len(a)), reach),
-            (axis[:, ::-1] * (-1.0, 1.0), np.full(len(a), -radius), np.full(len(a), radius)),
-        ):
-            speed = np.einsum("ij,ij->i", along, unit)
-            place = np.einsum("ij,ij->i", offset, unit)
-            first, last = (least - place) / speed, (most - place) / speed
-            still = speed == 0
-            outside = still & ((place < least) | (place > most))
-            first = np.where(still, -np.inf, first)
-            last = np.where(still, np.inf, last)
-            enter = np.maximum(enter, np.where(outside, np.inf, np.minimum(first, last)))
-            leave = np.minimum(leave, np.where(outside, -np.inf, np.maximum(first, last)))
-        hit = enter <= leave
-        low = np.where(hit, np.minimum(low, enter), low)
-        high = np.where(hit, np.maximum(high, leave), high)
-    low = np.clip(low, 0.0, 1.0)
-    return low, np.clip(high, low, 1.0)
-
-
-def _covered(
-    edge: np.ndarray, to: np.ndarray, low: np.ndarray, high: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Share of each edge that lies in the union of its stretches, by edge and region."""
-    some = high > low
-    edge, to, low, high = edge[some], to[some], low[some], high[some]
-    order = np.lexsort((low, to, edge))
-    edge, to, low, high = edge[order], to[order], low[order], high[order]
-    new = np.ones(len(edge), dtype=bool)
-    new[1:] = (edge[1:] != edge[:-1]) | (to[1:] != to[:-1])
-    group = np.cumsum(new) - 1
-    # stretches of later groups start at higher numbers, so that one running maximum serves all
-    reached = np.maximum.accumulate(high + 2.0 * group) - 2.0 * group
-    before = np.where(new, 0.0, np.roll(reached, 1))
-    fresh = np.maximum(0.0, high - np.maximum(low, before))
-    return edge[new], to[new], np.bincount(group, fresh, int(new.sum()))
+    starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+    return [part.tolist() for part in np.split(values[order], starts[1:]) if len(part) > 1]

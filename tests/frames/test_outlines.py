@@ -2,7 +2,7 @@
 
 import numpy as np
 import shapely
-from growth_poles.core.frames.outlines import within
+from growth_poles.core.outlines import within
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
