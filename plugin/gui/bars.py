@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QModelIndex, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from qgis.PyQt.QtWidgets import (
     QApplication,
+    QLabel,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -44,8 +45,11 @@ class Bar:
     note: str = ""
 
 
-class ComponentBars(QWidget):
-    """The components of one region's index against leader and median."""
+class ComponentBars(QLabel):
+    """The components of one region's index against leader and median.
+
+    A label, so that the style sheets of QGIS's dark themes give it the colour of their text.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
