@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import numpy as np
 
 from ..errors import InputError, TableError, UnknownRegionError, listed
 from .neighbours import Neighbours
 
-__all__ = ["parse_gal", "to_gal"]
+__all__ = ["parse_gal", "read_gal", "to_gal"]
 
 
 def parse_gal(
@@ -99,6 +100,32 @@ def parse_gal(
     limits = np.cumsum([0, *(len(others) for _, others in found.values())])
     read = Neighbours.build(own, limits, mine, name=name, how=f"read from {where}")
     return read if labels is None else matched(read, labels, where)
+
+
+def read_gal(path: Path, name: str) -> Neighbours:
+    r"""Read a GAL file.
+
+    Raises
+    ------
+    InputError
+        A file that is no text in UTF-8, or what :func:`parse_gal` refuses.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "w.gal"
+    ...     written = path.write_text("2\na 1\nb\nb 1\na\n")
+    ...     read_gal(path, "w").of("a")
+    ('b',)
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            "A GAL file must be text in UTF-8", f"byte {error.start}", where=str(path)
+        ) from error
+    return parse_gal(text, name=name, where=path.name)
 
 
 def to_gal(neighbours: Neighbours) -> str:

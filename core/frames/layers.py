@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ... import boundaries
+from ..boundary_labels import NAMES, check_degrees, choose_layer, find_column, label_regions
 from ..errors import BoundaryError, listed
 from ..geometry import Defect, GeometryFacts
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["RegionLayer", "geometry_facts", "read_regions"]
-
-NAMES = ("name_en", "name_ru", "name_kk")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -215,7 +214,7 @@ def _read_raw(path: Path, layer: str) -> tuple[gpd.GeoDataFrame, str]:
     except (DataSourceError, ValueError, OSError) as error:
         raise BoundaryError("A file with polygons", str(error), where) from error
     if layers is not None:
-        layer = _chosen_layer(layers, layer, where)
+        layer = choose_layer(dict(layers), layer, where)
         where = f"{path}, layer {layer}" if len(layers) > 1 else where
         frame = pyogrio.read_dataframe(path, layer=layer, force_2d=True)
     if not isinstance(frame, gpd.GeoDataFrame):
@@ -229,55 +228,15 @@ def _read_raw(path: Path, layer: str) -> tuple[gpd.GeoDataFrame, str]:
             where,
             "Set it in QGIS (Layer > Set CRS of Layer) and export, or add the .prj file",
         )
-    if frame.crs.is_geographic and (np.abs(frame.total_bounds) > 360).any():
-        raise BoundaryError(
-            "Coordinates that fit the CRS of the layer",
-            f"values up to {np.abs(frame.total_bounds).max():.10g} as degrees of {frame.crs.name}",
-            where,
-            "Save the layer with the CRS that its coordinates are really in",
-        )
+    if frame.crs.is_geographic:
+        check_degrees(float(np.abs(frame.total_bounds).max()), frame.crs.name, where)
     return frame, where
 
 
-def _chosen_layer(layers: np.ndarray, layer: str, where: str) -> str:
-    polygons = [name for name, kind in layers if kind and ("Polygon" in kind or "Unk" in kind)]
-    everything = [name for name, _ in layers]
-    if layer:
-        if layer not in everything:
-            raise BoundaryError(f"Layer {layer!r}", f"layers {listed(everything)}", where)
-        return layer
-    if not polygons:
-        raise BoundaryError("A layer with polygons", f"layers {listed(everything)}", where)
-    if len(polygons) > 1:
-        raise BoundaryError(
-            "The one layer to use",
-            f"several with polygons: {listed(polygons, 20)}",
-            where,
-            "Name it with `layer`",
-        )
-    return polygons[0]
-
-
 def _column(raw: gpd.GeoDataFrame, given: str, where: str) -> pd.Series | None:
-    """Find a column by its name, in any case where that is clear."""
-    if not given:
-        return None
     columns = [column for column in raw.columns if column != raw.geometry.name]
-    if given not in columns:
-        alike = [column for column in columns if str(column).casefold() == given.casefold()]
-        if len(alike) != 1:
-            raise BoundaryError(f"Column {given!r}", f"columns {listed(columns, 30)}", where)
-        given = alike[0]
-    return raw[given]
-
-
-def _text(cell: Any) -> str | None:
-    """Text of a cell: 11 and 11.0 are '11'; blanks around it and doubled ones go."""
-    if cell is None or cell != cell:
-        return None
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return " ".join(str(cell).split()) or None
+    found = find_column(columns, given, where)
+    return raw[found] if found else None
 
 
 def _labelled(
@@ -286,29 +245,10 @@ def _labelled(
     """Rows with code, names and shape, each code once."""
     import geopandas as gpd
 
-    names_en = [None] * len(raw) if names is None else [_text(cell) for cell in names]
-    labels = names_en if codes is None else [_text(cell) for cell in codes]
-    missing = [row + 1 for row, label in enumerate(labels) if label is None]
-    if missing:
-        raise BoundaryError("A code for every region", f"none in features {listed(missing)}", where)
-    known, twice = set(), []
-    for label in labels:
-        if label in known:
-            twice.append(label)
-        known.add(label)
-    if twice:
-        raise BoundaryError(
-            "Each region once",
-            f"{listed(dict.fromkeys(twice))} more than once",
-            where,
-            "Dissolve the parts of a region into one feature, or choose another column",
-        )
-    data = {"region_iso": labels}
-    for column in NAMES:
-        given = names_en if column == "name_en" and names is not None else None
-        if given is None and column in raw.columns:
-            given = [_text(cell) for cell in raw[column]]
-        data[column] = given or [None] * len(raw)
+    def named(column: str) -> pd.Series | None:
+        return raw[column] if column in raw.columns else None
+
+    data = label_regions(codes, names, named, len(raw), where)
     return gpd.GeoDataFrame(data, geometry=raw.geometry.to_numpy(), crs=raw.crs)
 
 

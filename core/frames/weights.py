@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..diffusion.gal import matched, parse_gal
+from ..diffusion.gal import matched, read_gal
 from ..diffusion.neighbours import Neighbours
 from ..errors import InputError
 
@@ -144,7 +144,7 @@ def read_weights(
         Regions that only the file or only `labels` has.
     """
     path = Path(path)
-    kinds = {".gal": _read_gal, ".parquet": _read_parquet}
+    kinds = {".gal": read_gal, ".parquet": _read_parquet}
     if not path.is_file():
         raise InputError("A file of weights is needed", "no such file", where=str(path))
     if path.suffix.lower() not in kinds:
@@ -156,16 +156,6 @@ def read_weights(
         )
     read = kinds[path.suffix.lower()](path, name or path.stem)
     return read if labels is None else matched(read, labels, path.name)
-
-
-def _read_gal(path: Path, name: str) -> Neighbours:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(
-            "A GAL file must be text in UTF-8", f"byte {error.start}", where=str(path)
-        ) from error
-    return parse_gal(text, name=name, where=path.name)
 
 
 def _read_parquet(path: Path, name: str) -> Neighbours:
