@@ -46,7 +46,7 @@ class BoundarySection(Section):
         self.border = QDoubleSpinBox()
         self.border.setRange(0.0, 1000.0)
         self.border.setDecimals(3)
-        self.border.setSuffix(" km")
+        self.border.setSuffix(" " + translate("GrowthPoles", "km"))
         self.row(
             translate("GrowthPoles", "Shortest shared border"),
             self.border,

@@ -263,6 +263,10 @@
         <translation>Тек таңдалған нысандар</translation>
     </message>
     <message>
+        <source>km</source>
+        <translation>км</translation>
+    </message>
+    <message>
         <source>Shortest shared border</source>
         <translation>Ең қысқа ортақ шекара</translation>
     </message>
@@ -1081,10 +1085,6 @@
     <message>
         <source>Sources</source>
         <translation>Дереккөздер</translation>
-    </message>
-    <message>
-        <source>km</source>
-        <translation>км</translation>
     </message>
     <message>
         <source>Candidate hubs and undetermined regions</source>

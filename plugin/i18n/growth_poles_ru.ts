@@ -263,6 +263,10 @@
         <translation>Только выделенные объекты</translation>
     </message>
     <message>
+        <source>km</source>
+        <translation>км</translation>
+    </message>
+    <message>
         <source>Shortest shared border</source>
         <translation>Наименьшая общая граница</translation>
     </message>
@@ -1081,10 +1085,6 @@
     <message>
         <source>Sources</source>
         <translation>Источники</translation>
-    </message>
-    <message>
-        <source>km</source>
-        <translation>км</translation>
     </message>
     <message>
         <source>Candidate hubs and undetermined regions</source>
