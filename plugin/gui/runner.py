@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,20 +59,24 @@ class Runner(QObject):
         self._start(task, lambda: self.matched.emit(task.rows))
 
     def cancel(self) -> None:
-        """Cancel what runs; nothing is told any more."""
+        """Cancel what runs; whatever it still brings is not shown."""
         if self.task is not None:
-            self.task.cancel()
+            task, self.task = self.task, None
+            task.cancel()
+            self.ended.emit(None, None)
 
-    def _start(self, task: QgsTask, succeeded: object) -> None:
+    def _start(self, task: QgsTask, succeeded: Callable[[], None]) -> None:
         self.task = task
 
         def completed() -> None:
-            self.task = None
-            succeeded()
+            if self.task is task:
+                self.task = None
+                succeeded()
 
         def terminated() -> None:
-            self.task = None
-            self.ended.emit(None, getattr(task, "error", None))
+            if self.task is task:
+                self.task = None
+                self.ended.emit(None, getattr(task, "error", None))
 
         task.progressChanged.connect(self.progressed)
         task.taskCompleted.connect(completed)

@@ -12,7 +12,7 @@ from growth_poles.plugin.gui.dock import GrowthPolesDock
 from growth_poles.plugin.gui.result_layers import regions_layer
 from growth_poles.plugin.layout import NAME, export_page, make_page
 from growth_poles.studies import shipped
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject, QgsTask
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QMainWindow
@@ -111,6 +111,30 @@ def test_a_project_that_is_closed_while_results_are_read_ends_empty(dock, result
     assert dock.result is None
     assert dock.panel.list.model.rowCount() == 0
     assert QgsProject.instance().mapLayers() == {}
+
+
+class Slow(QgsTask):
+    """Stands for the engine: cancelled, it brings a result all the same."""
+
+    path = Path("late.gpkg")
+
+    def run(self):
+        while not self.isCanceled():
+            time.sleep(0.005)
+        return True
+
+
+def test_a_project_that_is_closed_while_a_task_runs_cancels_it_and_shows_nothing(dock, iface):
+    shown = []
+    dock.panel.show_running(True)
+    dock.runner._start(Slow(), lambda: shown.append("result"))
+    QCoreApplication.processEvents()
+    QgsProject.instance().clear()
+    wait(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    assert shown == []
+    assert not dock.runner.is_busy()
+    assert dock.panel.run.isEnabled()
+    assert told(iface) == []
 
 
 def test_a_file_that_is_no_result_is_told_and_changes_nothing(dock, iface, results, tmp_path):
