@@ -1,0 +1,269 @@
+"""Open tables and polygons: files through OGR, layers of the project through a frozen view.
+
+Files are opened in whichever thread asks. A layer of the project is looked at in the main thread
+(:class:`LayerView`) and read in the task, as QGIS's own drawing does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from osgeo import gdal, ogr
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+
+if TYPE_CHECKING:
+    from ..core.cells import RawTable
+    from ..core.study import TableSpec
+
+_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
+
+
+class LayerView:
+    """A layer of the project as it is now: joins, virtual fields, filter and edits included.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        Looked at in the main thread; it may be closed afterwards.
+    selected : bool
+        Only the features that are selected.
+    """
+
+    def __init__(self, layer: QgsVectorLayer, *, selected: bool = False) -> None:
+        self.name = layer.name()
+        self.crs = QgsCoordinateReferenceSystem(layer.crs())
+        self.columns = [field.name() for field in layer.fields()]
+        self.has_shapes = layer.isSpatial()
+        self.source = QgsVectorLayerFeatureSource(layer)
+        self.ids = layer.selectedFeatureIds() if selected else None
+        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        self.path = Path(parts.get("path") or f"{layer.name()} (layer of the project)")
+
+    def read(
+        self, columns: Sequence[str], *, shapes: bool = False
+    ) -> tuple[dict[str, list[Any]], list[QgsGeometry]]:
+        """Read columns, and the shapes if wished."""
+        request = QgsFeatureRequest()
+        if self.ids is not None:
+            request.setFilterFids(self.ids)
+        if not shapes:
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        places = [self.columns.index(name) for name in columns]
+        request.setSubsetOfAttributes(places)
+        rows, geometries = [], []
+        for feature in self.source.getFeatures(request):
+            values = feature.attributes()
+            rows.append([_cell(values[place]) for place in places])
+            if shapes:
+                geometries.append(QgsGeometry(feature.geometry()))
+        cells = zip(*rows, strict=True) if rows else [[] for _ in columns]
+        return {name: list(each) for name, each in zip(columns, cells, strict=True)}, geometries
+
+
+def _cell(value: Any) -> Any:
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, QDate | QDateTime):
+        return value.toString(Qt.DateFormat.ISODate)
+    return value
+
+
+class VectorFile:
+    """A vector file that OGR reads, as a view of one of its layers.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    choose : callable
+        Takes the kind of geometry of each layer by name (``None`` is a table) and returns the name
+        of the one to read.
+    refuse : callable
+        Makes the error from a message of OGR.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        choose: Callable[[dict[str, str | None]], str],
+        refuse: Callable[[str], Exception],
+        *,
+        encoding: str = "",
+    ) -> None:
+        options = [f"ENCODING={encoding}"] if encoding else []
+        try:
+            self._file = gdal.OpenEx(str(path), gdal.OF_VECTOR, open_options=options)
+        except RuntimeError as error:
+            raise refuse(str(error)) from error
+        if self._file is None:
+            raise refuse(gdal.GetLastErrorMsg() or "no file that OGR reads")
+        layers = [self._file.GetLayer(at) for at in range(self._file.GetLayerCount())]
+        kinds = {
+            layer.GetName(): None
+            if layer.GetGeomType() == ogr.wkbNone
+            else ogr.GeometryTypeToName(layer.GetGeomType())
+            for layer in layers
+        }
+        self.path, self.n_layers = path, len(layers)
+        self.name = choose(kinds)
+        self._layer = self._file.GetLayerByName(self.name)
+        self.has_shapes = kinds[self.name] is not None
+        definition = self._layer.GetLayerDefn()
+        fields = [definition.GetFieldDefn(at) for at in range(definition.GetFieldCount())]
+        self.columns = [field.GetName() for field in fields]
+        self.crs = QgsCoordinateReferenceSystem()
+        if (reference := self._layer.GetSpatialRef()) is not None:
+            self.crs = QgsCoordinateReferenceSystem.fromWkt(reference.ExportToWkt())
+
+    def read(
+        self, columns: Sequence[str], *, shapes: bool = False
+    ) -> tuple[dict[str, list[Any]], list[QgsGeometry]]:
+        """Read columns, and the shapes if wished."""
+        places = [self.columns.index(name) for name in columns]
+        rows, geometries = [], []
+        self._layer.ResetReading()
+        for feature in self._layer:
+            rows.append([feature.GetField(place) for place in places])
+            if shapes:
+                geometries.append(_geometry(feature.GetGeometryRef()))
+        cells = zip(*rows, strict=True) if rows else [[] for _ in columns]
+        return {name: list(each) for name, each in zip(columns, cells, strict=True)}, geometries
+
+
+def _geometry(shape: ogr.Geometry | None) -> QgsGeometry:
+    geometry = QgsGeometry()
+    if shape is not None and not shape.IsEmpty():
+        geometry.fromWkb(bytes(shape.GetLinearGeometry().ExportToIsoWkb()))
+    return geometry
+
+
+def read_table(spec: TableSpec, view: LayerView | None = None) -> RawTable:
+    """Read the cells of one table of a study, by the engine's rules.
+
+    Parameters
+    ----------
+    spec : TableSpec
+        File, sheet, columns.
+    view : LayerView, optional
+        Layer of the project to read instead of the file.
+
+    Returns
+    -------
+    RawTable
+
+    Raises
+    ------
+    TableError
+        As on the command line.
+    """
+    from ..core.table_files import BOOKS, PARQUET, TEXT, VECTOR, check_there, unknown_kind
+    from ..core.text import read_text
+
+    if view is not None:
+        return _from_view(view, spec, view.name)
+    path = Path(spec.file)
+    suffix = path.suffix.lower()
+    check_there(path)
+    if suffix in TEXT:
+        return read_text(path, spec)
+    if suffix in BOOKS:
+        return _read_book(path, spec)
+    if suffix in VECTOR or suffix in PARQUET:
+        return _read_layer(path, spec)
+    raise unknown_kind(path)
+
+
+def _read_layer(path: Path, spec: TableSpec) -> RawTable:
+    from ..core.errors import TableError
+    from ..core.table_files import choose_layer
+
+    def refuse(message: str) -> TableError:
+        return TableError("A vector file that can be read", message, path.name)
+
+    view = VectorFile(
+        path,
+        lambda kinds: choose_layer(spec, list(kinds), path.name),
+        refuse,
+        encoding=spec.encoding,
+    )
+    return _from_view(view, spec, path.name)
+
+
+def _from_view(view: LayerView | VectorFile, spec: TableSpec, file: str) -> RawTable:
+    from ..core.cells import tidy_text
+    from ..core.layout import table_from_columns, wanted_places
+
+    places = wanted_places([tidy_text(name) for name in view.columns], spec, file)
+    wanted = [view.columns[place] for place in places.values()]
+    cells, _ = view.read(wanted)
+    columns = [_array(cells[name]) for name in wanted]
+    return table_from_columns(wanted, columns, spec, file=file, sheet=view.name, first_line=1)
+
+
+def _array(cells: list[Any]) -> Any:
+    import numpy as np
+
+    if cells and all(isinstance(one, float) or one is None for one in cells):
+        return np.array([np.nan if one is None else one for one in cells])
+    column = np.empty(len(cells), dtype=object)
+    column[:] = cells
+    return column
+
+
+def _read_book(path: Path, spec: TableSpec) -> RawTable:
+    """Read a sheet of a workbook as rows of texts, without a header: the engine finds it."""
+    from ..core.errors import TableError
+    from ..core.layout import table_from_rows
+    from ..core.table_files import choose_sheet
+
+    options = {
+        f"OGR_{driver}_{key}": value
+        for driver in ("XLSX", "ODS", "XLS")
+        for key, value in (("HEADERS", "DISABLE"), ("FIELD_TYPES", "STRING"))
+    }
+    for key, value in options.items():
+        gdal.SetThreadLocalConfigOption(key, value)
+    try:
+        book = gdal.OpenEx(str(path), gdal.OF_VECTOR, allowed_drivers=["XLSX", "ODS", "XLS"])
+        message = gdal.GetLastErrorMsg()
+    except RuntimeError as error:
+        book, message = None, str(error)
+    finally:
+        for key in options:
+            gdal.SetThreadLocalConfigOption(key, None)
+    if book is None:
+        raise TableError(
+            "A workbook that can be read",
+            message or "none",
+            path.name,
+            "Remove a password, or save it again as XLSX",
+        )
+    layers = [book.GetLayer(at) for at in range(book.GetLayerCount())]
+    names = [layer.GetName() for layer in layers]
+    filled = [layer.GetName() for layer in layers if layer.GetFeatureCount()]
+    name = choose_sheet(spec, names, filled, path.name)
+    rows = []
+    layer = book.GetLayerByName(name)
+    width = layer.GetLayerDefn().GetFieldCount()
+    for feature in layer:
+        rows.append([_number(feature.GetField(place)) for place in range(width)])
+    return table_from_rows(rows, spec, file=path.name, sheet=name)
+
+
+def _number(text: str | None) -> Any:
+    """Give numbers, which a workbook stores in one form, as numbers again."""
+    if text is None:
+        return ""
+    return float(text) if _NUMBER.fullmatch(text) else text
