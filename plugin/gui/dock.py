@@ -136,14 +136,14 @@ class GrowthPolesDock(QgsDockWidget):
         """Run what the form says."""
         study = self._study()
         if study is not None:
-            self._run(study)
+            self._run(study, **self.panel.form.boundaries.layers())
 
     def check_form(self) -> None:
         """Show how rows find their regions; nothing is computed or written."""
         study = self._study()
         if study is not None:
             self.panel.show_running(True)
-            self.runner.match(study)
+            self.runner.match(study, **self.panel.form.boundaries.layers())
 
     def _study(self) -> Study | None:
         from ...core.errors import InputError
@@ -154,9 +154,9 @@ class GrowthPolesDock(QgsDockWidget):
             self.messages.warn(str(error))
             return None
 
-    def _run(self, study: Study) -> None:
+    def _run(self, study: Study, **layers: object) -> None:
         self.panel.show_running(True)
-        self.runner.run(study)
+        self.runner.run(study, **layers)
 
     def _run_ended(self, path: Path | None, error: Exception | None) -> None:
         self.panel.show_running(False)

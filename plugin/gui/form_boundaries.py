@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsMapLayerProxyModel, QgsProviderRegistry, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
@@ -99,10 +99,11 @@ class BoundarySection(Section):
             )
         return replace(study, boundaries=spec)
 
-    def chosen_layer(self) -> QgsVectorLayer | None:
-        """Return the polygon layer, where one is chosen."""
+    def layers(self) -> dict[str, Any]:
+        """Return what the engine's task is to read from the project instead of from a file."""
         is_own = self.scheme.value() == _OWN and not self.kept.text()
-        return self.layer.currentLayer() if is_own else None
+        layer = self.layer.currentLayer() if is_own else None
+        return {"regions": layer, "selected": layer is not None and self.selected.isChecked()}
 
     def _take_layer(self, layer: QgsVectorLayer | None) -> None:
         self.kept.setText("")

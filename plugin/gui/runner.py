@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
@@ -36,23 +36,23 @@ class Runner(QObject):
         """Say whether a task runs."""
         return self.task is not None
 
-    def run(self, study: Study) -> None:
+    def run(self, study: Study, **layers: Any) -> None:
         """Run a study; the results go into a new file beside the project."""
         try:
             from ..tasks import StudyTask
 
-            task = StudyTask(study, new_file(study.name))
+            task = StudyTask(study, new_file(study.name), **layers)
         except Exception as error:  # told to the user with its traceback in the log
             self.ended.emit(None, error)
             return
         self._start(task, lambda: self.ended.emit(task.path, None))
 
-    def match(self, study: Study) -> None:
+    def match(self, study: Study, **layers: Any) -> None:
         """Match the rows of a study's tables with its regions."""
         try:
             from ..tasks import MatchTask
 
-            task = MatchTask(study)
+            task = MatchTask(study, **layers)
         except Exception as error:  # told to the user with its traceback in the log
             self.ended.emit(None, error)
             return

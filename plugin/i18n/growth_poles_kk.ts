@@ -1118,4 +1118,32 @@
         <source>Made with Growth Poles {version}, {date}.</source>
         <translation>Growth Poles {version} көмегімен жасалды, {date}.</translation>
     </message>
+    <message>
+        <source>Run study</source>
+        <translation>Зерттеуді орындау</translation>
+    </message>
+    <message>
+        <source>Runs a study file into one styled GeoPackage of results</source>
+        <translation>Зерттеу файлын орындап, нәтижелерді безендірілген бір GeoPackage файлына жазады</translation>
+    </message>
+    <message>
+        <source>Reads the tables and boundaries that a study file (TOML) names and computes the index with grades, specialisation, candidate hubs and, unless it is left out, whether the poles pull up their neighbours. The results are the same as those of the command line: one GeoPackage with layers, tables, styles and the record of the run. Study: a TOML file, or paper or kazakhstan-official for a shipped study. Focus year: instead of the study's.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Study (TOML file, or the name of a shipped study)</source>
+        <translation>Зерттеу (TOML файлы немесе дайын зерттеудің аты)</translation>
+    </message>
+    <message>
+        <source>With the diffusion</source>
+        <translation>Өсудің таралуымен</translation>
+    </message>
+    <message>
+        <source>Growth Poles: {study}</source>
+        <translation>Өсу полюстері: {study}</translation>
+    </message>
+    <message>
+        <source>Growth Poles: matching rows</source>
+        <translation>Өсу полюстері: жолдарды сәйкестендіру</translation>
+    </message>
 </context></TS>

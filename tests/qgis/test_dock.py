@@ -9,6 +9,7 @@ import pytest
 from growth_poles.core.study_file import read_study
 from growth_poles.plugin import settings
 from growth_poles.plugin.gui.dock import GrowthPolesDock
+from growth_poles.plugin.gui.match_dialog import MatchDialog
 from growth_poles.plugin.gui.result_layers import regions_layer
 from growth_poles.plugin.layout import NAME, export_page, make_page
 from growth_poles.studies import shipped
@@ -111,6 +112,30 @@ def test_a_project_that_is_closed_while_results_are_read_ends_empty(dock, result
     assert dock.result is None
     assert dock.panel.list.model.rowCount() == 0
     assert QgsProject.instance().mapLayers() == {}
+
+
+def test_the_sample_button_leads_to_a_styled_map_and_ranked_hubs(dock, iface, tmp_path, capsys):
+    QgsProject.instance().setFileName(str(tmp_path / "project.qgs"))
+    began = time.monotonic()
+    dock.panel.sample.click()
+    wait(lambda: dock.link.layer is not None, 60)
+    took = time.monotonic() - began
+    with capsys.disabled():
+        print(f"\nsample button to styled layers: {took:.2f} s")
+    assert dock.result.path.parent == tmp_path
+    table = dock.panel.list
+    assert [table.model.code(row) for row in range(2)] == ["KZ-ALA", "KZ-AST"]
+    assert dock.link.layer.renderer().type() == "RuleRenderer"
+    assert "2 candidate hubs" in told(iface)[-1]
+
+
+def test_the_match_is_shown_before_anything_runs(dock):
+    dock.panel.form.fill(read_study(shipped("paper")))
+    dock.check_form()
+    wait(lambda: not dock.runner.is_busy(), 60)
+    (dialog,) = dock.findChildren(MatchDialog)
+    assert dialog.tree.topLevelItemCount() == 58
+    assert dock.result is None
 
 
 class Slow(QgsTask):

@@ -37,10 +37,12 @@ NAMES = re.compile(
 )
 
 
-def texts():
-    """Every text that the plugin translates."""
+def texts(*, window_only=False):
+    """Every text that the plugin translates, or those of its window and tasks."""
     found = set()
     for file in PLUGIN.rglob("*.py"):
+        if window_only and file.parent.name == "processing":
+            continue
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and len(node.args) >= 2:
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))
@@ -66,7 +68,10 @@ def speak():
 @pytest.mark.parametrize("language", ["ru", "kk"])
 def test_every_text_is_translated_and_keeps_its_places(language, speak):
     speak(language)
-    said = {(context, text): QCoreApplication.translate(context, text) for context, text in texts()}
+    said = {
+        (context, text): QCoreApplication.translate(context, text)
+        for context, text in texts(window_only=True)
+    }
     assert len(said) > 250
     assert [text for (_, text), there in said.items() if there == text] == []
     for (_, text), there in said.items():
