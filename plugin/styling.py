@@ -1,0 +1,195 @@
+"""Results on the map: one group on top, the file's own styles, one map theme for each question.
+
+Only what Growth Poles put into the project before is taken away again.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsLayerMetadata,
+    QgsLayerTreeGroup,
+    QgsLayerTreeModel,
+    QgsMapLayerStyle,
+    QgsMapThemeCollection,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+LAYERS = ("neighbours", "regions_by_year", "regions")
+_GROUP = "growth_poles/results"
+_THEMES = "growth_poles/themes"
+_STYLE = "growth_poles/style"
+
+
+def add_results(path: Path | str, language: str = "en", title: str = "") -> QgsLayerTreeGroup:
+    """Put the layers of a results file on top of the tree, in place of those of another.
+
+    Parameters
+    ----------
+    path : Path or str
+        Results file.
+    language : {"en", "ru", "kk"}
+        Of styles and themes; layer titles are in the language of the translator in place.
+    title : str
+        Name of the group.
+
+    Returns
+    -------
+    QgsLayerTreeGroup
+        Its layers carry every stored style of the language; the first one of ``regions`` shows.
+    """
+    project = QgsProject.instance()
+    root = project.layerTreeRoot()
+    remove_results()
+    group = root.insertGroup(0, title or translate("GrowthPoles", "Growth Poles"))
+    group.setCustomProperty(_GROUP, True)
+    layers = {}
+    for name in LAYERS:
+        layer = QgsVectorLayer(f"{path}|layername={name}", layer_title(name), "ogr")
+        if layer.isValid():
+            load_styles(layer, language)
+            project.addMapLayer(layer, False)
+            group.insertLayer(0, layer)
+            layers[name] = layer
+    group.setCustomProperty(_THEMES, _add_themes(layers))
+    for name, layer in layers.items():
+        node = group.findLayer(layer)
+        node.setItemVisibilityChecked(name == "regions")
+        node.setExpanded(name == "regions")
+    return group
+
+
+def remove_results() -> None:
+    """Take our own group, its layers and its themes out of the project."""
+    project = QgsProject.instance()
+    root, themes = project.layerTreeRoot(), project.mapThemeCollection()
+    for old in [one for one in root.findGroups() if one.customProperty(_GROUP)]:
+        for name in old.customProperty(_THEMES) or []:
+            themes.removeMapTheme(name)
+        ours = [node.layerId() for node in old.findLayers() if _is_ours(node.layer())]
+        for node in [one for one in old.findLayers() if one.layerId() not in ours]:
+            # a layer that the user moved into our group stays in the project
+            root.insertChildNode(0, node.clone())
+        project.removeMapLayers(ours)
+        root.removeChildNode(old)
+
+
+def _is_ours(layer: QgsVectorLayer | None) -> bool:
+    return layer is None or bool(layer.customProperty(_GROUP))
+
+
+def layer_title(name: str) -> str:
+    """Name a layer of a results file for people."""
+    titles = {
+        "regions": translate("GrowthPoles", "Regions"),
+        "regions_by_year": translate("GrowthPoles", "Regions by year"),
+        "neighbours": translate("GrowthPoles", "Neighbours"),
+    }
+    return titles.get(name, name)
+
+
+def load_styles(layer: QgsVectorLayer, language: str) -> list[str]:
+    """Give a layer every style that its file stores in a language, by their titles.
+
+    The style that QGIS opened the layer with stays the one that shows, in the language. The time
+    settings of a style, which QGIS leaves out where it opens a layer, are applied too.
+
+    Returns
+    -------
+    list of str
+        Kinds of the styles: ``grade``, ``share``, ``candidates`` …
+    """
+    layer.setCustomProperty(_GROUP, True)
+    count, ids, names, titles, _ = layer.listStylesInDatabase()
+    stored = list(zip(names, ids, titles, strict=True))[: max(count, 0)]
+    manager, kinds = layer.styleManager(), []
+    for name, number, title in stored:
+        kind, code = _kind_of(name)
+        if code != language:
+            continue
+        qml, _ = layer.getStyleFromDatabase(number)
+        shown = title if title and title not in manager.styles() else name
+        if manager.addStyle(shown, QgsMapLayerStyle(qml)):
+            layer.setCustomProperty(f"{_STYLE}/{kind}", shown)
+            kinds.append(kind)
+    if kinds:
+        # QGIS lists the default of the file first
+        default, _ = _kind_of(stored[0][0])
+        before = manager.currentStyle()
+        show(layer, default if default in kinds else kinds[0])
+        manager.removeStyle(before)
+    return kinds
+
+
+def _kind_of(name: str) -> tuple[str, str]:
+    """Return the kind and the language of a style by its name."""
+    stem, _, end = name.rpartition("_")
+    return (stem, end) if stem and end in ("ru", "kk") else (name, "en")
+
+
+def style_of(layer: QgsVectorLayer, kind: str) -> str:
+    """Return the title under which a layer has a kind of style; empty where it has none."""
+    return layer.customProperty(f"{_STYLE}/{kind}") or ""
+
+
+def show(layer: QgsVectorLayer, kind: str) -> bool:
+    """Show a kind of style; False where the layer has none."""
+    name = style_of(layer, kind)
+    return bool(name) and layer.styleManager().setCurrentStyle(name)
+
+
+def questions() -> tuple[tuple[str, str, str], ...]:
+    """Name the map themes: kind of style, title, and the layer that is drawn over the regions."""
+    return (
+        ("grade", translate("GrowthPoles", "Growth Poles: grade"), ""),
+        ("share", translate("GrowthPoles", "Growth Poles: share"), ""),
+        ("candidates", translate("GrowthPoles", "Growth Poles: candidate hubs"), ""),
+        ("local_association", translate("GrowthPoles", "Growth Poles: local association"), ""),
+        ("candidates", translate("GrowthPoles", "Growth Poles: neighbours"), "neighbours"),
+    )
+
+
+def _add_themes(layers: dict[str, QgsVectorLayer]) -> list[str]:
+    """Make a map theme for each question; layers of the user are in it as they are shown now."""
+    project = QgsProject.instance()
+    themes, regions = project.mapThemeCollection(), layers.get("regions")
+    made: list[str] = []
+    if regions is None:
+        return made
+    model = QgsLayerTreeModel(project.layerTreeRoot())
+    for kind, title, over in questions():
+        name = style_of(regions, kind)
+        if not name or (over and over not in layers):
+            continue
+        record = QgsMapThemeCollection.createThemeFromCurrentState(project.layerTreeRoot(), model)
+        for layer in layers.values():
+            record.removeLayerRecord(layer)
+        shown = QgsMapThemeCollection.MapThemeLayerRecord(regions)
+        shown.isVisible = True
+        shown.usingCurrentStyle = True
+        shown.currentStyle = name
+        record.addLayerRecord(shown)
+        if over:
+            line = QgsMapThemeCollection.MapThemeLayerRecord(layers[over])
+            line.isVisible = True
+            line.usingCurrentStyle = True
+            line.currentStyle = layers[over].styleManager().currentStyle()
+            record.addLayerRecord(line)
+        if not themes.hasMapTheme(title):
+            themes.insert(title, record)
+            made.append(title)
+    return made
+
+
+def describe(layer: QgsVectorLayer, *, attribution: str, licence: str, abstract: str) -> None:
+    """Write into a layer's metadata whose data it shows."""
+    metadata = QgsLayerMetadata(layer.metadata())
+    metadata.setAbstract(abstract)
+    metadata.setRights([attribution] if attribution else [])
+    metadata.setLicenses([licence] if licence else [])
+    layer.setMetadata(metadata)
