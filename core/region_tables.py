@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LOCAL",
     "hubs_table",
+    "indicators_table",
     "regions_by_year_table",
     "regions_table",
     "ring_column",
@@ -341,6 +342,34 @@ def with_diffusion(regions: Table, spec: DiffusionSpec, spread: Mapping[str, Tab
         columns.append(Column(name, "integer", f"Steps from {pole} along weights {weights}"))
         data[name] = [rings.get(code, float("nan")) for code in regions["region_iso"]]
     return Table.from_columns(regions.name, regions.title, [*regions.columns, *columns], data)
+
+
+def indicators_table(panel: Panel, names: Names) -> Table:
+    """Every indicator of a panel, one row per region and year: tables brought to their regions.
+
+    Parameters
+    ----------
+    panel : Panel
+        Values, missing as ``nan``.
+    names : mapping of str to (str, str, str)
+        Names of the regions by code.
+
+    Returns
+    -------
+    Table
+        Named ``indicators``, rows region by region, years within.
+    """
+    n_regions, n_years = len(panel.codes), len(panel.years)
+    data = _identity(panel, names, np.repeat(np.arange(n_regions), n_years))
+    data["year"] = np.tile(panel.years, n_regions)
+    columns = _identity_columns()
+    for name in panel.indicators:
+        label = panel.labels.get(name) or name
+        columns.append(
+            Column(name, "real", label, panel.units.get(name, ""), panel.sources.get(name, ""))
+        )
+        data[name] = panel.values_of(name).ravel()
+    return Table.from_columns("indicators", "One region and year", columns, data)
 
 
 def hubs_table(

@@ -100,8 +100,8 @@ def views_of(
         if number not in given and (layer := _layer_named(spec.file)) is not None:
             given[number] = layer
     regions = regions or _layer_named(study.boundaries.file)
-    view = LayerView(regions, selected=selected) if regions is not None else None
-    return Views(view, {number: LayerView(layer) for number, layer in given.items()})
+    view = LayerView.of_layer(regions, selected=selected) if regions is not None else None
+    return Views(view, {number: LayerView.of_layer(layer) for number, layer in given.items()})
 
 
 def _layer_named(file: Path | None) -> QgsVectorLayer | None:

@@ -1,30 +1,19 @@
 """The life of the plugin inside QGIS: what appears when it is switched on, and goes when off."""
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .settings import language
+
 NEEDED = (3, 11)
-TITLE = "Growth Poles"
-TEXT = {
-    "en": (
-        "Analysis inside QGIS is to come. Today the command line does it all (README.md says how "
-        "to install it): growth-poles demo writes a GeoPackage that opens here with its styles."
-    ),
-    "ru": (
-        "Анализ внутри QGIS появится позже. Сегодня всё делает командная строка (как её "
-        "установить, сказано в README.md): growth-poles demo записывает GeoPackage, который "
-        "открывается здесь уже оформленным."
-    ),
-    "kk": (
-        "QGIS ішіндегі талдау кейін қосылады. Бүгін бәрін команда жолы жасайды (қалай орнату "
-        "керегі README.md ішінде): growth-poles demo осында безендірілген күйде ашылатын "
-        "GeoPackage жазады."
-    ),
-}
+TITLE = {"en": "Growth Poles", "ru": "Полюса роста", "kk": "Өсу полюстері"}
+ICON = Path(__file__).resolve().parent / "resources" / "icon.svg"
 
 
 class GrowthPolesPlugin:
@@ -33,41 +22,71 @@ class GrowthPolesPlugin:
     def __init__(self, iface) -> None:  # noqa: ANN001 - QGIS's own interface object
         self.iface = iface
         self.action = None
+        self.dock = None
+        self.provider = None
 
     def initGui(self) -> None:  # noqa: N802 - the name that QGIS calls
-        """Add the entry to the Vector menu."""
+        """Add the button, the entry of the Vector menu and the algorithms; no window yet."""
         if self.iface is None:
             return
-        if sys.version_info < NEEDED:
-            self._say(python_too_old(sys.version_info), Qgis.MessageLevel.Warning)
+        if why := why_not(sys.version_info):
+            self.iface.messageBar().pushMessage(TITLE["en"], why, Qgis.MessageLevel.Warning, 0)
             return
-        icon = QIcon(str(Path(__file__).resolve().parent / "resources" / "icon.svg"))
-        self.action = QAction(icon, TITLE, self.iface.mainWindow())
-        self.action.setObjectName("growth_poles_about")
-        self.action.triggered.connect(self.show_what_is_to_come)
-        self.iface.addPluginToVectorMenu(TITLE, self.action)
+        title = TITLE[language()]
+        self.action = QAction(QIcon(str(ICON)), title, self.iface.mainWindow())
+        self.action.setObjectName("growth_poles_dock")
+        self.action.setCheckable(True)
+        self.action.triggered.connect(self.show_dock)
+        self.iface.addPluginToVectorMenu(TITLE["en"], self.action)
+        self.iface.addToolBarIcon(self.action)
+        self.initProcessing()
+
+    def initProcessing(self) -> None:  # noqa: N802 - the name that QGIS calls
+        """Add the algorithms; all that qgis_process asks for."""
+        if self.provider is None and not why_not(sys.version_info):
+            from .processing.provider import GrowthPolesProvider
+
+            self.provider = GrowthPolesProvider()
+            QgsApplication.processingRegistry().addProvider(self.provider)
 
     def unload(self) -> None:
-        """Take back everything that initGui added."""
-        if self.action is None:
-            return
-        self.iface.removePluginVectorMenu(TITLE, self.action)
-        self.action.triggered.disconnect(self.show_what_is_to_come)
-        self.action.deleteLater()
-        self.action = None
+        """Take back everything that was added."""
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.dock is not None:
+            self.dock.close_down()
+            self.iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
+        if self.action is not None:
+            self.iface.removePluginVectorMenu(TITLE["en"], self.action)
+            self.iface.removeToolBarIcon(self.action)
+            self.action.triggered.disconnect(self.show_dock)
+            self.action.deleteLater()
+            self.action = None
 
-    def show_what_is_to_come(self) -> None:
-        """Say in the message bar where the analysis is found today."""
-        language = QgsApplication.locale()[:2]
-        self._say(TEXT.get(language, TEXT["en"]), Qgis.MessageLevel.Info)
+    def show_dock(self, visible: bool = True) -> None:
+        """Show or hide the window; it is made, with what it needs, when first shown."""
+        if self.dock is None:
+            from .gui.dock import GrowthPolesDock
 
-    def _say(self, text: str, level: "Qgis.MessageLevel") -> None:
-        self.iface.messageBar().pushMessage(TITLE, text, level, 0)
+            self.dock = GrowthPolesDock(self.iface)
+            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+            self.dock.setToggleVisibilityAction(self.action)
+        self.dock.setUserVisible(visible)
 
 
-def python_too_old(version: "tuple[int, ...]") -> str:
-    """Say which Python is needed and which one this QGIS has."""
-    return (
-        f"Growth Poles needs Python {NEEDED[0]}.{NEEDED[1]} or newer; this QGIS has "
-        f"{version[0]}.{version[1]}. A newer QGIS brings a newer Python."
-    )
+def why_not(version: "tuple[int, ...]") -> str:
+    """Say why the plugin cannot work in this QGIS; empty where it can."""
+    if version < NEEDED:
+        return (
+            f"Growth Poles needs Python {NEEDED[0]}.{NEEDED[1]} or newer; this QGIS has "
+            f"{version[0]}.{version[1]}. A newer QGIS brings a newer Python."
+        )
+    if find_spec("numpy") is None:
+        return (
+            "Growth Poles needs NumPy, which QGIS normally brings and this one lacks. Install it "
+            "as QGIS was installed (Debian, Ubuntu: apt install python3-numpy)."
+        )
+    return ""

@@ -16,10 +16,13 @@ from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
+    QgsFields,
     QgsGeometry,
+    QgsProcessingFeatureSource,
     QgsProviderRegistry,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
@@ -35,21 +38,64 @@ class LayerView:
 
     Parameters
     ----------
-    layer : QgsVectorLayer
-        Looked at in the main thread; it may be closed afterwards.
-    selected : bool
-        Only the features that are selected.
+    name : str
+        Name of the layer, for messages.
+    path : Path
+        Its file; a name that is none where it has no file.
+    source : QgsVectorLayerFeatureSource or QgsProcessingFeatureSource
+        Where its features come from.
+    fields : QgsFields
+        Its columns.
+    crs : QgsCoordinateReferenceSystem
+        Of its shapes.
+    has_shapes : bool
+        Whether it has any.
+    ids : list of int, optional
+        The only features to read.
     """
 
-    def __init__(self, layer: QgsVectorLayer, *, selected: bool = False) -> None:
-        self.name = layer.name()
-        self.crs = QgsCoordinateReferenceSystem(layer.crs())
-        self.columns = [field.name() for field in layer.fields()]
-        self.has_shapes = layer.isSpatial()
-        self.source = QgsVectorLayerFeatureSource(layer)
-        self.ids = layer.selectedFeatureIds() if selected else None
-        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-        self.path = Path(parts.get("path") or f"{layer.name()} (layer of the project)")
+    def __init__(
+        self,
+        name: str,
+        path: Path,
+        source: Any,
+        fields: QgsFields,
+        crs: QgsCoordinateReferenceSystem,
+        *,
+        has_shapes: bool,
+        ids: list[int] | None = None,
+    ) -> None:
+        self.name, self.path, self.source, self.ids = name, path, source, ids
+        self.columns = [field.name() for field in fields]
+        self.crs, self.has_shapes = QgsCoordinateReferenceSystem(crs), has_shapes
+
+    @classmethod
+    def of_layer(cls, layer: QgsVectorLayer, *, selected: bool = False) -> LayerView:
+        """Look at a layer, in the main thread; it may be closed afterwards."""
+        return cls(
+            layer.name(),
+            file_of(layer),
+            QgsVectorLayerFeatureSource(layer),
+            layer.fields(),
+            layer.crs(),
+            has_shapes=layer.isSpatial(),
+            ids=layer.selectedFeatureIds() if selected else None,
+        )
+
+    @classmethod
+    def of_source(
+        cls, source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None
+    ) -> LayerView:
+        """Look at a source of Processing, which knows itself what is selected."""
+        name = source.sourceName()
+        return cls(
+            name,
+            file_of(layer) if layer is not None else Path(name),
+            source,
+            source.fields(),
+            source.sourceCrs(),
+            has_shapes=source.wkbType() != QgsWkbTypes.Type.NoGeometry,
+        )
 
     def read(
         self, columns: Sequence[str], *, shapes: bool = False
@@ -70,6 +116,12 @@ class LayerView:
                 geometries.append(QgsGeometry(feature.geometry()))
         cells = zip(*rows, strict=True) if rows else [[] for _ in columns]
         return {name: list(each) for name, each in zip(columns, cells, strict=True)}, geometries
+
+
+def file_of(layer: QgsVectorLayer) -> Path:
+    """Return the file of a layer; a name that is none where it has no file."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return Path(parts.get("path") or f"{layer.name()} (layer of the project)")
 
 
 def _cell(value: Any) -> Any:

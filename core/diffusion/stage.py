@@ -17,7 +17,7 @@ from .pole_tables import all_evidence, poles_table, verdicts_table
 from .ring_tables import ring_tables
 from .shift_share import SpatialShiftShare, spatial_shift_share
 
-__all__ = ["DiffusionOptions", "diffuse"]
+__all__ = ["DiffusionOptions", "diffuse", "neighbours_table"]
 
 SHIFT_SHARE = (
     Column("region_iso", "text", "Code of the region."),
@@ -152,7 +152,7 @@ def diffuse(
         "shift_share": _shift_share_table(given, shares),
         "mobility": mobility_table(given),
         "weights_audit": _audits(given, reference),
-        "neighbours": _neighbours_table(given),
+        "neighbours": neighbours_table({**given.weights, **given.merged}),
     }
 
 
@@ -173,9 +173,18 @@ def _shift_share_table(
     return _stacked("shift_share", "Parts of each region's yearly growth", SHIFT_SHARE, cells)
 
 
-def _neighbours_table(given: DiffusionInput) -> Table:
+def neighbours_table(weights: Mapping[str, Neighbours]) -> Table:
+    """List who is whose neighbour under every weights, by name.
+
+    Examples
+    --------
+    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> table = neighbours_table({"queen": queen("ab", ["a"], ["b"])})
+    >>> table["from"].tolist(), table["to"].tolist(), table["weight"].tolist()
+    (['a', 'b'], ['b', 'a'], [1.0, 1.0])
+    """
     cells: dict[str, list[Any]] = {column.name: [] for column in NEIGHBOURS}
-    for name, each in {**given.weights, **given.merged}.items():
+    for name, each in weights.items():
         labels = np.array(each.labels, dtype=object)
         cells["from"].append(labels[each.rows])
         cells["to"].append(labels[each.indices])

@@ -1,0 +1,1 @@
+"""Algorithms of the Processing toolbox, the modeler and qgis_process."""

@@ -1,0 +1,194 @@
+"""What the algorithms share: regions and a table in, result tables of the engine out.
+
+Each algorithm makes a small study of its parameters and lets the engine run it, so that it gives
+what the same study gives anywhere else.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtXml import QDomDocument
+
+if TYPE_CHECKING:
+    from ...core.progress import Progress
+    from ...core.results import Table
+
+translate = QCoreApplication.translate
+
+_ICON = Path(__file__).resolve().parents[1] / "resources" / "icon.svg"
+_ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+
+class Algorithm(QgsProcessingAlgorithm):
+    """An algorithm of Growth Poles; those below set the names and say what they do."""
+
+    ID = ""
+    TAGS: tuple[str, ...] = ()
+
+    def name(self) -> str:
+        """Return the name for scripts."""
+        return self.ID
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(str(_ICON))
+
+    def tags(self) -> list[str]:
+        """Return words by which it is found."""
+        return ["growth poles", "regions", *self.TAGS]
+
+    def createInstance(self) -> Algorithm:  # noqa: N802 - the names that QGIS calls, here and below
+        """Make another one."""
+        return type(self)()
+
+    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
+        """Say whether this QGIS has what the engine needs."""
+        from ..main import why_not
+
+        why = why_not(sys.version_info)
+        return not why, why
+
+    def add(
+        self,
+        parameter: QgsProcessingParameterDefinition,
+        help_text: str = "",
+        *,
+        advanced: bool = False,
+    ) -> None:
+        """Declare a parameter with its help."""
+        if help_text:
+            parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | _ADVANCED)
+        self.addParameter(parameter)
+
+    def add_sink(self, name: str, text: str, kind: int, *, optional: bool = False) -> None:
+        """Declare an output layer or table."""
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                name, text, kind, optional=optional, createByDefault=not optional
+            )
+        )
+
+    def processAlgorithm(  # noqa: N802
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Work, and say wrong input in the engine's words."""
+        from ...core.errors import InputError
+        from ...core.progress import Cancelled
+
+        try:
+            return self.work(parameters, context, feedback)
+        except InputError as error:
+            raise QgsProcessingException(str(error)) from error
+        except Cancelled:
+            return {}
+
+    def work(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Do what the algorithm does."""
+        raise NotImplementedError
+
+    def write(
+        self,
+        name: str,
+        table: Table,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        *,
+        shapes: tuple[Sequence[Any], QgsCoordinateReferenceSystem] | None = None,
+        qml: str = "",
+    ) -> dict[str, Any]:
+        """Write a result table into a sink, where it is wanted, and style it when it is opened."""
+        from ..writer import attribute_rows, fields_of
+
+        geometries, crs = shapes or ((), QgsCoordinateReferenceSystem())
+        kind = QgsWkbTypes.Type.NoGeometry
+        if shapes is not None:
+            is_line = bool(geometries) and (
+                geometries[0].type() == QgsWkbTypes.GeometryType.LineGeometry
+            )
+            kinds = QgsWkbTypes.Type
+            kind = kinds.LineString if is_line else kinds.MultiPolygon
+        sink, place = self.parameterAsSink(parameters, name, context, fields_of(table), kind, crs)
+        if sink is None:
+            if parameters.get(name) is None:
+                return {}
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        for row, cells in enumerate(attribute_rows(table)):
+            feature = QgsFeature()
+            feature.setAttributes(list(cells))
+            if shapes is not None:
+                geometry = geometries[row]
+                if kind == QgsWkbTypes.Type.MultiPolygon and not geometry.isMultipart():
+                    geometry = type(geometry)(geometry)
+                    geometry.convertToMultiType()
+                feature.setGeometry(geometry)
+            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        del sink
+        if qml and context.willLoadLayerOnCompletion(place):
+            details = context.layerToLoadOnCompletionDetails(place)
+            details.setPostProcessor(Styler.of(qml))
+        return {name: place}
+
+
+class Styler(QgsProcessingLayerPostProcessorInterface):
+    """Gives a layer its style when QGIS opens it."""
+
+    # QGIS does not own a processor that Python made: the last ones are held here
+    _alive: list[Styler] = []  # noqa: RUF012 - one list for all, on purpose
+
+    def __init__(self, qml: str) -> None:
+        super().__init__()
+        self.qml = qml
+
+    @classmethod
+    def of(cls, qml: str) -> Styler:
+        """Make one that lives until it was needed."""
+        made = cls(qml)
+        cls._alive = [*cls._alive[-50:], made]
+        return made
+
+    def postProcessLayer(self, layer: Any, context: Any, feedback: Any) -> None:  # noqa: N802
+        """Style a layer."""
+        document = QDomDocument()
+        document.setContent(self.qml)
+        layer.importNamedStyle(document)
+        layer.triggerRepaint()
+
+
+def progress_of(feedback: QgsProcessingFeedback) -> Progress:
+    """Tell QGIS how far the engine is, and the engine whether the user cancelled."""
+
+    def progress(stage: str, share: float) -> bool:
+        feedback.setProgress(100.0 * share)
+        feedback.setProgressText(stage)
+        return not feedback.isCanceled()
+
+    return progress

@@ -1,0 +1,48 @@
+"""The provider ``growthpoles``: its algorithms, made anew at every refresh."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .association import Association, PoleDiffusion
+from .hubs import Hubs
+from .index import Index
+from .join import Join
+from .run_study import RunStudy
+from .specialisation import Specialisation
+from .weights import Weights
+
+_ICON = Path(__file__).resolve().parents[1] / "resources" / "icon.svg"
+
+
+class GrowthPolesProvider(QgsProcessingProvider):
+    """Offers the algorithms of Growth Poles."""
+
+    def id(self) -> str:
+        """Return the first half of every algorithm's name."""
+        return "growthpoles"
+
+    def name(self) -> str:
+        """Return the name in the toolbox."""
+        return "Growth Poles"
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(str(_ICON))
+
+    def loadAlgorithms(self) -> None:  # noqa: N802 - the name that QGIS calls
+        """Add the algorithms."""
+        for one in (
+            Join,
+            Index,
+            Specialisation,
+            Weights,
+            Association,
+            PoleDiffusion,
+            Hubs,
+            RunStudy,
+        ):
+            self.addAlgorithm(one())
