@@ -51,8 +51,10 @@ class RunStudy(Algorithm):
     def initAlgorithm(self, configuration: dict | None = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
         study = translate("GrowthPoles", "Study (TOML file, or the name of a shipped study)")
+        # the second kind lets names of shipped studies, which are no files, pass
+        kinds = translate("GrowthPoles", "Studies") + " (*.toml);;* (*)"
         self.add(
-            QgsProcessingParameterFile(self.STUDY, study),
+            QgsProcessingParameterFile(self.STUDY, study, fileFilter=kinds),
             translate("GrowthPoles", "Shipped studies: paper, kazakhstan-official."),
         )
         self.add(
