@@ -1,4 +1,4 @@
-"""The plugin loads, says what is to come, and leaves nothing behind."""
+"""The plugin loads, shows its window, and leaves nothing behind."""
 
 import subprocess
 import sys
@@ -8,9 +8,11 @@ from pathlib import Path
 import growth_poles
 import growth_poles.plugin.main as main
 import pytest
-from qgis.core import Qgis
-from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QAction, QMainWindow
+from growth_poles.plugin import settings
+from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QEvent, QObject
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow
 
 ROOT = Path(growth_poles.__file__).resolve().parent
 
@@ -28,11 +30,15 @@ class Interface:
 
     def __init__(self):
         self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
         self.bar = Bar()
-        self.menu = []
+        self.menu, self.tools = [], []
 
     def mainWindow(self):
         return self.window
+
+    def mapCanvas(self):
+        return self.canvas
 
     def messageBar(self):
         return self.bar
@@ -43,12 +49,28 @@ class Interface:
     def removePluginVectorMenu(self, name, action):
         self.menu.remove((name, action))
 
+    def addToolBarIcon(self, action):
+        self.tools.append(action)
+
+    def removeToolBarIcon(self, action):
+        self.tools.remove(action)
+
+    def addDockWidget(self, area, dock):
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+
 
 @pytest.fixture
 def iface():
     interface = Interface()
     yield interface
     interface.window.deleteLater()
+
+
+def providers():
+    return [one.id() for one in QgsApplication.processingRegistry().providers()]
 
 
 def test_the_plugin_comes_and_goes_twice_and_leaves_nothing(iface, application):
@@ -59,26 +81,52 @@ def test_the_plugin_comes_and_goes_twice_and_leaves_nothing(iface, application):
         assert title == "Growth Poles"
         assert isinstance(action, QAction)
         assert not action.icon().isNull()
+        assert iface.tools == [action]
+        assert "growthpoles" in providers()
+        assert iface.window.findChildren(QDockWidget) == []
+        action.trigger()
+        assert len(iface.window.findChildren(QDockWidget)) == 1
         plugin.unload()
-        application.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
-        assert iface.menu == []
-        assert iface.window.findChildren(QObject, "growth_poles_about") == []
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert iface.menu == iface.tools == []
+        assert "growthpoles" not in providers()
+        assert iface.window.findChildren(QDockWidget) == []
+        assert iface.window.findChildren(QObject, "growth_poles_dock") == []
 
 
-def test_the_entry_points_at_the_command_line(iface):
+def test_the_button_shows_and_hides_the_one_window(iface):
     plugin = growth_poles.classFactory(iface)
     plugin.initGui()
-    iface.menu[0][1].trigger()
-    ((title, text, level),) = iface.bar.messages
-    assert title == "Growth Poles"
-    assert "growth-poles demo" in text
-    assert level == Qgis.MessageLevel.Info
+    iface.window.show()
+    (button,) = iface.tools
+    shown = []
+    for _ in range(3):
+        button.trigger()
+        (dock,) = iface.window.findChildren(QDockWidget)
+        shown.append((dock.isUserVisible(), button.isChecked()))
+    assert shown == [(True, True), (False, False), (True, True)]
     plugin.unload()
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "kk"])
-def test_every_language_names_the_command(language):
-    assert "growth-poles demo" in main.TEXT[language]
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "Growth Poles"), ("ru", "Полюса роста"), ("kk", "Өсу полюстері")]
+)
+def test_the_button_speaks_the_chosen_language(iface, language, title):
+    settings.choose_language(language)
+    plugin = growth_poles.classFactory(iface)
+    plugin.initGui()
+    assert iface.tools[0].text() == title
+    plugin.unload()
+    settings.choose_language("")
+
+
+def test_qgis_process_gets_the_algorithms_without_a_window():
+    plugin = growth_poles.classFactory(None)
+    plugin.initProcessing()
+    registry = QgsApplication.processingRegistry()
+    assert registry.algorithmById("growthpoles:runstudy") is not None
+    plugin.unload()
+    assert registry.algorithmById("growthpoles:runstudy") is None
 
 
 def test_without_a_window_the_plugin_does_nothing_and_does_not_fail():
@@ -93,6 +141,17 @@ def test_an_older_python_is_named_and_nothing_is_added(iface, monkeypatch):
     plugin.initGui()
     ((_, text, level),) = iface.bar.messages
     assert text.startswith("Growth Poles needs Python 99.0 or newer; this QGIS has 3.")
+    assert level == Qgis.MessageLevel.Warning
+    assert iface.menu == []
+    plugin.unload()
+
+
+def test_a_missing_numpy_is_named_and_nothing_is_added(iface, monkeypatch):
+    monkeypatch.setattr(main, "find_spec", lambda name: None)
+    plugin = growth_poles.classFactory(iface)
+    plugin.initGui()
+    ((_, text, level),) = iface.bar.messages
+    assert "needs NumPy" in text
     assert level == Qgis.MessageLevel.Warning
     assert iface.menu == []
     plugin.unload()
