@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -234,7 +235,7 @@ def clean_polygon(geometry: QgsGeometry) -> tuple[QgsGeometry | None, str]:
     geometry.get().dropMValue()
     if geometry.isGeosValid():
         return geometry, ""
-    errors = geometry.validateGeometry(QgsGeometry.ValidationMethod.ValidatorGeos)
+    errors = geometry.validateGeometry(Qgis.GeometryValidationEngine.Geos)
     why = errors[0].what() if errors else "invalid"
     if errors and errors[0].hasWhere():
         why += f" at {errors[0].where().x():.6g} {errors[0].where().y():.6g}"

@@ -109,7 +109,10 @@ class LayerView:
         places = [self.columns.index(name) for name in columns]
         request.setSubsetOfAttributes(places)
         rows, geometries = [], []
-        for feature in self.source.getFeatures(request):
+        features = self.source.getFeatures(request)
+        if self.ids is not None:
+            features = sorted(features, key=lambda feature: feature.id())
+        for feature in features:
             values = feature.attributes()
             rows.append([_cell(values[place]) for place in places])
             if shapes:

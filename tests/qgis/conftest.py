@@ -80,3 +80,19 @@ def heard():
     gdal.PushErrorHandler(lambda level, number, text: messages.append(text))
     yield messages
     gdal.PopErrorHandler()
+
+
+@pytest.fixture(scope="session")
+def headless():
+    """Run Python code on the headless side, in its own environment; its arguments are sys.argv."""
+    clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+
+    def run(code, *arguments):
+        python = str(COMMAND.with_name("python"))
+        done = subprocess.run(
+            [python, "-c", code, *map(str, arguments)], capture_output=True, text=True, env=clean
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run
