@@ -1146,4 +1146,24 @@
         <source>Growth Poles: matching rows</source>
         <translation>Өсу полюстері: жолдарды сәйкестендіру</translation>
     </message>
+    <message>
+        <source>Growth Poles: grade</source>
+        <translation>Өсу полюстері: индекс бойынша баға</translation>
+    </message>
+    <message>
+        <source>Growth Poles: share</source>
+        <translation>Өсу полюстері: үлес</translation>
+    </message>
+    <message>
+        <source>Growth Poles: candidate hubs</source>
+        <translation>Өсу полюстері: үміткерлер</translation>
+    </message>
+    <message>
+        <source>Growth Poles: local association</source>
+        <translation>Өсу полюстері: көршілермен жергілікті байланыс</translation>
+    </message>
+    <message>
+        <source>Growth Poles: neighbours</source>
+        <translation>Өсу полюстері: көршілер</translation>
+    </message>
 </context></TS>

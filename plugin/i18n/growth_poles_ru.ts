@@ -1146,4 +1146,24 @@
         <source>Growth Poles: matching rows</source>
         <translation>Полюса роста: сопоставление строк</translation>
     </message>
+    <message>
+        <source>Growth Poles: grade</source>
+        <translation>Полюса роста: оценка по индексу</translation>
+    </message>
+    <message>
+        <source>Growth Poles: share</source>
+        <translation>Полюса роста: доля</translation>
+    </message>
+    <message>
+        <source>Growth Poles: candidate hubs</source>
+        <translation>Полюса роста: кандидаты</translation>
+    </message>
+    <message>
+        <source>Growth Poles: local association</source>
+        <translation>Полюса роста: локальная связь с соседями</translation>
+    </message>
+    <message>
+        <source>Growth Poles: neighbours</source>
+        <translation>Полюса роста: соседи</translation>
+    </message>
 </context></TS>
