@@ -94,9 +94,9 @@ qgis_ready = $(QGIS_PYTHON) -c 'import sys, qgis.core; sys.exit(sys.version_info
 HEADLESS := pandas|geopandas|shapely|libpysal|pyogrio|pyarrow|esda|giddy|spreg|inequality|scipy|networkx|typer|growth_poles.core.frames
 
 qgis:
-	@if ! $(QGIS_PYTHON) -c 'import qgis.core' 2>/dev/null && [ -n "$(CAN_APT)" ]; then \
+	@if ! { $(QGIS_PYTHON) -c 'import qgis.core' && command -v qgis_process; } >/dev/null 2>&1 && [ -n "$(CAN_APT)" ]; then \
 		echo "Installing QGIS with apt for its tests (several minutes, once)"; \
-		{ $(apt_update) && $(apt_install) python3-qgis qgis-providers fonts-dejavu-core >/dev/null; } || echo "apt could not install QGIS" >&2; \
+		{ $(apt_update) && $(apt_install) qgis python3-qgis qgis-providers fonts-dejavu-core >/dev/null; } || echo "apt could not install QGIS" >&2; \
 	fi
 
 qgis-test: $(VENV)/.installed-dev
@@ -111,5 +111,5 @@ qgis-test: $(VENV)/.installed-dev
 			$(QGIS_PYTHON) -m pytest -c tests/qgis/pytest.ini --confcutdir=tests tests/qgis tests/test_examples.py \
 			$$(grep -LE '^ *(import|from) ($(HEADLESS))' tests/{core,diffusion,hubs,indices}/test_*.py); \
 	else \
-		echo "Left out: the tests inside QGIS (tests/qgis, and the engine's tests in QGIS's Python), because $(QGIS_PYTHON) has no QGIS or is older than Python 3.11 (Debian, Ubuntu: apt install python3-qgis qgis-providers)."; \
+		echo "Left out: the tests inside QGIS (tests/qgis, and the engine's tests in QGIS's Python), because $(QGIS_PYTHON) has no QGIS or is older than Python 3.11 (Debian, Ubuntu: apt install qgis python3-qgis qgis-providers)."; \
 	fi

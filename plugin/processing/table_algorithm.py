@@ -242,14 +242,12 @@ class TableAlgorithm(Algorithm):
 
     def text(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         """Return a text, or the one column of a parameter; empty where none is given."""
-        if parameters.get(name) is None:
-            return ""
         return self.parameterAsString(parameters, name, context)
 
     def _view(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Any:
         from ..sources import LayerView
 
-        if parameters.get(name) in (None, ""):
+        if not parameters.get(name):
             return None
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
