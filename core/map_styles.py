@@ -9,7 +9,6 @@ from .region_tables import LOCAL, ring_column
 from .results import Table
 from .study import Study
 from .symbology import LANGUAGES, Style, styles
-from .symbology_diffusion import association_styles, neighbour_styles, ring_styles
 
 __all__ = ["map_styles"]
 
@@ -75,6 +74,8 @@ def _has_values(table: Table, column: str) -> bool:
 def _diffusion_styles(
     study: Study, tables: Mapping[str, Table], languages: list[str], small_area: float
 ) -> list[Style]:
+    from .symbology_diffusion import association_styles, neighbour_styles, ring_styles
+
     spec, regions = study.diffusion, tables["regions"]
     options = {"languages": languages, "small_area": small_area}
     made = []

@@ -130,12 +130,14 @@ class Results:
         """
         import shapely
 
-        from .exports import check_exports, write_exports
-
         areas = shapely.area(self.regions.frame.geometry.array)
         path = Path(path)
         tables = self.findings.tables
-        check_exports(self, path, overwrite=overwrite)
+        also = bool(self.study.output.also)
+        if also:
+            from .exports import check_exports, write_exports
+
+            check_exports(self, path, overwrite=overwrite)
         written = [
             write_geopackage(
                 path,
@@ -146,7 +148,7 @@ class Results:
                 overwrite=overwrite,
             )
         ]
-        return written + write_exports(self, path)
+        return written + write_exports(self, path) if also else written
 
     def _found(self, name: str) -> Table:
         if name not in self.findings.tables:
@@ -177,7 +179,12 @@ def read_inputs(study: Study) -> tuple[RegionLayer, Regions, list[RawTable]]:
     """
     bounds = study.boundaries
     layer = read_regions(
-        bounds.file, scheme=bounds.scheme, layer=bounds.layer, code=bounds.code, name=bounds.name
+        bounds.file,
+        scheme=bounds.scheme,
+        layer=bounds.layer,
+        code=bounds.code,
+        name=bounds.name,
+        with_centres=study.diffusion is not None,
     )
     facts, defects, weights = None, layer.defects, {}
     if study.diffusion or bounds.file:
