@@ -6,7 +6,6 @@ Files are opened in whichever thread asks. A layer of the project is looked at i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,8 +28,6 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 if TYPE_CHECKING:
     from ..core.cells import RawTable
     from ..core.study import TableSpec
-
-_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
 
 
 class LayerView:
@@ -225,6 +222,7 @@ def read_table(spec: TableSpec, view: LayerView | None = None) -> RawTable:
     """
     from ..core.table_files import BOOKS, PARQUET, TEXT, VECTOR, check_there, unknown_kind
     from ..core.text import read_text
+    from .workbooks import read_workbook
 
     if view is not None:
         return _from_view(view, spec, view.name)
@@ -234,7 +232,7 @@ def read_table(spec: TableSpec, view: LayerView | None = None) -> RawTable:
     if suffix in TEXT:
         return read_text(path, spec)
     if suffix in BOOKS:
-        return _read_book(path, spec)
+        return read_workbook(path, spec)
     if suffix in VECTOR or suffix in PARQUET:
         return _read_layer(path, spec)
     raise unknown_kind(path)
@@ -275,50 +273,3 @@ def _array(cells: list[Any]) -> Any:
     column = np.empty(len(cells), dtype=object)
     column[:] = cells
     return column
-
-
-def _read_book(path: Path, spec: TableSpec) -> RawTable:
-    """Read a sheet of a workbook as rows of texts, without a header: the engine finds it."""
-    from ..core.errors import TableError
-    from ..core.layout import table_from_rows
-    from ..core.table_files import choose_sheet
-
-    options = {
-        f"OGR_{driver}_{key}": value
-        for driver in ("XLSX", "ODS", "XLS")
-        for key, value in (("HEADERS", "DISABLE"), ("FIELD_TYPES", "STRING"))
-    }
-    for key, value in options.items():
-        gdal.SetThreadLocalConfigOption(key, value)
-    try:
-        book = gdal.OpenEx(str(path), gdal.OF_VECTOR, allowed_drivers=["XLSX", "ODS", "XLS"])
-        message = gdal.GetLastErrorMsg()
-    except RuntimeError as error:
-        book, message = None, str(error)
-    finally:
-        for key in options:
-            gdal.SetThreadLocalConfigOption(key, None)
-    if book is None:
-        raise TableError(
-            "A workbook that can be read",
-            message or "none",
-            path.name,
-            "Remove a password, or save it again as XLSX",
-        )
-    layers = [book.GetLayer(at) for at in range(book.GetLayerCount())]
-    names = [layer.GetName() for layer in layers]
-    filled = [layer.GetName() for layer in layers if layer.GetFeatureCount()]
-    name = choose_sheet(spec, names, filled, path.name)
-    rows = []
-    layer = book.GetLayerByName(name)
-    width = layer.GetLayerDefn().GetFieldCount()
-    for feature in layer:
-        rows.append([_number(feature.GetField(place)) for place in range(width)])
-    return table_from_rows(rows, spec, file=path.name, sheet=name)
-
-
-def _number(text: str | None) -> Any:
-    """Give numbers, which a workbook stores in one form, as numbers again."""
-    if text is None:
-        return ""
-    return float(text) if _NUMBER.fullmatch(text) else text

@@ -348,12 +348,26 @@ print(json.dumps([table.header, table.columns[0].tolist(),
                   [str(one) for one in read_numbers(table.columns[1], decimal="").values]]))
 """
 WRITE_BOOKS = """
-import sys
+import datetime, sys
+import openpyxl
 import pandas as pd
 frame = pd.DataFrame([["Итоги", None], [None, None], ["Регион", "ВРП"], ["Алматы", 1.5],
-                      ["Астана", "—"], ["Абай", 1234567.25]])
+                      ["Астана", "—"], ["Абай", 1234567.25], ["Улытау", "1.234,5"]])
 for ending in ("xlsx", "ods"):
     frame.to_excel(f"{sys.argv[1]}/book.{ending}", header=False, index=False)
+book = openpyxl.Workbook()
+sheet = book.active
+sheet.title = "Данные"
+for row in (["Год", 2016, None], ["Регион", "ВРП", "Дата"], ["А", 5, datetime.date(2016, 3, 1)],
+            ["А", "1 234", None], ["Б", "#N/A", None], ["В", "=1+1", None], ["Г", True, None]):
+    sheet.append(row)
+sheet["B5"].data_type = "e"
+sheet.merge_cells("A3:A4")
+other = book.create_sheet("Скрыто")
+other.append(["Регион", "ВРП"])
+other.append(["А", 1])
+other.sheet_state = "hidden"
+book.save(f"{sys.argv[1]}/hard.xlsx")
 """
 
 
@@ -368,7 +382,7 @@ def test_workbooks_text_and_layers_give_the_cells_that_they_give_headless(tmp_pa
         row.setAttributes([name, value])
         layer.dataProvider().addFeatures([row])
     saved(layer, tmp_path / "layer.gpkg")
-    for name in ("book.xlsx", "book.ods", "text.csv", "layer.gpkg"):
+    for name in ("book.xlsx", "book.ods", "hard.xlsx", "text.csv", "layer.gpkg"):
         (table,) = bridge.read_tables(tables_study(spec_of(tmp_path / name)))
         numbers = [str(one) for one in read_numbers(table.columns[1], decimal="").values]
         mine = [list(table.header), table.columns[0].tolist(), numbers]
@@ -396,6 +410,7 @@ def test_a_layer_of_the_project_is_a_table_by_its_id():
         ("a.csv", b"", "an empty file"),
         ("a.doc", b"x", "the ending '.doc'"),
         ("a.xlsx", b"no workbook", "workbook that can be read"),
+        ("a.xls", b"no workbook", "as XLSX or ODS"),
         ("a.gpkg", b"no database", "vector file that can be read"),
         ("a.csv", "Регион,GDP\nА,1\n".encode(), "column 'ВРП'"),
     ],
