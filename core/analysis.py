@@ -28,6 +28,7 @@ from .region_tables import hubs_table, regions_by_year_table, regions_table, wit
 from .results import Findings, Table, columns_table
 from .specialisation_tables import (
     Specialisation,
+    check_not_negative,
     concentration_table,
     quotient_of,
     specialisation_table,
@@ -287,6 +288,8 @@ def _index(study: Study, panel: Panel, notes: list[str]) -> Index:
     spec: IndexSpec = study.index
     if spec.tree:
         raw = {leaf.name: panel.values_of(leaf.name) for leaf in spec.tree.leaves()}
+        for name in raw:
+            check_not_negative(panel, name)
         made = composite(raw, spec.tree, missing=study.missing)
         values, n_indicators, n_required = made.values, made.n_indicators, spec.n_required
         _note_leaders(raw, made, panel, notes)
@@ -340,8 +343,11 @@ def _note_leaders(
             )
         holes = (~known[:, known.any(axis=0)]).sum()
         if holes:
+            rows = np.flatnonzero((~known[:, known.any(axis=0)]).any(axis=1))
+            named = ", ".join(panel.codes[row] for row in rows[:5])
+            named += f" and {len(rows) - 5} more" if len(rows) > 5 else ""
             notes.append(
-                f"Index: {name} is missing in {int(holes)} further cells (region and year)."
+                f"Index: {name} is missing for {named} ({int(holes)} values of region and year)."
             )
     counts = made.n_indicators.max(axis=0)
     if len(set(counts.tolist())) > 1:
@@ -432,6 +438,11 @@ def _diffusion(
     if not poles and found:
         chosen = np.flatnonzero(found[0].is_candidate == True)  # noqa: E712 - may be None
         poles = tuple(panel.codes[row] for row in chosen)
+        if poles:
+            notes.append(
+                f"Diffusion: the study names no poles; the candidate hubs of {study.first_year} "
+                f"are taken: {', '.join(poles)}."
+            )
     if not poles:
         notes.append(
             f"Diffusion: no poles are named and {study.first_year} has no candidate hub, so there "
@@ -464,6 +475,7 @@ def _diffusion(
             alpha=spec.alpha,
             permutations=spec.permutations,
             seed=study.seed,
+            allow_isolates=spec.allow_isolates,
         ),
         progress=progress,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .errors import InputError
 from .indices.concentration import herfindahl, hoover, locational_gini, theil, williamson
 from .indices.specialisation import (
     additive_quotient,
@@ -24,7 +25,14 @@ from .study import SpecialisationSpec
 if TYPE_CHECKING:
     from .panel import Panel
 
-__all__ = ["Specialisation", "concentration_table", "quotient_of", "specialisation_table"]
+__all__ = [
+    "Specialisation",
+    "check_not_negative",
+    "concentration_table",
+    "knows_nation",
+    "quotient_of",
+    "specialisation_table",
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,17 +63,21 @@ class Specialisation:
     def compute(cls, spec: SpecialisationSpec, panel: Panel) -> Specialisation:
         """Compute every measure that the panel's data allow."""
         activity = panel.values_of(spec.activity)
+        check_not_negative(panel, spec.activity)
+        whole = np.array(knows_nation(panel, spec.activity))
+        whole |= (spec.no_value == "none_reported") & ~np.isnan(activity).all(axis=0)
         share = location_share(activity, national=panel.national_of(spec.activity))
+        share = np.where(whole, share, np.nan)
         empty = np.full(activity.shape, np.nan)
         variants = dict.fromkeys(VARIANTS, empty)
         quotient = None
         if spec.total:
-            total = panel.values_of(spec.total)
+            total = np.where(whole, panel.values_of(spec.total), np.nan)
             nation = {
                 "national_activity": panel.national_of(spec.activity),
                 "national_total": panel.national_of(spec.total),
             }
-            quotient = quotient_of(panel, spec.activity, spec.total)
+            quotient = np.where(whole, quotient_of(panel, spec.activity, spec.total), np.nan)
             variants |= {
                 "location_quotient_log": np.log(np.where(quotient > 0.0, quotient, np.nan)),
                 "location_quotient_symmetric": symmetric_quotient(quotient),
@@ -102,8 +114,33 @@ VARIANTS = (
 )
 
 
+def knows_nation(panel: Panel, indicator: str) -> np.ndarray:
+    """Say in which years the national figure is known: published, or every region is.
+
+    Where some regions are missing and no national row is published, the sum of the others is no
+    national total: a share in it would read the missing ones as zero.
+    """
+    known = ~np.isnan(panel.values_of(indicator)).any(axis=0)
+    return known | ~np.isnan(panel.national_of(indicator))
+
+
+def check_not_negative(panel: Panel, indicator: str) -> None:
+    """Refuse a negative value, naming its region and year."""
+    values = panel.values_of(indicator)
+    if (values < 0.0).any():
+        row, year = (int(place) for place in np.argwhere(values < 0.0)[0])
+        raise InputError(
+            f"{indicator} of zero or above is needed",
+            f"{values[row, year]:g} for {panel.codes[row]} in {panel.years[year]}",
+            panel.sources.get(indicator, ""),
+            "Correct the value, or leave it empty where it is not known",
+        )
+
+
 def quotient_of(panel: Panel, activity: str, total: str) -> np.ndarray:
     """Location quotient of two indicators of a panel, shape (n_regions, n_years)."""
+    for indicator in (activity, total):
+        check_not_negative(panel, indicator)
     return location_quotient(
         panel.values_of(activity),
         panel.values_of(total),
@@ -161,8 +198,14 @@ def specialisation_table(panel: Panel, place: Specialisation) -> Table:
         reasons[:] = "no regional totals in the data: quotients cannot be computed"
     elif not spec.sectors:
         reasons[:] = "no sectors named: Krugman's index cannot be computed"
+    unknown = np.isnan(place.share).all(axis=0) & ~np.isnan(place.activity).all(axis=0)
+    reasons[:, unknown] = (
+        "the national total is not known: regions are missing and there is no national row "
+        '(no_value = "none_reported" reads them as not producing)'
+    )
     if place.quotient is not None:
-        reasons[np.isnan(place.quotient)] = f"{spec.total} is missing or zero"
+        gone = np.isnan(panel.values_of(spec.total)) | (panel.values_of(spec.total) == 0.0)
+        reasons[gone] = f"{spec.total} is missing or zero"
     reasons[np.isnan(place.activity)] = f"{spec.activity} is missing"
     quotient = place.quotient if place.quotient is not None else np.full(reasons.shape, np.nan)
     data = {

@@ -304,6 +304,8 @@ class DiffusionSpec:
         Threshold of the exposure test of the verdict.
     permutations : int
         Orders to draw where not all are taken.
+    allow_isolates : bool
+        Whether a region without a neighbour is accepted; its spatial lag is missing.
     """
 
     variables: tuple[str, ...]
@@ -314,6 +316,7 @@ class DiffusionSpec:
     damping: float = 0.5
     alpha: float = 0.10
     permutations: int = 9999
+    allow_isolates: bool = False
 
 
 @dataclass(frozen=True, slots=True)

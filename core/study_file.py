@@ -435,6 +435,7 @@ def _diffusion(section: Section | None, folder: Path) -> DiffusionSpec | None:
         damping=section.number("damping", default.damping, low=0.0, high=1.0),
         alpha=section.number("alpha", default.alpha, low=0.0, high=1.0),
         permutations=section.integer("permutations", default.permutations, low=99, high=10**7),
+        allow_isolates=section.boolean("allow_isolates", False),
     )
     section.done()
     names = [each.name for each in weights]

@@ -277,6 +277,7 @@ def _diffusion(spec: DiffusionSpec, folder: Path) -> list[str]:
         damping=_unless(spec.damping, default.damping),
         alpha=_unless(spec.alpha, default.alpha),
         permutations=_unless(spec.permutations, default.permutations),
+        allow_isolates=_unless(spec.allow_isolates, default.allow_isolates),
     )
     if spec.enclaves:
         lines += ["", "  [diffusion.enclaves]"]

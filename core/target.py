@@ -9,12 +9,12 @@ import contextlib
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .errors import OutputError
 
-__all__ = ["check_target", "replacing"]
+__all__ = ["check_not_an_input", "check_target", "replacing"]
 
 
 def check_target(path: Path, *, overwrite: bool) -> None:
@@ -40,16 +40,16 @@ def check_target(path: Path, *, overwrite: bool) -> None:
         raise OutputError(
             "a file name that ends in .gpkg is needed",
             path.name or str(path),
-            remedy=f"For example: {path.with_suffix('.gpkg').name or 'results.gpkg'}",
+            remedy=f"For example: {path.stem or 'results'}.gpkg",
         )
     folder = path.parent
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise OutputError(
             "an existing folder is needed", "no such folder", str(folder), "Create it first"
         )
-    if path.is_dir():
+    if os.path.isdir(path):
         raise OutputError("a file name is needed", "a folder", str(path))
-    if not os.access(folder, os.W_OK):
+    if not os.access(folder, os.W_OK | os.X_OK):
         raise OutputError(
             "a folder that can be written is needed",
             "a read-only folder",
@@ -66,6 +66,36 @@ def check_target(path: Path, *, overwrite: bool) -> None:
             "Choose another name, or let it be replaced (--overwrite on the command line)",
         )
     _check_closed(path)
+
+
+def check_not_an_input(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
+    """Refuse to write over a file that the study reads, whatever was asked for.
+
+    Parameters
+    ----------
+    targets : iterable of Path
+        Files to write.
+    inputs : iterable of Path
+        Files that were read.
+
+    Raises
+    ------
+    OutputError
+        A target is one of the inputs.
+
+    Examples
+    --------
+    >>> check_not_an_input([Path("results.gpkg")], [Path("table.csv")])
+    """
+    read = {os.path.realpath(path) for path in inputs}
+    for target in targets:
+        if os.path.realpath(target) in read:
+            raise OutputError(
+                "a file that the study does not read is needed",
+                "one of its inputs",
+                str(target),
+                "Choose another name; an input is never replaced",
+            )
 
 
 def _check_closed(path: Path) -> None:

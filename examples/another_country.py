@@ -62,6 +62,7 @@ year = "Year"
 [specialisation]
 activity = "software_revenue_meur"
 total = "all_revenue_meur"
+no_value = "none_reported"    # a dash in this table says that a county has no software firms
 
 [hubs]
 zones = ["A", "B"]

@@ -331,8 +331,15 @@ def main(arguments: list[str] | None = None) -> None:
         Arguments instead of those of the process.
     """
     arguments = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console that cannot show a letter is no fault
+            stream.reconfigure(errors="backslashreplace")
     try:
         app(arguments)
+    except SystemExit as stopped:
+        if stopped.code == 130:
+            print("growth-poles: interrupted; nothing was changed", file=sys.stderr)
+        raise
     except InputError as error:
         if "--json" in arguments:
             fault = {"error": {"message": str(error), "where": error.where, "remedy": error.remedy}}

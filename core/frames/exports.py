@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import OutputError
-from ..target import replacing
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from .study_run import Results
 
-__all__ = ["check_exports", "unformulated", "write_exports"]
+__all__ = ["export_jobs", "unformulated"]
 
 # a cell that starts so is a formula to a spreadsheet
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -54,35 +53,8 @@ def _safe(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
-def check_exports(results: Results, path: Path, *, overwrite: bool) -> None:
-    """Refuse to write over files that are there, before anything is written.
-
-    Parameters
-    ----------
-    results : Results
-        Whose study names the formats.
-    path : Path
-        The GeoPackage that the files are named after.
-    overwrite : bool
-        Whether files that are there may be replaced.
-
-    Raises
-    ------
-    OutputError
-        A file is there and ``overwrite`` is false.
-    """
-    there = [target for target, _ in _jobs(results, path) if target.exists()]
-    if there and not overwrite:
-        raise OutputError(
-            "new files are needed",
-            f"{len(there)} that are already there",
-            str(there[0]),
-            "Choose another name, or replace them with --overwrite",
-        )
-
-
-def write_exports(results: Results, path: Path) -> list[Path]:
-    """Write the formats that the study asks for, named after the GeoPackage.
+def export_jobs(results: Results, path: Path, *, overwrite: bool) -> list[Job]:
+    """List the files that the study asks for beside the GeoPackage, and how each is written.
 
     Parameters
     ----------
@@ -90,32 +62,33 @@ def write_exports(results: Results, path: Path) -> list[Path]:
         What to write.
     path : Path
         The GeoPackage; ``name.gpkg`` gives ``name.regions.parquet``, ``name.xlsx``,
-        ``name.hubs.csv`` and so on in its folder. Files that are there are replaced.
+        ``name.hubs.csv`` and so on in its folder.
+    overwrite : bool
+        Whether files that are there may be replaced.
 
     Returns
     -------
-    list of Path
-        Files written, in the order of the study.
+    list of (Path, callable)
+        Target, and what writes it under the name it is given.
 
     Raises
     ------
     OutputError
-        A file cannot be written.
+        A file is there and ``overwrite`` is false.
     """
-    written = []
-    for target, write in _jobs(results, path):
-        with replacing(target) as partial:
-            write(partial)
-        written.append(target)
-    return written
+    jobs = [job for kind in results.study.output.also for job in _JOBS[kind](results, path)]
+    there = [target for target, _ in jobs if target.exists()]
+    if there and not overwrite:
+        raise OutputError(
+            "new files are needed",
+            f"{len(there)} that are already there",
+            str(there[0]),
+            "Choose another name, or replace them with --overwrite",
+        )
+    return jobs
 
 
 Job = tuple[Path, Callable[[Path], object]]
-
-
-def _jobs(results: Results, path: Path) -> Iterator[Job]:
-    for kind in results.study.output.also:
-        yield from _JOBS[kind](results, path)
 
 
 def _layers(results: Results) -> Iterator[tuple[str, GeoDataFrame]]:

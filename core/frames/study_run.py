@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,7 @@ from ..study_inputs import (
     small_area,
     sources_of,
 )
+from ..target import check_not_an_input, replacing
 from .geopackage import write_geopackage
 from .layers import RegionLayer, geometry_facts, read_regions
 from .tables import read_table
@@ -133,12 +135,18 @@ class Results:
         areas = shapely.area(self.regions.frame.geometry.array)
         path = Path(path)
         tables = self.findings.tables
-        also = bool(self.study.output.also)
-        if also:
-            from .exports import check_exports, write_exports
+        jobs = []
+        if self.study.output.also:
+            from .exports import export_jobs
 
-            check_exports(self, path, overwrite=overwrite)
-        written = [
+            jobs = export_jobs(self, path, overwrite=overwrite)
+        written = [path, *(target for target, _ in jobs)]
+        inputs = [table.file for table in self.study.tables]
+        check_not_an_input(written, [*inputs, self.regions.source])
+        # every file is whole before the first one is moved into place
+        with contextlib.ExitStack() as stack:
+            for target, write in jobs:
+                write(stack.enter_context(replacing(target)))
             write_geopackage(
                 path,
                 {name: self.layer(name) for name in LAYERS if name in tables},
@@ -147,8 +155,7 @@ class Results:
                 titles={name: tables[name].title for name in LAYERS if name in tables},
                 overwrite=overwrite,
             )
-        ]
-        return written + write_exports(self, path) if also else written
+        return written
 
     def _found(self, name: str) -> Table:
         if name not in self.findings.tables:

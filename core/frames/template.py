@@ -15,7 +15,7 @@ from ..errors import InputError, OutputError, TableError
 from ..gazetteer import Gazetteer
 from ..numbers import read_numbers
 from ..regions import scheme_of_year
-from ..target import replacing
+from ..target import check_not_an_input, replacing
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -65,6 +65,7 @@ def write_template(table: Path | None, out: Path, *, overwrite: bool = False) ->
             str(out),
             "Choose another name with --out, or replace it with --overwrite",
         )
+    check_not_an_input([out], [table] if table else [])
     if not out.parent.is_dir():
         raise OutputError("an existing folder is needed", "none", str(out.parent), "Create it")
     guess = _Guess(_EXAMPLE) if table is None else _guessed(table, out)
