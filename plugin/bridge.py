@@ -376,10 +376,12 @@ def run_study(
         `progress` returned False; nothing was written.
     """
     from ..core.progress import report
-    from ..core.target import check_target
+    from ..core.target import check_not_an_input, check_target
 
     path = Path(path)
     check_target(path, overwrite=overwrite)
+    read = [table.file for table in study.tables]
+    check_not_an_input([path], [*read, *filter(None, [study.boundaries.file])])
     findings, shapes, regions = analyse(study, views=views, progress=progress)
     report(progress, "writing", 0.9)
     write_results(findings, study, shapes, regions.facts, path, progress=progress)
