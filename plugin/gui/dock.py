@@ -17,7 +17,7 @@ from .memory import ProjectMemory
 from .messages import Messages
 from .panel import Panel
 from .reading import ReadTask, why_not_read
-from .result_layers import add_layers, regions_layer, relabel
+from .result_layers import add_layers, regions_layer
 from .runner import Runner
 from .study_form import empty_study
 from .words import translate
@@ -93,7 +93,10 @@ class GrowthPolesDock(QgsDockWidget):
         self.translations.install()
         self.build()
         if self.result is not None:
-            relabel(self.result.path)
+            codes = self.panel.list.codes()
+            add_layers(self.result.path, self.result.title)
+            self.link.follow(regions_layer(self.result.path))
+            self.link.select(codes)
 
     def close_down(self) -> None:
         """Cancel what runs and take back every connection; the window is then to be deleted."""

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from growth_poles import studies
-from growth_poles.core.errors import StudyError
+from growth_poles.core.errors import InputError, OutputError, StudyError
 from growth_poles.core.frames import run
 
 STATISTICS = studies.PAPER_TABLES.parent / "kazakhstan_regions.csv"
@@ -286,3 +286,84 @@ def test_another_focus_year_must_be_one_of_the_study():
 def test_an_unknown_table_names_those_that_there_are(paper):
     with pytest.raises(KeyError, match="hubs"):
         paper.table("hub")
+
+
+HALF = """
+[study]
+name = "half"
+years = [2020]
+missing = "no_value"
+
+[boundaries]
+scheme = "20"
+
+[[tables]]
+file = "half.csv"
+region = "region"
+year = 2020
+
+  [[tables.columns]]
+  indicator = "output"
+  kind = "count"
+
+[specialisation]
+activity = "output"
+"""
+
+
+def half(tmp_path, rows, extra=""):
+    (tmp_path / "half.csv").write_text("region,output\n" + rows, encoding="utf-8")
+    (tmp_path / "half.toml").write_text(HALF + extra, encoding="utf-8")
+    return tmp_path / "half.toml"
+
+
+def test_there_is_no_share_in_a_total_that_is_not_known(tmp_path):
+    rows = "KZ-ALA,30\nKZ-AST,10\n"
+    results = run(half(tmp_path, rows))
+    assert results.layer()["location_share"].isna().all()
+    why = by_region(results.table("specialisation"), "why_missing")
+    assert "national total is not known" in why["KZ-ALA"]
+    # with the published national figure, or where the source reports none elsewhere, there is
+    share = by_region(run(half(tmp_path, rows + "KZ,100\n")).layer(), "location_share")
+    assert share["KZ-ALA"] == pytest.approx(0.3)
+    none = half(tmp_path, rows, 'no_value = "none_reported"\n')
+    assert by_region(run(none).layer(), "location_share")["KZ-ALA"] == pytest.approx(0.75)
+
+
+def test_a_negative_output_is_refused_with_region_and_year(tmp_path):
+    with pytest.raises(InputError, match="-5 for KZ-AST in 2020"):
+        run(half(tmp_path, "KZ-ALA,30\nKZ-AST,-5\nKZ,100\n"))
+
+
+@pytest.mark.parametrize("also", ["", '[output]\nalso = ["csv"]\n'])
+def test_an_input_is_never_written_over(tmp_path, also):
+    study = half(tmp_path, "KZ-ALA,30\nKZ,100\n", also)
+    target = "regions.gpkg"
+    if also:  # the export's name is the table's
+        (tmp_path / "half.csv").rename(tmp_path / "out.regions.csv")
+        study.write_text(study.read_text("utf-8").replace("half.csv", "out.regions.csv"), "utf-8")
+        target = "out.gpkg"
+    else:
+        run("paper", only="index").layer()[["region_iso", "geometry"]].to_file(tmp_path / target)
+        own = f'file = "{target}"\ncode = "region_iso"'
+        study.write_text(study.read_text("utf-8").replace('scheme = "20"', own), "utf-8")
+        (tmp_path / "half.csv").write_text("region,output\nKZ-ALA,30\n", encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(OutputError, match="one of its inputs"):
+        run(study).write(tmp_path / target, overwrite=True)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_all_files_are_written_or_none(tmp_path, monkeypatch):
+    from growth_poles.core.frames import study_run
+
+    def full(*_args, **_options):
+        raise OutputError("room is needed", "a full disk")
+
+    study = half(tmp_path, "KZ-ALA,30\nKZ,100\n", '[output]\nalso = ["csv", "xlsx"]\n')
+    before = sorted(path.name for path in tmp_path.iterdir())
+    results = run(study)
+    monkeypatch.setattr(study_run, "write_geopackage", full)
+    with pytest.raises(OutputError, match="full disk"):
+        results.write(tmp_path / "out.gpkg")
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
