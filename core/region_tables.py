@@ -33,11 +33,21 @@ Names = Mapping[str, tuple[str, str, str]]
 
 def _identity_columns() -> list[Column]:
     return [
-        Column("region_iso", "text", "Code of the region, unique within its scheme"),
-        Column("scheme", "text", "Set of regions that the code belongs to"),
-        Column("name_en", "text", "Name in English"),
-        Column("name_ru", "text", "Name in Russian"),
-        Column("name_kk", "text", "Name in Kazakh"),
+        Column(
+            "region_iso",
+            "text",
+            "Code of the region, unique within its scheme",
+            source="boundaries of the study",
+        ),
+        Column(
+            "scheme",
+            "text",
+            "Set of regions that the code belongs to",
+            source="boundaries of the study",
+        ),
+        Column("name_en", "text", "Name in English", source="boundaries of the study"),
+        Column("name_ru", "text", "Name in Russian", source="boundaries of the study"),
+        Column("name_kk", "text", "Name in Kazakh", source="boundaries of the study"),
         Column("year", "integer", "Year of the values"),
     ]
 
@@ -48,10 +58,26 @@ def _value_columns(
     columns: list[Column] = []
     if study.index:
         columns += [
-            Column("index_pct", "real", "Innovation development index, leader = 100", "%"),
-            Column("index_rank", "integer", "Rank in the year, 1 is the highest; equals share"),
-            Column("grade", "text", "Grade of the index on the study's scale"),
-            Column("zone", "text", "Zone of the grade: its letter"),
+            Column(
+                "index_pct",
+                "real",
+                "Innovation development index, leader = 100",
+                "%",
+                panel.sources.get(study.index.values) or "means of parts: index_components",
+            ),
+            Column(
+                "index_rank",
+                "integer",
+                "Rank in the year, 1 is the highest; equals share",
+                source="index_pct",
+            ),
+            Column(
+                "grade",
+                "text",
+                "Grade of the index on the study's scale",
+                source="index_pct and grades.limits in run_record",
+            ),
+            Column("zone", "text", "Zone of the grade: its letter", source="grade"),
             Column("n_indicators", "integer", "Indicators known; 0 with ready-made values"),
             Column("n_required", "integer", "Indicators of the full index"),
             Column("index_note", "text", "Why index or grade have no value, or are partial"),
@@ -67,6 +93,7 @@ def _value_columns(
                 "real",
                 "Share of the region in the national activity (the paper's KSI)",
                 "share, 0 to 1",
+                f"{activity} / national total",
             ),
             Column(
                 "location_quotient",
@@ -75,10 +102,17 @@ def _value_columns(
                 if place.spec.total
                 else "Missing: the data have no regional totals of the activity",
                 "ratio",
+                f"{activity} against {place.spec.total}" if place.spec.total else "",
             ),
         ]
     columns += [
-        Column(part.name, "real", f"{part.label or part.name}; above 1: specialised", "ratio")
+        Column(
+            part.name,
+            "real",
+            f"{part.label or part.name}; above 1: specialised",
+            "ratio",
+            f"{part.activity} against {part.total}: {panel.sources.get(part.activity, '')}",
+        )
         for part in (study.hubs.evidence if study.hubs else ())
         if part.name in evidence
     ]

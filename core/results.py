@@ -166,7 +166,7 @@ def columns_table(tables: Iterable[Table]) -> Table:
             "meaning": column.meaning,
             "unit": column.unit,
             "type": column.kind,
-            "source": column.source,
+            "source": column.source or "computed; inputs and parameters are in run_record",
         }
         for table in tables
         for column in table.columns
