@@ -49,6 +49,8 @@ class LayerView:
         Whether it has any.
     ids : list of int, optional
         The only features to read.
+    ordered : bool
+        Whether features come in their order; those of a selection do not.
     """
 
     def __init__(
@@ -61,8 +63,10 @@ class LayerView:
         *,
         has_shapes: bool,
         ids: list[int] | None = None,
+        ordered: bool = True,
     ) -> None:
         self.name, self.path, self.source, self.ids = name, path, source, ids
+        self.ordered = ordered
         self.columns = [field.name() for field in fields]
         self.crs, self.has_shapes = QgsCoordinateReferenceSystem(crs), has_shapes
 
@@ -77,6 +81,7 @@ class LayerView:
             layer.crs(),
             has_shapes=layer.isSpatial(),
             ids=layer.selectedFeatureIds() if selected else None,
+            ordered=not selected,
         )
 
     @classmethod
@@ -92,6 +97,7 @@ class LayerView:
             source.fields(),
             source.sourceCrs(),
             has_shapes=source.wkbType() != QgsWkbTypes.Type.NoGeometry,
+            ordered=False,
         )
 
     def read(
@@ -107,7 +113,7 @@ class LayerView:
         request.setSubsetOfAttributes(places)
         rows, geometries = [], []
         features = self.source.getFeatures(request)
-        if self.ids is not None:
+        if not self.ordered:
             features = sorted(features, key=lambda feature: feature.id())
         for feature in features:
             values = feature.attributes()

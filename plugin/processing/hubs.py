@@ -15,7 +15,7 @@ from qgis.core import (
 
 from .base import translate
 from .index import IndexAlgorithm
-from .table_algorithm import indicator_of
+from .table_algorithm import NO_VALUES, indicator_of
 
 
 class Hubs(IndexAlgorithm):
@@ -73,6 +73,7 @@ class Hubs(IndexAlgorithm):
             ),
             translate("GrowthPoles", "Between 0 and 1."),
         )
+        self.add_no_value()
         self.add_regions()
         self.add_sink(
             self.OUTPUT,
@@ -114,7 +115,11 @@ class Hubs(IndexAlgorithm):
             columns,
             index=index,
             missing=missing,
-            specialisation=SpecialisationSpec(indicator_of(activity), total=indicator_of(total)),
+            specialisation=SpecialisationSpec(
+                indicator_of(activity),
+                total=indicator_of(total),
+                no_value=NO_VALUES[self.parameterAsEnum(parameters, self.NO_VALUE, context)],
+            ),
             hubs=HubRule(zones, self.parameterAsDouble(parameters, self.SHARE, context)),
         )
         found, shapes, _ = self.findings(study, views, feedback)

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
 )
 
+from ..compat import chosen_columns
 from .base import translate
 from .table_algorithm import TableAlgorithm, indicator_of
 
@@ -69,8 +70,7 @@ class IndexAlgorithm(TableAlgorithm):
 
         values = self.text(parameters, self.VALUES, context)
         higher, lower = (
-            self.parameterAsFields(parameters, name, context) if parameters.get(name) else []
-            for name in (self.HIGHER, self.LOWER)
+            chosen_columns(self, parameters, name, context) for name in (self.HIGHER, self.LOWER)
         )
         if bool(values) == bool(higher or lower) or set(higher) & set(lower):
             raise QgsProcessingException(

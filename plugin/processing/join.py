@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
 )
 
+from ..compat import chosen_columns
 from .base import translate
 from .table_algorithm import KINDS, TableAlgorithm
 
@@ -86,7 +87,7 @@ class Join(TableAlgorithm):
         from ..bridge import read_regions, read_tables, result_shapes
 
         kind = KINDS[self.parameterAsEnum(parameters, self.KIND, context)]
-        fields = self.parameterAsFields(parameters, self.FIELDS, context)
+        fields = chosen_columns(self, parameters, self.FIELDS, context)
         study, views = self.study(parameters, context, dict.fromkeys(fields, kind))
         tables = read_tables(study, views)
         shapes, regions = read_regions(study, views)

@@ -6,8 +6,9 @@ from typing import Any
 
 from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingFeedback
 
+from ..compat import chosen_columns
 from .base import translate
-from .table_algorithm import TableAlgorithm, indicator_of
+from .table_algorithm import NO_VALUES, TableAlgorithm, indicator_of
 
 
 class Specialisation(TableAlgorithm):
@@ -60,6 +61,7 @@ class Specialisation(TableAlgorithm):
             optional=True,
         )
         self.add_columns(self.POPULATION, translate("GrowthPoles", "Population"), optional=True)
+        self.add_no_value()
         self.add_regions()
         source = QgsProcessing.SourceType
         self.add_sink(
@@ -87,16 +89,13 @@ class Specialisation(TableAlgorithm):
             self.text(parameters, name, context)
             for name in (self.ACTIVITY, self.TOTAL, self.POPULATION)
         )
-        sectors = (
-            self.parameterAsFields(parameters, self.SECTORS, context)
-            if parameters.get(self.SECTORS)
-            else []
-        )
+        sectors = chosen_columns(self, parameters, self.SECTORS, context)
         spec = SpecialisationSpec(
             indicator_of(activity),
             total=indicator_of(total),
             population=indicator_of(population),
             sectors=tuple(indicator_of(name) for name in sectors),
+            no_value=NO_VALUES[self.parameterAsEnum(parameters, self.NO_VALUE, context)],
         )
         columns = dict.fromkeys(filter(None, (activity, total, population, *sectors)), "count")
         study, views = self.study(parameters, context, columns, specialisation=spec)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SCHEMES = ("16", "17", "20")
 KINDS = ("ratio", "count", "index")
+NO_VALUES = ("undetermined", "none_reported")
 
 
 class TableAlgorithm(Algorithm):
@@ -31,7 +32,7 @@ class TableAlgorithm(Algorithm):
 
     REGIONS, SCHEME, CODE, NAME, BORDER = "REGIONS", "SCHEME", "CODE", "NAME", "MINIMUM_BORDER"
     TABLE, REGION, YEAR, FOCUS_YEAR = "TABLE", "REGION", "YEAR", "FOCUS_YEAR"
-    OUTPUT = "OUTPUT"
+    OUTPUT, NO_VALUE = "OUTPUT", "NO_VALUE"
 
     def add_regions(self) -> None:
         """Declare what the regions are."""
@@ -146,6 +147,25 @@ class TableAlgorithm(Algorithm):
                 name, text, None, self.TABLE, allowMultiple=many, optional=optional
             ),
             help_text,
+        )
+
+    def add_no_value(self) -> None:
+        """Declare how a region without a value of the activity is read."""
+        self.add(
+            QgsProcessingParameterEnum(
+                self.NO_VALUE,
+                translate("GrowthPoles", "Where the activity has no value"),
+                [
+                    translate("GrowthPoles", "It is unknown"),
+                    translate("GrowthPoles", "The region has none of it"),
+                ],
+                defaultValue=0,
+            ),
+            translate(
+                "GrowthPoles",
+                "Some sources print a dash for regions that do not produce. While a value is "
+                "unknown, so is the national total.",
+            ),
         )
 
     def checkParameterValues(  # noqa: N802

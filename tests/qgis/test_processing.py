@@ -177,6 +177,10 @@ CASES = {
         {"OUTPUT": "regions", "MEASURES": "specialisation", "CONCENTRATION": "concentration"},
     ),
     "hubs": ({"VALUES": "score", "ACTIVITY": "output"}, {"OUTPUT": "hubs"}),
+    "hubs where a dash is none": (
+        {"VALUES": "score", "ACTIVITY": "output", "NO_VALUE": 1},
+        {"OUTPUT": "hubs"},
+    ),
     "association": (
         {"VARIABLE": "score", "KIND": 2, "GLOBAL": MEMORY, "LOCAL": MEMORY, "SEED": 7},
         {"OUTPUT": "regions", "GLOBAL": "association_global", "LOCAL": "association_local"},
@@ -394,9 +398,10 @@ def test_an_algorithm_works_in_a_model(layer):
     model.initAlgorithm()
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    found, done = model.run({"weights:lines": MEMORY}, context, Feedback(), {}, False)
+    (name,) = [one.name() for one in model.destinationParameterDefinitions()]
+    found, done = model.run({name: MEMORY}, context, Feedback(), {}, False)
     assert done
-    lines = QgsProcessingUtils.mapLayerFromString(found["weights:lines"], context)
+    lines = QgsProcessingUtils.mapLayerFromString(found[name], context)
     assert lines.featureCount() == 2 * 28
     del lines
 
