@@ -21,7 +21,8 @@ plain
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import comb
+from itertools import permutations as arrangements
+from math import comb, perm
 from typing import Literal
 
 import numpy as np
@@ -86,9 +87,9 @@ def lag_reference(
     lag : array of shape (n_regions,), optional
         ``neighbours.lag(values)``, where it is at hand.
     permutations : "auto", "exact" or int
-        ``auto`` counts all sets where there are at most 100,000 and the weights in the row are
-        equal, and draws 9,999 rows for the others; ``exact`` refuses to draw; a number draws that
-        many for all regions.
+        ``auto`` counts all sets where there are at most 100,000 (all arrangements, where the
+        weights in the row are unequal), and draws 9,999 rows for the others; ``exact`` refuses
+        to draw; a number draws that many for all regions.
     seed : int, optional
         For the draws.
 
@@ -121,14 +122,18 @@ def lag_reference(
     has = degrees > 0
     few = [k for k in _different(degrees[has]) if comb(n - 1, k) <= MOST_SETS]
     exact = has & equal & np.isin(degrees, few)
+    # with unequal weights it matters who has which, so arrangements are counted, not sets
+    ordered = [k for k in few if perm(n - 1, k) <= MOST_SETS]
+    arranged = has & ~equal & np.isin(degrees, ordered)
+    exact |= arranged
     draws = DRAWS
     if permutations == "exact":
         if np.any(has & ~exact):
             which = [neighbours.labels[i] for i in np.flatnonzero(has & ~exact)]
             raise InputError(
-                f"Exact p-values need equal weights in a row and at most {MOST_SETS:,} sets of "
-                "neighbours",
-                f"more, or unequal weights, for {listed(which)}",
+                f"Exact p-values need at most {MOST_SETS:,} sets of neighbours, or arrangements "
+                "where weights in a row are unequal",
+                f"more for {listed(which)}",
                 where=neighbours.name,
                 remedy="Use permutations='auto', or a number of permutations",
             )
@@ -137,11 +142,12 @@ def lag_reference(
             raise InputError(
                 "Permutations are 'auto', 'exact' or a number of 1 or more", repr(permutations)
             )
-        exact, draws = np.zeros(n, dtype=bool), int(permutations)
+        exact, arranged, draws = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool), int(permutations)
 
     n_low, n_high = np.zeros(n, dtype=np.int64), np.zeros(n, dtype=np.int64)
     size = np.where(has, draws, 0)
-    _count_all(deviation, lag, degrees, exact, tie, n_low, n_high, size)
+    _count_all(deviation, lag, degrees, exact & ~arranged, tie, n_low, n_high, size)
+    _count_arrangements(deviation, lag, neighbours, arranged, tie, n_low, n_high, size)
     drawn = has & ~exact
     if drawn.any():
         rng = np.random.default_rng(seed)
@@ -200,6 +206,28 @@ def _count_all(
             high += (-1) ** m * at_least
         n_low[i], n_high[i] = (high, low) if mirrored else (low, high)
         size[i] = comb(n - 1, k)
+
+
+def _count_arrangements(
+    deviation: np.ndarray,
+    lag: np.ndarray,
+    neighbours: Neighbours,
+    which: np.ndarray,
+    tie: float,
+    n_low: np.ndarray,
+    n_high: np.ndarray,
+    size: np.ndarray,
+) -> None:
+    """Count all arrangements of the others on unequal weights, into the last three arguments."""
+    orders: dict[int, np.ndarray] = {}
+    for i in np.flatnonzero(which):
+        weights = neighbours.weights[neighbours.indptr[i] : neighbours.indptr[i + 1]]
+        k = len(weights)
+        if k not in orders:
+            orders[k] = np.array(list(arrangements(range(len(deviation) - 1), k)), dtype=np.intp)
+        lags = np.delete(deviation, i)[orders[k]] @ (weights / weights.sum())
+        n_low[i], n_high[i] = (lags <= lag[i] + tie).sum(), (lags >= lag[i] - tie).sum()
+        size[i] = len(lags)
 
 
 def _count_shared(

@@ -124,10 +124,27 @@ def test_one_neighbour_of_very_many_is_still_counted_exactly():
     np.testing.assert_array_equal(found.n_low, mine + 1 - (rank < mine))
 
 
+@settings(max_examples=60)
+@given(maps(n_max=6, weighted=True))
+def test_unequal_weights_are_counted_in_all_arrangements_on_a_small_map(case):
+    w, values = case
+    found = lag_reference(values, w)
+    tie = 1e-9
+    for i in np.flatnonzero(w.degrees):
+        every = np.array(all_lags(w, values, i)[0])
+        lag = w.lag(values)[i]
+        assert found.exact[i]
+        assert found.n_low[i] / found.size[i] == pytest.approx((every <= lag + tie).mean())
+        assert found.n_high[i] / found.size[i] == pytest.approx((every >= lag - tie).mean())
+
+
 def test_exact_is_refused_by_name_where_it_cannot_be_had(queen_16, index_2016):
-    weighted = Neighbours.from_pairs("abc", "ab", "bc", [1.0, 2.0], name="border", how="")
-    with pytest.raises(InputError, match=r"border: .*unequal weights, for 'b'"):
-        lag_reference(np.array([1.0, 2.0, 4.0]), weighted, permutations="exact")
+    many = [f"r{k}" for k in range(12)]
+    weighted = Neighbours.from_pairs(
+        many, np.zeros(11, dtype=int), np.arange(1, 12), np.arange(1.0, 12.0), name="border", how=""
+    )
+    with pytest.raises(InputError, match=r"border: .*arrangements.* for 'r0'"):  # 11! of them
+        lag_reference(np.arange(12.0), weighted, permutations="exact")
     big = queen(range(200), np.zeros(5, dtype=int), np.arange(1, 6))
     with pytest.raises(InputError, match="for '0'"):
         lag_reference(np.arange(200.0), big, permutations="exact")
