@@ -23,17 +23,17 @@ if [ ! -e "$tree/.ready" ]; then
 	touch "$tree/.ready"
 fi
 
-mkdir -p "$tree/work" "$tree/proc" "$tree/dev/shm"
-rm -rf "$tree/work/growth_poles"
-git clone -q . "$tree/work/growth_poles"
+mkdir -p "$tree/srv" "$tree/proc" "$tree/dev/shm"
+rm -rf "$tree/srv/growth_poles"
+git clone -q . "$tree/srv/growth_poles"
 mountpoint -q "$tree/proc" || mount -t proc proc "$tree/proc"
 trap 'umount "$tree/proc"' EXIT
 # the headless side that the tests compare with
-if [ ! -e "$tree/work/venv/.ready" ]; then
-	inside python3 -m venv /work/venv
-	inside PIP_CERT=/etc/ssl/certs/ca-certificates.crt /work/venv/bin/pip -q install -e /work/growth_poles odfpy
-	touch "$tree/work/venv/.ready"
+if [ ! -e "$tree/srv/venv/.ready" ]; then
+	inside python3 -m venv /srv/venv
+	inside PIP_CERT=/etc/ssl/certs/ca-certificates.crt /srv/venv/bin/pip -q install -e /srv/growth_poles odfpy
+	touch "$tree/srv/venv/.ready"
 fi
-ln -sfn /work/venv "$tree/work/growth_poles/.venv"
+ln -sfn /srv/venv "$tree/srv/growth_poles/.venv"
 inside QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1 bash -c \
-	'cd /work/growth_poles && python3 -m pytest -c tests/qgis/pytest.ini --confcutdir=tests tests/qgis "$@"' - "$@"
+	'cd /srv/growth_poles && python3 -m pytest -c tests/qgis/pytest.ini --confcutdir=tests tests/qgis "$@"' - "$@"
