@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from .index_spec import GradeScale, Group, IndexSpec, Indicator, UncertaintySpec
+
 __all__ = [
     "BoundarySpec",
     "ColumnSpec",
@@ -26,6 +28,7 @@ __all__ = [
     "SpecialisationSpec",
     "Study",
     "TableSpec",
+    "UncertaintySpec",
     "WeightsSpec",
 ]
 
@@ -143,65 +146,6 @@ class BoundarySpec:
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
-    """A leaf of the index tree: one indicator of the panel."""
-
-    name: str
-    weight: float = 1.0
-    direction: Literal["higher", "lower"] = "higher"
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A branch of the index tree: a weighted arithmetic mean of its parts."""
-
-    name: str
-    parts: tuple[Group | Indicator, ...]
-    weight: float = 1.0
-
-    def leaves(self) -> Iterator[Indicator]:
-        """Yield the indicators below, left to right."""
-        for part in self.parts:
-            if isinstance(part, Group):
-                yield from part.leaves()
-            else:
-                yield part
-
-
-@dataclass(frozen=True, slots=True)
-class IndexSpec:
-    """How the index comes about: from a tree of indicators, or given ready-made.
-
-    Parameters
-    ----------
-    tree : Group or None
-        Groups and indicators with weights and directions.
-    values : str
-        Indicator of the panel that holds ready-made index values (0 to 100); empty with a tree.
-    n_required : int
-        Indicators that the full index has; where fewer are known the index is partial.
-    """
-
-    tree: Group | None = None
-    values: str = ""
-    n_required: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class GradeScale:
-    """Grades by lower limits, which are inclusive, worst first; each grade lies in a zone.
-
-    The default has the steps of ten that agree with all 32 grades that the paper prints
-    (C++ to A; B++ is unobserved there).
-    """
-
-    labels: tuple[str, ...] = ("C", "C+", "C++", "B", "B+", "B++", "A")
-    limits: tuple[float, ...] = (20.0, 30.0, 40.0, 50.0, 60.0, 70.0)
-    zones: tuple[str, ...] = ("C", "C", "C", "B", "B", "B", "A")
-    allow_partial: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class SpecialisationSpec:
     """The activity whose place is asked for, and what it is measured against.
 
@@ -221,6 +165,11 @@ class SpecialisationSpec:
         How a region without a value is read by the classes and the hub rule: as unknown, or as
         not producing, where the source prints a dash for regions that do not. The share itself
         stays missing either way.
+    interval : {"none", "counts", "rounding"}
+        Interval of the location quotient: from a parametric bootstrap of counts (persons, firms),
+        or from the rounding in which values were printed.
+    coverage : float
+        Of that interval, above 0 and below 1.
     """
 
     activity: str
@@ -230,6 +179,8 @@ class SpecialisationSpec:
     specialised: float = 0.50
     middling: float = 0.10
     no_value: Literal["undetermined", "none_reported"] = "undetermined"
+    interval: Literal["none", "counts", "rounding"] = "none"
+    coverage: float = 0.90
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,7 +299,7 @@ class Study:
         Seed of every random draw.
     tables, derived
         Where the indicators come from.
-    index, grades, specialisation, hubs, diffusion
+    index, grades, uncertainty, specialisation, hubs, diffusion
         What is computed; a part that is ``None`` is left out.
     claims : str
         Name of a set of published claims to recompute (``"paper"``), or empty.
@@ -364,7 +315,8 @@ class Study:
     tables: tuple[TableSpec, ...]
     derived: tuple[DerivedSpec, ...] = ()
     index: IndexSpec | None = None
-    grades: GradeScale = GradeScale()
+    grades: GradeScale = field(default_factory=GradeScale)
+    uncertainty: UncertaintySpec | None = None
     specialisation: SpecialisationSpec | None = None
     hubs: HubRule | None = None
     diffusion: DiffusionSpec | None = None

@@ -3,46 +3,30 @@
 from __future__ import annotations
 
 import difflib
-import os
 import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
+from .diffusion_section import read_diffusion
 from .errors import StudyError, listed
+from .index_section import read_grades, read_index, read_uncertainty
 from .study import (
     BoundarySpec,
     ColumnSpec,
     DerivedSpec,
-    DiffusionSpec,
     EvidenceSpec,
-    GradeScale,
-    Group,
     HubRule,
-    IndexSpec,
-    Indicator,
     OutputSpec,
     SpecialisationSpec,
     Study,
     TableSpec,
-    WeightsSpec,
 )
-from .toml_section import REQUIRED, Section, line_index
+from .toml_section import REQUIRED, Section, line_index, placed
 
 __all__ = ["parse_study", "read_study"]
 
 KINDS = ("count", "ratio", "index")
-WEIGHTS = (
-    "queen",
-    "queen_inherited",
-    "queen_merged",
-    "k_nearest",
-    "distance_band",
-    "inverse_distance",
-    "gravity",
-    "kernel",
-    "file",
-)
 FORMATS = ("geoparquet", "geojson", "csv", "xlsx")
 SHIPPED_SCHEMES = ("16", "17", "20")
 RESERVED = frozenset(
@@ -57,6 +41,8 @@ RESERVED = frozenset(
         "location_quotient_standardised", "verdict", "meets_zone", "meets_share",
         "share_rank", "evidence_for", "evidence_against", "local_moran", "local_lag",
         "local_quadrant", "local_p_value", "local_p_adjusted", "local_p_floor",
+        "modal_grade", "grade_probability", "index_low", "index_high", "rank_low", "rank_high",
+        "hub_probability", "quotient_low", "quotient_high",
     }
 )  # fmt: skip
 _FIRST, _LAST = 1800, 2200
@@ -143,6 +129,7 @@ def parse_study(text: str, *, folder: Path, where: str = "study") -> Study:
     years, focus_year = _years(head)
     tables = tuple(_table(section, folder) for section in root.sections("tables", required=True))
     derived = tuple(_derived(section) for section in root.sections("derived"))
+    index = read_index(root.section("index"))
     study = Study(
         name=head.text("name", REQUIRED),
         title=head.text("title"),
@@ -157,11 +144,12 @@ def parse_study(text: str, *, folder: Path, where: str = "study") -> Study:
         boundaries=_boundaries(root.section("boundaries", required=True), folder),
         tables=tables,
         derived=derived,
-        index=_index(root.section("index")),
-        grades=_grades(root.section("grades")),
+        index=index,
+        grades=read_grades(root.section("grades")),
+        uncertainty=read_uncertainty(root.section("uncertainty"), index),
         specialisation=_specialisation(root.section("specialisation")),
         hubs=_hubs(root.section("hubs")),
-        diffusion=_diffusion(root.section("diffusion"), folder),
+        diffusion=read_diffusion(root.section("diffusion"), folder),
         output=_output(root.section("output")),
         text=text,
     )
@@ -177,11 +165,6 @@ def parse_study(text: str, *, folder: Path, where: str = "study") -> Study:
             "`growth-poles new` writes a commented template",
         )
     return study
-
-
-def _placed(folder: Path, file: str) -> Path:
-    """Place a file that the study names; ``..`` is taken out, so that equal places are equal."""
-    return Path(os.path.normpath(folder / file))
 
 
 def _years(head: Section) -> tuple[tuple[int, ...], int]:
@@ -227,7 +210,7 @@ def _boundaries(section: Section | None, folder: Path) -> BoundarySpec:
                 section.problem(key, "only with `file`; the shipped schemes need none")
     spec = BoundarySpec(
         scheme=scheme,
-        file=_placed(folder, file) if file else None,
+        file=placed(folder, file) if file else None,
         layer=section.text("layer"),
         code=section.text("code"),
         name=section.text("name"),
@@ -259,7 +242,7 @@ def _table(section: Section, folder: Path) -> TableSpec:
         )
         part.done()
     spec = TableSpec(
-        file=_placed(folder, section.text("file", REQUIRED)),
+        file=placed(folder, section.text("file", REQUIRED)),
         region=section.text("region", REQUIRED),
         columns=tuple(columns),
         sheet=section.text("sheet"),
@@ -306,69 +289,6 @@ def _derived(section: Section) -> DerivedSpec:
     return spec
 
 
-def _index(section: Section | None) -> IndexSpec | None:
-    if section is None:
-        return None
-    values = section.text("values")
-    parts = _parts(section)
-    tree = Group("index", parts) if parts else None
-    leaves = len(list(tree.leaves())) if tree else 0
-    spec = IndexSpec(tree, values, section.integer("n_required", leaves))
-    if bool(tree) == bool(values):
-        section.problem("parts", "either [[index.parts]] or `values` is needed, one of the two")
-    if tree and spec.n_required < leaves:
-        section.problem("n_required", f"at least the {leaves} indicators listed are required")
-    section.done()
-    return spec
-
-
-def _parts(section: Section) -> tuple[Group | Indicator, ...]:
-    parts: list[Group | Indicator] = []
-    for below in section.sections("parts"):
-        weight = below.number("weight", 1.0, low=0.0)
-        if weight == 0.0:
-            below.problem("weight", "a weight above zero is needed; leave the part out instead")
-        if "indicator" in below:
-            direction = below.text("direction", "higher", choices=("higher", "lower"))
-            parts.append(Indicator(below.text("indicator", REQUIRED), weight, direction))
-        else:
-            name = below.text("group", REQUIRED)
-            inner = _parts(below)
-            if not inner:
-                below.problem("parts", "a group needs parts; an indicator is named `indicator`")
-            parts.append(Group(name, inner, weight))
-        below.done()
-    return tuple(parts)
-
-
-def _grades(section: Section | None) -> GradeScale:
-    if section is None:
-        return GradeScale()
-    default = GradeScale()
-    scale = GradeScale(
-        labels=section.texts("labels", default.labels),
-        limits=section.numbers("limits", default.limits),
-        zones=section.texts("zones", default.zones),
-        allow_partial=section.boolean("allow_partial", False),
-    )
-    section.done()
-    if len(scale.limits) != len(scale.labels) - 1:
-        section.problem(
-            "limits",
-            f"one lower limit for each label but the worst ({len(scale.labels) - 1}) is needed; "
-            f"got {len(scale.limits)}",
-        )
-    if list(scale.limits) != sorted(set(scale.limits)):
-        section.problem("limits", "limits that rise are needed, worst grade first")
-    if len(scale.zones) != len(scale.labels):
-        section.problem(
-            "zones", f"one zone for each of {len(scale.labels)} labels; got {len(scale.zones)}"
-        )
-    if len(set(scale.labels)) < len(scale.labels):
-        section.problem("labels", "each label once is needed")
-    return scale
-
-
 def _specialisation(section: Section | None) -> SpecialisationSpec | None:
     if section is None:
         return None
@@ -382,7 +302,11 @@ def _specialisation(section: Section | None) -> SpecialisationSpec | None:
         no_value=section.text(
             "no_value", "undetermined", choices=("undetermined", "none_reported")
         ),
+        interval=section.text("interval", "none", choices=("none", "counts", "rounding")),
+        coverage=section.number("coverage", 0.90, low=0.01, high=0.999),
     )
+    if spec.interval != "none" and not spec.total:
+        section.problem("interval", "the `total` is needed too: without it there is no quotient")
     if spec.middling > spec.specialised:
         section.problem("middling", "middling ≤ specialised is needed")
     if spec.sectors and not spec.total:
@@ -415,82 +339,6 @@ def _hubs(section: Section | None) -> HubRule | None:
         section.problem("zones", "at least one zone is needed")
     section.done()
     return rule
-
-
-def _diffusion(section: Section | None, folder: Path) -> DiffusionSpec | None:
-    if section is None:
-        return None
-    weights = tuple(_weights(part, folder) for part in section.sections("weights", required=True))
-    default = DiffusionSpec((), ())
-    enclaves: list[tuple[str, str]] = []
-    if (hosts := section.section("enclaves")) is not None:
-        enclaves = [(city, hosts.text(city)) for city in list(hosts.data)]
-        hosts.done()
-    spec = DiffusionSpec(
-        variables=section.texts("variables", REQUIRED),
-        weights=weights,
-        poles=section.texts("poles"),
-        enclaves=tuple(enclaves),
-        rhos=section.numbers("rhos", default.rhos),
-        damping=section.number("damping", default.damping, low=0.0, high=1.0),
-        alpha=section.number("alpha", default.alpha, low=0.0, high=1.0),
-        permutations=section.integer("permutations", default.permutations, low=99, high=10**7),
-        allow_isolates=section.boolean("allow_isolates", False),
-    )
-    section.done()
-    names = [each.name for each in weights]
-    if len(set(names)) < len(names):
-        section.problem("weights", f"each name once is needed; got {listed(names, 20)}")
-    if "variables" in section and not spec.variables:
-        section.problem("variables", "at least one variable is needed")
-    if any(not 0.0 < rho < 1.0 for rho in spec.rhos):
-        section.problem("rhos", f"numbers above 0 and below 1 are needed; got {listed(spec.rhos)}")
-    if not enclaves and any(each.kind in ("queen_inherited", "queen_merged") for each in weights):
-        section.problem("enclaves", "[diffusion.enclaves] must say which city lies in which host")
-    return spec
-
-
-def _weights(section: Section, folder: Path) -> WeightsSpec:
-    kind = section.text("kind", REQUIRED, choices=WEIGHTS)
-    takes = {
-        "k_nearest": ("k",),
-        "distance_band": ("km",),
-        "inverse_distance": ("power",),
-        "gravity": ("mass", "power"),
-        "kernel": ("k", "km"),
-        "file": ("file",),
-    }.get(kind, ())
-    needs = {"distance_band": "km", "gravity": "mass", "file": "file"}.get(kind)
-    if needs and needs not in section:
-        section.problem(needs, f"required for {kind}")
-    k = section.integer("k", 4, low=1) if "k" in takes else 4
-    power = 2.0 if kind == "gravity" else 1.0
-    power = section.number("power", power, low=0.0, high=10.0) if "power" in takes else power
-    km = section.number("km", 0.0, low=0.0) if "km" in takes else 0.0
-    if power == 0.0:
-        section.problem("power", "a power above zero is needed; the minus sign is in the formula")
-    if "km" in section and km == 0.0:
-        section.problem("km", "a length above zero is needed")
-    file = section.text("file") if "file" in takes else ""
-    square = {1.0: "", 2.0: "_squared"}.get(power, f"_power_{power:g}")
-    made = {
-        "k_nearest": f"knn{k}",
-        "distance_band": f"band{km:g}",
-        "inverse_distance": f"inverse_distance{square}",
-        "kernel": f"kernel{km:g}" if km else f"kernel_adaptive{k}",
-        "file": Path(file).stem,
-    }.get(kind, kind)
-    spec = WeightsSpec(
-        kind=kind,
-        name=section.text("name", made),
-        k=k,
-        power=power,
-        km=km,
-        mass=section.text("mass") if "mass" in takes else "",
-        file=_placed(folder, file) if file else None,
-    )
-    section.done()
-    return spec
 
 
 def _output(section: Section | None) -> OutputSpec:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from .study import (
     SpecialisationSpec,
     Study,
     TableSpec,
+    UncertaintySpec,
     WeightsSpec,
 )
 
@@ -127,6 +129,8 @@ def study_text(study: Study, folder: Path) -> str:
         zones=scale.zones,
         allow_partial=scale.allow_partial,
     )
+    if study.uncertainty:
+        lines += _uncertainty(study.uncertainty)
     if study.specialisation:
         lines += _specialisation(study.specialisation)
     if study.hubs:
@@ -214,10 +218,24 @@ def _derived(spec: DerivedSpec) -> list[str]:
 
 def _index(spec: IndexSpec) -> list[str]:
     leaves = len(list(spec.tree.leaves())) if spec.tree else 0
+    default = IndexSpec()
+    names = ("normalisation", "limits", "imputation", "carry_years", "outliers", "availability")
     lines = _block(
-        "[index]", values=spec.values or None, n_required=_unless(spec.n_required, leaves)
+        "[index]",
+        values=spec.values or None,
+        n_required=_unless(spec.n_required, leaves),
+        **{name: _unless(getattr(spec, name), getattr(default, name)) for name in names},
+        **(_means(spec.tree) if spec.tree else {}),
     )
     return lines + (_parts(spec.tree, "index") if spec.tree else [])
+
+
+def _means(group: Group) -> dict[str, Any]:
+    """How a group is built, where it differs from the default."""
+    default = Group("", ())
+    names = ("aggregation", "power", "weighting")
+    told = {name: _unless(getattr(group, name), getattr(default, name)) for name in names}
+    return told | {"comparisons": group.comparisons or None}
 
 
 def _parts(group: Group, path: str) -> list[str]:
@@ -230,11 +248,21 @@ def _parts(group: Group, path: str) -> list[str]:
                 indicator=part.name,
                 weight=_unless(part.weight, 1.0),
                 direction=_unless(part.direction, "higher"),
+                target=part.target,
+                goalposts=part.goalposts,
             )
         else:
-            lines += _block(f"[[{header}]]", group=part.name, weight=_unless(part.weight, 1.0))
+            weight = _unless(part.weight, 1.0)
+            lines += _block(f"[[{header}]]", group=part.name, weight=weight, **_means(part))
             lines += _parts(part, header)
     return lines
+
+
+def _uncertainty(spec: UncertaintySpec) -> list[str]:
+    default = UncertaintySpec()
+    told = {each.name: getattr(spec, each.name) for each in fields(spec)}
+    given = {name: _unless(it, getattr(default, name)) for name, it in told.items()}
+    return _block("[uncertainty]", **given | {"draws": spec.draws})
 
 
 def _specialisation(spec: SpecialisationSpec) -> list[str]:
@@ -247,6 +275,8 @@ def _specialisation(spec: SpecialisationSpec) -> list[str]:
         specialised=spec.specialised,
         middling=spec.middling,
         no_value=_unless(spec.no_value, "undetermined"),
+        interval=_unless(spec.interval, "none"),
+        coverage=_unless(spec.coverage, 0.90),
     )
 
 

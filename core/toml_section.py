@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import difflib
 import math
+import os
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-__all__ = ["Section", "line_index"]
+__all__ = ["Section", "line_index", "placed"]
 
 REQUIRED = object()
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?")
 _KEY = re.compile(r"""^\s*("[^"]+"|'[^']+'|[A-Za-z0-9_-]+)\s*=""")
+
+
+def placed(folder: Path, file: str) -> Path:
+    """Place a file that the study names; ``..`` is taken out, so that equal places are equal.
+
+    Examples
+    --------
+    >>> placed(Path("studies"), "../data/ict.csv").as_posix()
+    'data/ict.csv'
+    """
+    return Path(os.path.normpath(folder / file))
 
 
 def line_index(text: str) -> dict[str, int]:
@@ -153,6 +166,14 @@ class Section:
             else:
                 good.append(float(item))
         return tuple(good)
+
+    def rows(self, key: str) -> list[list[Any]]:
+        """Read a list of lists, whatever they hold."""
+        value = self._get(key, [], list, "a list of lists")
+        for item in value or []:
+            if not isinstance(item, list):
+                self.problem(key, f"a list of lists is needed; got {item!r}")
+        return [item for item in value or [] if isinstance(item, list)]
 
     def section(self, key: str, *, required: bool = False) -> Section | None:
         """Open a table below this one."""

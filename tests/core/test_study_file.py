@@ -261,3 +261,84 @@ def test_lines_are_found_in_nested_arrays():
     lines = line_index(text)
     assert lines["a[0].b[0].y"] == 4
     assert lines["a[1].b[1].y"] == 8
+
+
+BUILT = (
+    GOOD
+    + """
+[index]
+normalisation = "goalposts"
+limits = [1, 100]
+imputation = "carry"
+carry_years = 2
+outliers = "winsorise_then_log"
+availability = 0.5
+weighting = "ahp"
+comparisons = [["output", "score", 3]]
+aggregation = "geometric"
+
+  [[index.parts]]
+  indicator = "output"
+  goalposts = [0, 10]
+  target = 8
+
+  [[index.parts]]
+  indicator = "score"
+  direction = "lower"
+  goalposts = [-1, 1]
+
+[uncertainty]
+draws = 500
+normalisation = ["goalposts", "min_max"]
+aggregation = ["arithmetic", "geometric"]
+weight_concentration = 40
+leave_out = true
+measurement = true
+interval = 0.8
+"""
+)
+
+
+def test_the_building_of_an_index_and_its_doubts_are_read():
+    study = parsed(BUILT)
+    assert study.index.tree.comparisons == (("output", "score", 3.0),)
+    assert study.index.tree.parts[1].goalposts == (-1.0, 1.0)
+    assert study.index.limits == (1.0, 100.0)
+    assert study.index.carry_years == 2
+    assert study.uncertainty.draws == 500
+    assert study.uncertainty.aggregation == ("arithmetic", "geometric")
+    assert study.uncertainty.unsure_below == 0.8
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("limits = [1, 100]", "limits = [0, 100]", "write limits = [1, 100]"),
+        ("goalposts = [-1, 1]", "goalposts = [1, -1]", "the lower one first; got [1.0, -1.0]"),
+        ("  goalposts = [-1, 1]\n", "", "goalposts needs `goalposts` of 'score'"),
+        ('["output", "score", 3]', '["output", "scores", 3]', "parts of the group are needed"),
+        ('["output", "score", 3]', '["output", "score", 30]', "importance from 1/9 to 9"),
+        ('["output", "score", 3]', '["output", 3]', 'rows like ["a", "b", 3]'),
+        ('["output", "score", 3]', "3", "a list of lists is needed; got 3"),
+        (
+            '[["output", "score", 3]]',
+            '[["output", "score", 3], ["score", "output", 2]]',
+            "compared more than once: 'output and score'",
+        ),
+        ('weighting = "ahp"', "", 'needed with weighting = "ahp"'),
+        ('aggregation = "geometric"', 'aggregation = "power"\npower = 0', "other than zero"),
+        ('aggregation = "geometric"', "power = 2", 'only with aggregation = "power"'),
+        ("draws = 500", "draws = 5", "a whole number from 100"),
+        ('"goalposts", "min_max"', '"target"', "target needs `target` of 'score'"),
+        ('"goalposts", "min_max"', '"min_max", "min_max"', "each alternative once"),
+        ('"arithmetic", "geometric"', '"power"', "'arithmetic', 'geometric', 'harmonic'"),
+    ],
+)
+def test_an_impossible_index_is_refused_with_its_place(old, new, said):
+    assert old in BUILT
+    assert said in problems(BUILT.replace(old, new))
+
+
+def test_a_ready_made_index_has_no_choices_to_draw_from():
+    text = GOOD + '\n[index]\nvalues = "score"\n\n[uncertainty]\ndraws = 500\n'
+    assert "a ready-made index has no choices" in problems(text)

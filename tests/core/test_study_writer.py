@@ -21,6 +21,7 @@ from growth_poles.core.study import (
     SpecialisationSpec,
     Study,
     TableSpec,
+    UncertaintySpec,
     WeightsSpec,
 )
 from growth_poles.core.study_file import parse_study, read_study
@@ -58,6 +59,39 @@ def weights(draw):
     return WeightsSpec(kind, **{name: draw(values) for name, values in given.items()})
 
 
+# Every option of the building of an index, and of its doubts, away from its default
+BUILT = IndexSpec(
+    Group(
+        "index",
+        (
+            Indicator("activity", 0.3, "lower", target=4.5, goalposts=(0.0, 9.0)),
+            Group("more", (Indicator("made"),), 2.0, aggregation="power", power=-1.5),
+        ),
+        weighting="ahp",
+        comparisons=(("activity", "more", 3.0),),
+    ),
+    n_required=2,
+    normalisation="min_max",
+    limits=(1.0, 100.0),
+    imputation="carry",
+    carry_years=3,
+    outliers="log",
+    availability=0.5,
+)
+DOUBTS = UncertaintySpec(
+    draws=500,
+    normalisation=("min_max", "rank"),
+    aggregation=("geometric",),
+    imputation=("none", "carry"),
+    outliers=("none", "log"),
+    weight_concentration=12.5,
+    leave_out=True,
+    measurement=True,
+    interval=0.5,
+    unsure_below=0.6,
+)
+
+
 @st.composite
 def studies(draw):
     years = draw(unique(st.integers(1990, 2030), min_size=1, max_size=6).map(sorted).map(tuple))
@@ -80,6 +114,7 @@ def studies(draw):
     ]
     tree = Group("index", (Group(draw(filled), tuple(leaves), draw(numbers)), Indicator("made")))
     required = len(leaves) + 1 + draw(st.integers(0, 3))
+    index = draw(st.sampled_from([None, IndexSpec(tree, n_required=required), BUILT]))
     labels = draw(unique(filled, min_size=2, max_size=5))
     limits = draw(unique(numbers, min_size=len(labels) - 1, max_size=len(labels) - 1))
     zones = tuple(draw(st.sampled_from("ABC")) for _ in labels)
@@ -96,7 +131,8 @@ def studies(draw):
         boundaries=BoundarySpec("mine", draw(files), code=draw(filled), minimum_border_km=0.25),
         tables=(table,),
         derived=(derived,),
-        index=draw(st.sampled_from([None, IndexSpec(tree, n_required=required)])),
+        index=index,
+        uncertainty=draw(st.sampled_from([None, UncertaintySpec(), DOUBTS])) if index else None,
         grades=GradeScale(labels, tuple(sorted(limits)), zones, draw(st.booleans())),
         specialisation=SpecialisationSpec("activity", draw(st.sampled_from(["", "total"]))),
         diffusion=DiffusionSpec(
