@@ -18,27 +18,26 @@ from .claims import claims_table
 from .component_table import components_table
 from .gazetteer import Gazetteer
 from .geometry import GeometryFacts
+from .hub_table import hubs_table
 from .hubs.candidates import Candidates, candidates
-from .indices.composite import Composite, composite
-from .indices.grades import grades, ranks, zones
+from .indices.stage import Index, compute_index
 from .panel import Panel, build_panel
 from .progress import Progress, report
 from .provenance import Source, run_record
-from .region_tables import hubs_table, regions_by_year_table, regions_table, with_diffusion
+from .region_tables import regions_by_year_table, regions_table, with_diffusion
 from .results import Findings, Table, columns_table
 from .specialisation_tables import (
     Specialisation,
-    check_not_negative,
     concentration_table,
     quotient_of,
     specialisation_table,
 )
-from .study import IndexSpec, Study
+from .study import Study
 
 if TYPE_CHECKING:
     from .diffusion.neighbours import Neighbours
 
-__all__ = ["Index", "Regions", "analyse", "conduct", "match"]
+__all__ = ["Regions", "analyse", "conduct", "match"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -185,42 +184,6 @@ def conduct(
     return Findings(everything, notes)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Index:
-    """The index of every region and year with its place on the scale.
-
-    Attributes
-    ----------
-    values, rank, n_indicators : arrays of shape (n_regions, n_years)
-    grade, zone : object arrays of shape (n_regions, n_years)
-        ``None`` where there is no value, and everywhere when grades are not given to a partial
-        index.
-    n_required : int
-        Indicators of the full index; 0 for ready-made values.
-    composite : Composite or None
-        The components, where the index was computed from indicators.
-    why_no_grade : str
-        Why grades are withheld; empty when they are given.
-    """
-
-    values: np.ndarray
-    rank: np.ndarray
-    n_indicators: np.ndarray
-    grade: np.ndarray
-    zone: np.ndarray
-    n_required: int
-    composite: Composite | None
-    why_no_grade: str
-
-    def comparable(self, first: int, last: int) -> np.ndarray:
-        """Say for which regions the index of two years (columns) rests on the same indicators."""
-        same = np.ones(len(self.values), dtype=bool)
-        for name in self.composite.leaders if self.composite else ():
-            known = ~np.isnan(self.composite.components[name])
-            same &= known[:, first] == known[:, last]
-        return same
-
-
 def analyse(
     study: Study,
     panel: Panel,
@@ -257,7 +220,7 @@ def analyse(
     notes: list[str] = []
     names = regions.names
     report(progress, "index", 0.15)
-    index = _index(study, panel, notes) if study.index else None
+    index = compute_index(study, panel, notes) if study.index else None
     report(progress, "specialisation", 0.2)
     place = Specialisation.compute(study.specialisation, panel) if study.specialisation else None
     evidence = _evidence(study, panel)
@@ -282,91 +245,6 @@ def analyse(
         tables += spread.values()
     tables.append(match_report)
     return Findings({table.name: table for table in tables}, tuple(notes))
-
-
-def _index(study: Study, panel: Panel, notes: list[str]) -> Index:
-    spec: IndexSpec = study.index
-    if spec.tree:
-        raw = {leaf.name: panel.values_of(leaf.name) for leaf in spec.tree.leaves()}
-        for name in raw:
-            check_not_negative(panel, name)
-        made = composite(raw, spec.tree, missing=study.missing)
-        values, n_indicators, n_required = made.values, made.n_indicators, spec.n_required
-        _note_leaders(raw, made, panel, notes)
-    else:
-        made, values, n_required = None, panel.values_of(spec.values), 0
-        n_indicators = np.zeros(values.shape, dtype=np.int16)
-        _note_range(spec.values, values, panel, notes)
-    listed = len(raw) if spec.tree else 0
-    why = ""
-    partial = n_indicators < n_required
-    if partial.any() and not study.grades.allow_partial:
-        why = (
-            f"grades are calibrated on {n_required} indicators and the study does not allow them "
-            f"for a partial index (grades.allow_partial)"
-        )
-        notes.append(
-            f"Index: partial, at most {int(n_indicators.max())} of {n_required} indicators"
-            + (f" ({n_required - listed} have no data here)" if listed < n_required else "")
-            + f"; no grade where it is partial: {why}."
-        )
-    graded = np.where(partial, np.nan, values) if why else values
-    return Index(
-        values,
-        ranks(values),
-        n_indicators,
-        grades(graded, study.grades),
-        zones(graded, study.grades),
-        n_required,
-        made,
-        why,
-    )
-
-
-def _note_leaders(
-    raw: Mapping[str, np.ndarray], made: Composite, panel: Panel, notes: list[str]
-) -> None:
-    """Say where an indicator could not be used at all in a year, and why."""
-    for name, best in made.leaders.items():
-        known = ~np.isnan(raw[name])
-        absent = [
-            str(year) for year, some in zip(panel.years, known.any(axis=0), strict=True) if not some
-        ]
-        undefined = np.isnan(best) & known.any(axis=0)
-        zero = [str(year) for year, bad in zip(panel.years, undefined, strict=True) if bad]
-        if absent:
-            notes.append(f"Index: {name} is missing in all regions in {', '.join(absent)}.")
-        if zero:
-            notes.append(
-                f"Index: {name} has a leader of zero in {', '.join(zero)}; "
-                f"it has no value there, because a ratio to zero says nothing."
-            )
-        holes = (~known[:, known.any(axis=0)]).sum()
-        if holes:
-            rows = np.flatnonzero((~known[:, known.any(axis=0)]).any(axis=1))
-            named = ", ".join(panel.codes[row] for row in rows[:5])
-            named += f" and {len(rows) - 5} more" if len(rows) > 5 else ""
-            notes.append(
-                f"Index: {name} is missing for {named} ({int(holes)} values of region and year)."
-            )
-    counts = made.n_indicators.max(axis=0)
-    if len(set(counts.tolist())) > 1:
-        told = ", ".join(f"{year} {count}" for year, count in zip(panel.years, counts, strict=True))
-        notes.append(
-            f"Index: the number of indicators known differs between years ({told}); a change "
-            "between years with other indicators is not computed."
-        )
-
-
-def _note_range(name: str, values: np.ndarray, panel: Panel, notes: list[str]) -> None:
-    with np.errstate(invalid="ignore"):
-        outside = np.argwhere((values < 0.0) | (values > 100.0))
-    if len(outside):
-        row, column = outside[0]
-        notes.append(
-            f"Index: {len(outside)} ready-made values of {name} lie outside 0–100 %; first: "
-            f"{panel.codes[row]} {panel.years[column]}: {values[row, column]:g}."
-        )
 
 
 def _evidence(study: Study, panel: Panel) -> dict[str, np.ndarray]:

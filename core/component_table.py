@@ -12,7 +12,7 @@ from .study import Group, Indicator, Study
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .analysis import Index
+    from .indices.stage import Index
     from .panel import Panel
 
 __all__ = ["components_table"]

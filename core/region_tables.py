@@ -1,4 +1,4 @@
-"""The layers of regions and the table of hubs: what the map shows and why."""
+"""The layers of regions: what the map shows and why."""
 
 from __future__ import annotations
 
@@ -9,47 +9,23 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .hubs.candidates import Candidates
-from .indices.grades import ranks
+from .identity import Names, identity, identity_columns
 from .results import Column, Table
 from .specialisation_tables import Specialisation
 from .study import DiffusionSpec, Study
 
 if TYPE_CHECKING:
-    from .analysis import Index
+    from .indices.stage import Index
     from .panel import Panel
 
 __all__ = [
     "LOCAL",
-    "hubs_table",
     "indicators_table",
     "regions_by_year_table",
     "regions_table",
     "ring_column",
     "with_diffusion",
 ]
-
-Names = Mapping[str, tuple[str, str, str]]
-
-
-def _identity_columns() -> list[Column]:
-    return [
-        Column(
-            "region_iso",
-            "text",
-            "Code of the region, unique within its scheme",
-            source="boundaries of the study",
-        ),
-        Column(
-            "scheme",
-            "text",
-            "Set of regions that the code belongs to",
-            source="boundaries of the study",
-        ),
-        Column("name_en", "text", "Name in English", source="boundaries of the study"),
-        Column("name_ru", "text", "Name in Russian", source="boundaries of the study"),
-        Column("name_kk", "text", "Name in Kazakh", source="boundaries of the study"),
-        Column("year", "integer", "Year of the values"),
-    ]
 
 
 def _value_columns(
@@ -207,9 +183,9 @@ def regions_by_year_table(
     every = {
         name: array.ravel() for name, array in _values(index, place, found, evidence, study).items()
     }
-    data = _identity(panel, names, np.repeat(np.arange(len(panel.codes)), n_years))
+    data = identity(panel, names, np.repeat(np.arange(len(panel.codes)), n_years))
     data["year"] = np.tile(panel.years, len(panel.codes))
-    columns = [*_identity_columns(), *_value_columns(study, panel, place, evidence)]
+    columns = [*identity_columns(), *_value_columns(study, panel, place, evidence)]
     return Table.from_columns("regions_by_year", "One region and year", columns, data | every)
 
 
@@ -235,11 +211,11 @@ def regions_table(
         Named ``regions``.
     """
     last, first = study.years.index(study.focus_year), 0
-    data = _identity(panel, names, np.arange(len(panel.codes)))
+    data = identity(panel, names, np.arange(len(panel.codes)))
     data["year"] = np.full(len(panel.codes), study.focus_year)
     every = _values(index, place, found, evidence, study)
     data |= {name: array[:, last] for name, array in every.items()}
-    columns = [*_identity_columns(), *_value_columns(study, panel, place, evidence)]
+    columns = [*identity_columns(), *_value_columns(study, panel, place, evidence)]
     since = f"{study.first_year} to {study.focus_year}"
     if index:
         columns += [
@@ -277,15 +253,6 @@ def regions_table(
         columns.append(Column("hub_rank", "integer", "1 is the strongest candidate hub"))
         data["hub_rank"] = found[last].hub_rank
     return Table.from_columns("regions", "One region in the focus year", columns, data)
-
-
-def _identity(panel: Panel, names: Names, rows: np.ndarray) -> dict[str, Any]:
-    codes = np.array(panel.codes, dtype=object)
-    listed = np.array([names[code] for code in panel.codes], dtype=object).reshape(-1, 3)
-    data = {"region_iso": codes[rows], "scheme": np.full(len(rows), panel.scheme, dtype=object)}
-    for column, name in enumerate(("name_en", "name_ru", "name_kk")):
-        data[name] = listed[rows, column]
-    return data
 
 
 def _movement(study: Study, before: np.ndarray, after: np.ndarray) -> tuple[list, np.ndarray]:
@@ -394,9 +361,9 @@ def indicators_table(panel: Panel, names: Names) -> Table:
         Named ``indicators``, rows region by region, years within.
     """
     n_regions, n_years = len(panel.codes), len(panel.years)
-    data = _identity(panel, names, np.repeat(np.arange(n_regions), n_years))
+    data = identity(panel, names, np.repeat(np.arange(n_regions), n_years))
     data["year"] = np.tile(panel.years, n_regions)
-    columns = _identity_columns()
+    columns = identity_columns()
     for name in panel.indicators:
         label = panel.labels.get(name) or name
         columns.append(
@@ -404,74 +371,3 @@ def indicators_table(panel: Panel, names: Names) -> Table:
         )
         data[name] = panel.values_of(name).ravel()
     return Table.from_columns("indicators", "One region and year", columns, data)
-
-
-def hubs_table(
-    study: Study,
-    panel: Panel,
-    names: Names,
-    index: Index,
-    place: Specialisation,
-    found: list[Candidates],
-    evidence: Mapping[str, np.ndarray],
-) -> Table:
-    """Every region in the focus year with the evidence for and against it, candidates first.
-
-    Parameters
-    ----------
-    study, panel, names, index, place, found, evidence
-        See :func:`regions_by_year_table`.
-
-    Returns
-    -------
-    Table
-        Named ``hubs``: candidates by rank, then undetermined regions, then the others by index.
-    """
-    year = study.years.index(study.focus_year)
-    one = found[year]
-    columns = [
-        *_identity_columns(),
-        Column("hub_rank", "integer", "1 is the strongest candidate; missing: no candidate"),
-        Column("is_candidate_hub", "boolean", "Meets the rule; missing: undetermined"),
-        Column("verdict", "text", "candidate, not a candidate, or undetermined"),
-        Column("meets_zone", "boolean", f"Zone {' or '.join(study.hubs.zones)}"),
-        Column("meets_share", "boolean", f"Location share of {study.hubs.minimum_share:g} or more"),
-        Column("index_pct", "real", "Innovation development index", "%"),
-        Column("index_rank", "integer", "Rank by the index"),
-        Column("zone", "text", "Zone of the grade"),
-        Column("location_share", "real", "Share in the national activity", "share, 0 to 1"),
-        Column("share_rank", "integer", "Rank by the location share"),
-        Column("location_quotient", "real", "Above 1: specialised", "ratio"),
-        *(
-            Column(part.name, "real", f"{part.label or part.name}; above 1: specialised", "ratio")
-            for part in study.hubs.evidence
-        ),
-        Column("evidence_for", "text", "What speaks for the region"),
-        Column("evidence_against", "text", "What speaks against it"),
-    ]
-    words = {True: "candidate", False: "not a candidate", None: "undetermined"}
-    quotient = place.quotient
-    data = _identity(panel, names, np.arange(len(panel.codes)))
-    data |= {
-        "year": np.full(len(panel.codes), study.focus_year),
-        "hub_rank": one.hub_rank,
-        "is_candidate_hub": one.is_candidate,
-        "verdict": np.array([words[value] for value in one.is_candidate], dtype=object),
-        "meets_zone": one.meets_zone,
-        "meets_share": one.meets_share,
-        "index_pct": index.values[:, year],
-        "index_rank": index.rank[:, year],
-        "zone": index.zone[:, year],
-        "location_share": place.share[:, year],
-        "share_rank": ranks(place.share[:, year]),
-        "location_quotient": np.full(len(panel.codes), np.nan)
-        if quotient is None
-        else quotient[:, year],
-        **{name: values[:, year] for name, values in evidence.items()},
-        "evidence_for": one.evidence_for,
-        "evidence_against": one.evidence_against,
-    }
-    undecided = np.array([value is None for value in one.is_candidate])
-    order = np.lexsort((index.rank[:, year], ~undecided, one.hub_rank))
-    data = {name: np.asarray(values)[order] for name, values in data.items()}
-    return Table.from_columns("hubs", "One region, candidates first", columns, data)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .errors import InputError
 from .indices.concentration import herfindahl, hoover, locational_gini, theil, williamson
 from .indices.specialisation import (
     additive_quotient,
@@ -19,6 +18,7 @@ from .indices.specialisation import (
     standardised_quotient,
     symmetric_quotient,
 )
+from .panel_checks import check_not_negative, knows_nation
 from .results import Column, Table
 from .study import SpecialisationSpec
 
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Specialisation",
-    "check_not_negative",
     "concentration_table",
-    "knows_nation",
     "quotient_of",
     "specialisation_table",
 ]
@@ -112,29 +110,6 @@ VARIANTS = (
     "excess",
     "krugman_specialisation",
 )
-
-
-def knows_nation(panel: Panel, indicator: str) -> np.ndarray:
-    """Say in which years the national figure is known: published, or every region is.
-
-    Where some regions are missing and no national row is published, the sum of the others is no
-    national total: a share in it would read the missing ones as zero.
-    """
-    known = ~np.isnan(panel.values_of(indicator)).any(axis=0)
-    return known | ~np.isnan(panel.national_of(indicator))
-
-
-def check_not_negative(panel: Panel, indicator: str) -> None:
-    """Refuse a negative value, naming its region and year."""
-    values = panel.values_of(indicator)
-    if (values < 0.0).any():
-        row, year = (int(place) for place in np.argwhere(values < 0.0)[0])
-        raise InputError(
-            f"{indicator} of zero or above is needed",
-            f"{values[row, year]:g} for {panel.codes[row]} in {panel.years[year]}",
-            panel.sources.get(indicator, ""),
-            "Correct the value, or leave it empty where it is not known",
-        )
 
 
 def quotient_of(panel: Panel, activity: str, total: str) -> np.ndarray:

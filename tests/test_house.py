@@ -178,6 +178,9 @@ def test_no_machine_path_is_in_a_tracked_file():
 TAKES_A_STUDY = {
     "analysis",
     "component_table",
+    "hub_table",
+    "indices.stage",
+    "panel_checks",
     "provenance",
     "region_tables",
     "specialisation_tables",
