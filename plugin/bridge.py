@@ -211,13 +211,7 @@ def write_results(
     styles = map_styles(study, tables, small_area=small_area(areas))
     shaped = {table.name: result_shapes(table, shapes, facts) for table in layers}
     with replacing(path) as partial:
-        write_geopackage(
-            partial,
-            [*layers, *others],
-            shaped,
-            styles,
-            going_on=lambda: progress is None or progress("writing", 0.95),
-        )
+        write_geopackage(partial, [*layers, *others], shaped, styles, progress=progress)
 
 
 def result_shapes(

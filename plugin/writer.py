@@ -1,19 +1,24 @@
-"""Write findings as the same GeoPackage that the command line writes, with QGIS's own writer."""
+"""Write findings as the same GeoPackage that the command line writes.
+
+QGIS makes the layers, empty; the rows go in through SQLite, ten times as fast as its features.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import contextlib
+import sqlite3
+import struct
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from osgeo import gdal, ogr
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsFeature,
-    QgsFeatureSink,
     QgsFields,
     QgsGeometry,
+    QgsRectangle,
     QgsVectorFileWriter,
     QgsWkbTypes,
 )
@@ -21,22 +26,23 @@ from qgis.core import (
 from .compat import field_of
 
 if TYPE_CHECKING:
+    from ..core.progress import Progress
     from ..core.results import Table
     from ..core.symbology import Style
 
-# below, a spatial index costs more than it saves
-_INDEXED_FROM = 1000
-_CHUNK = 5000
-_NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
+Shapes = tuple[Sequence[QgsGeometry], QgsCoordinateReferenceSystem]
+
+# head of a GeoPackage geometry: little endian, with a box
+_MAGIC = b"GP\x00\x03"
 
 
 def write_geopackage(
     path: Path,
     tables: Sequence[Table],
-    shapes: dict[str, tuple[Sequence[QgsGeometry], QgsCoordinateReferenceSystem]],
+    shapes: dict[str, Shapes],
     styles: Sequence[Style],
     *,
-    going_on: Callable[[], bool] = lambda: True,
+    progress: Progress | None = None,
 ) -> None:
     """Write tables, some of them with shapes, and styles into a new GeoPackage 1.2.
 
@@ -50,23 +56,43 @@ def write_geopackage(
         Shape of each row, by name of the table.
     styles : sequence of Style
         Rows of ``layer_styles``.
-    going_on : callable
-        Asked now and then; False stops the writing.
+    progress : callable, optional
+        Told now and then how far the whole run is, 0.9 to 1; False stops the writing.
 
     Raises
     ------
     Cancelled
-        `going_on` said so.
+        `progress` returned False.
     OSError
         What QGIS says of a file that cannot be written.
     """
+    from ..core.geopackage_tables import INDEXED_FROM, add_styles, add_table, insert_rows
+    from ..core.progress import report
+
+    total, written = sum(map(len, tables)), 0
+
+    def told(rows: int) -> None:
+        nonlocal written
+        written += rows
+        report(progress, "writing", 0.9 + 0.1 * written / total)
+
     # the finished file is synchronised once, before it is moved into place
     gdal.SetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF")
     try:
-        for table in tables:
-            _write_table(path, table, *shapes.get(table.name, ((), None)), going_on)
-        if styles:
-            _write_styles(path, styles)
+        layers = [table for table in tables if table.name in shapes]
+        for table in layers:
+            _make_layer(path, table, *shapes[table.name])
+        with contextlib.closing(sqlite3.connect(path)) as database, database:
+            database.execute("PRAGMA synchronous = OFF")
+            for table in tables:
+                if table.name not in shapes:
+                    add_table(database, table, told=told)
+                    continue
+                bodies, extent = _bodies(shapes[table.name][0], _srs_of(database, table.name))
+                insert_rows(database, table, bodies, told=told)
+                _describe(database, table, extent)
+            add_styles(database, styles)
+        _index(path, [table.name for table in layers if len(table) > INDEXED_FROM])
     finally:
         gdal.SetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", None)
 
@@ -81,36 +107,21 @@ def fields_of(table: Table) -> QgsFields:
     return fields
 
 
-def attribute_rows(table: Table) -> Iterator[list[Any]]:
-    """Rows of a result table as attributes; missing is None."""
-    return zip(*(_cells(table, column.name, column.kind) for column in table.columns), strict=True)
-
-
-def _cells(table: Table, name: str, kind: str) -> list[Any]:
-    values = table[name].tolist()
-    if kind == "integer":
-        return [None if one != one else int(one) for one in values]
-    if kind == "real":
-        return [None if one != one else one for one in values]
-    return values
-
-
-def _write_table(
+def _make_layer(
     path: Path,
     table: Table,
     geometries: Sequence[QgsGeometry],
-    crs: QgsCoordinateReferenceSystem | None,
-    going_on: Callable[[], bool],
+    crs: QgsCoordinateReferenceSystem,
 ) -> None:
-    from ..core.progress import Cancelled
+    """Make an empty layer."""
+    from ..core.geopackage_tables import VERSION
 
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = table.name
-    options.datasourceOptions = ["VERSION=1.2"]
-    indexed = "YES" if len(geometries) > _INDEXED_FROM else "NO"
+    options.datasourceOptions = [f"VERSION={VERSION}"]
     options.layerOptions = [
-        f"SPATIAL_INDEX={indexed}",
+        "SPATIAL_INDEX=NO",
         f"DESCRIPTION={table.title}",
         f"IDENTIFIER={table.name}",
     ]
@@ -121,91 +132,68 @@ def _write_table(
         str(path),
         fields_of(table),
         _kind_of(geometries),
-        crs or QgsCoordinateReferenceSystem(),
+        crs,
         QgsCoordinateTransformContext(),
         options,
     )
-    _check(writer)
-    features = []
-    for row, cells in enumerate(attribute_rows(table)):
-        feature = QgsFeature()
-        feature.setAttributes(list(cells))
-        if geometries:
-            feature.setGeometry(geometries[row])
-        features.append(feature)
-        if len(features) == _CHUNK:
-            writer.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
-            features = []
-            if not going_on():
-                del writer
-                raise Cancelled
-    writer.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
-    writer.flushBuffer()
-    _check(writer)
+    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+        raise OSError(writer.errorMessage())
     del writer
 
 
 def _kind_of(geometries: Sequence[QgsGeometry]) -> QgsWkbTypes.Type:
     """Find the one type that serves all shapes."""
     kinds = {geometry.wkbType() for geometry in geometries}
-    if not kinds:
-        return _NO_GEOMETRY
-    if len(kinds) == 1:
-        return kinds.pop()
-    return QgsWkbTypes.Type.MultiPolygon
+    return kinds.pop() if len(kinds) == 1 else QgsWkbTypes.Type.MultiPolygon
 
 
-def _check(writer: QgsVectorFileWriter) -> None:
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise OSError(writer.errorMessage())
+def _srs_of(database: sqlite3.Connection, name: str) -> int:
+    query = "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?"
+    return database.execute(query, (name,)).fetchone()[0]
 
 
-def _write_styles(path: Path, styles: Sequence[Style]) -> None:
-    """Store styles where QGIS looks for them, without opening a layer of the project."""
-    source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
-    if source is None:
-        raise OSError(gdal.GetLastErrorMsg())
-    options = ["FID=id", "DESCRIPTION=Styles of the layers, for QGIS"]
-    layer = source.CreateLayer("layer_styles", None, ogr.wkbNone, options)
-    kinds = (
-        ("f_table_catalog", ogr.OFTString, 256),
-        ("f_table_schema", ogr.OFTString, 256),
-        ("f_table_name", ogr.OFTString, 256),
-        ("f_geometry_column", ogr.OFTString, 256),
-        ("styleName", ogr.OFTString, 30),
-        ("styleQML", ogr.OFTString, 0),
-        ("styleSLD", ogr.OFTString, 0),
-        ("useAsDefault", ogr.OFTInteger, 0),
-        ("description", ogr.OFTString, 0),
-        ("owner", ogr.OFTString, 30),
-        ("ui", ogr.OFTString, 30),
-        ("update_time", ogr.OFTDateTime, 0),
+def _bodies(geometries: Sequence[QgsGeometry], srs: int) -> tuple[list[bytes], QgsRectangle]:
+    """Put shapes into the form of a GeoPackage; one that several rows share is made once."""
+    kind, extent = _kind_of(geometries), QgsRectangle()
+    extent.setMinimal()
+    made: dict[int, bytes] = {}
+    for geometry in geometries:
+        if id(geometry) in made:
+            continue
+        box = geometry.boundingBox()
+        extent.combineExtentWith(box)
+        whole = geometry
+        if geometry.wkbType() != kind:
+            whole = QgsGeometry(geometry)
+            whole.convertToMultiType()
+        corners = box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()
+        head = _MAGIC + struct.pack("<i4d", srs, *corners)
+        made[id(geometry)] = head + whole.asWkb().data()
+    return [made[id(geometry)] for geometry in geometries], extent
+
+
+def _describe(database: sqlite3.Connection, table: Table, extent: QgsRectangle) -> None:
+    """Tell the file what its layer holds, as GDAL does of features that it writes itself."""
+    corners = extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+    if len(table):
+        database.execute(
+            "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? "
+            "WHERE table_name = ?",
+            (*corners, table.name),
+        )
+    database.execute(
+        "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?",
+        (len(table), table.name),
     )
-    for name, kind, width in kinds:
-        field = ogr.FieldDefn(name, kind)
-        if width:
-            field.SetWidth(width)
-        if name == "useAsDefault":
-            field.SetSubType(ogr.OFSTBoolean)
-        if name == "update_time":
-            field.SetDefault("(strftime('%Y-%m-%dT%H:%M:%fZ','now'))")
-        layer.CreateField(field)
-    layer.StartTransaction()
-    for style in styles:
-        feature = ogr.Feature(layer.GetLayerDefn())
-        for name, value in (
-            ("f_table_catalog", ""),
-            ("f_table_schema", ""),
-            ("f_table_name", style.layer),
-            ("f_geometry_column", "geom"),
-            ("styleName", style.name),
-            ("styleQML", style.qml),
-            ("styleSLD", ""),
-            ("useAsDefault", int(style.is_default)),
-            ("description", style.title),
-            ("owner", ""),
-        ):
-            feature.SetField(name, value)
-        layer.CreateFeature(feature)
-    layer.CommitTransaction()
-    del layer, source
+
+
+def _index(path: Path, names: Sequence[str]) -> None:
+    """Make the spatial index of large layers."""
+    if not names:
+        return
+    gdal.ErrorReset()
+    source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"])
+    for name in names if source is not None else ():
+        source.ExecuteSQL("".join(("SELECT CreateSpatialIndex('", name, "', 'geom')")))
+    if source is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
+        raise OSError(gdal.GetLastErrorMsg())

@@ -7,7 +7,7 @@ what the same study gives anywhere else.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -126,7 +126,7 @@ class Algorithm(QgsProcessingAlgorithm):
         qml: str = "",
     ) -> dict[str, Any]:
         """Write a result table into a sink, where it is wanted, and style it when it is opened."""
-        from ..writer import attribute_rows, fields_of
+        from ..writer import fields_of
 
         geometries, crs = shapes or ((), QgsCoordinateReferenceSystem())
         kind = QgsWkbTypes.Type.NoGeometry
@@ -141,7 +141,7 @@ class Algorithm(QgsProcessingAlgorithm):
             if parameters.get(name) is None:
                 return {}
             raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        for row, cells in enumerate(attribute_rows(table)):
+        for row, cells in enumerate(_attribute_rows(table)):
             feature = QgsFeature()
             feature.setAttributes(list(cells))
             if shapes is not None:
@@ -181,6 +181,19 @@ class Styler(QgsProcessingLayerPostProcessorInterface):
         document.setContent(self.qml)
         layer.importNamedStyle(document)
         layer.triggerRepaint()
+
+
+def _attribute_rows(table: Table) -> Iterator[tuple[Any, ...]]:
+    """Rows of a result table as attributes; missing is None."""
+    columns = []
+    for column in table.columns:
+        cells = table[column.name].tolist()
+        if column.kind == "integer":
+            cells = [None if one != one else int(one) for one in cells]
+        elif column.kind == "real":
+            cells = [None if one != one else one for one in cells]
+        columns.append(cells)
+    return zip(*columns, strict=True)
 
 
 def progress_of(feedback: QgsProcessingFeedback) -> Progress:
