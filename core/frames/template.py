@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..cells import read_year
+from ..cells import is_missing, read_year, tidy_text
 from ..errors import InputError, OutputError, TableError
 from ..gazetteer import Gazetteer
 from ..numbers import read_numbers
 from ..regions import scheme_of_year
+from ..study import TableSpec
+from ..table_files import BOOKS, PARQUET, TEXT, check_there
 from ..target import check_not_an_input, replacing
+from ..text import find_dialect
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -85,7 +91,9 @@ def _guessed(table: Path, out: Path) -> _Guess:
     texts = [name for name in headers if name not in counted and name not in yearly]
     gazetteer = Gazetteer.kazakhstan()
     matched = {
-        name: sum(gazetteer.lookup(cell).kind != "unknown" for cell in frame[name].dropna())
+        name: sum(
+            gazetteer.lookup(tidy_text(cell)).kind != "unknown" for cell in frame[name].dropna()
+        )
         for name in texts or headers
     }
     region = max(matched, key=matched.get) if matched else headers[0]
@@ -124,22 +132,19 @@ def _peek(table: Path) -> DataFrame:
     """Read the first rows; only to guess from, never to compute with."""
     import pandas as pd
 
-    if not table.is_file():
-        raise TableError("a table is needed", "no such file", str(table), "Check the path")
+    check_there(table)
     suffix = table.suffix.lower()
     try:
-        if suffix in (".xlsx", ".xls", ".xlsm", ".ods"):
-            return pd.read_excel(table, nrows=_ROWS, engine="calamine")
-        if suffix in (".parquet", ".geoparquet"):
+        if suffix in BOOKS:
+            raw = pd.read_excel(table, nrows=_ROWS, engine="calamine", header=None)
+            return _headed([list(row) for row in raw.itertuples(index=False)])
+        if suffix in PARQUET:
             return pd.read_parquet(table).head(_ROWS).drop(columns="geometry", errors="ignore")
-        if suffix in (".csv", ".tsv", ".txt", ".tab"):
-            for encoding in ("utf-8-sig", "utf-16", "cp1251"):
-                try:
-                    return pd.read_csv(
-                        table, sep=None, engine="python", nrows=_ROWS, encoding=encoding
-                    )
-                except UnicodeError:
-                    continue
+        if suffix in TEXT:
+            spec = TableSpec(table, "", ())
+            _, separator, head = find_dialect(table, spec)
+            rows = csv.reader(io.StringIO(head, newline=""), delimiter=separator)
+            return _headed(list(islice(rows, _ROWS)))
         import pyogrio
 
         return pyogrio.read_dataframe(table, read_geometry=False, max_features=_ROWS)
@@ -152,6 +157,24 @@ def _peek(table: Path) -> DataFrame:
             str(table),
             "Save it as CSV or XLSX",
         ) from error
+
+
+def _headed(rows: list[list[Any]]) -> DataFrame:
+    """Take the first row that is nearly as full as the fullest one as the header.
+
+    Titles and units above a table fill a cell or two.
+    """
+    import pandas as pd
+
+    filled = [sum(not is_missing(cell) for cell in row) for row in rows]
+    if not any(filled):
+        raise InputError("a table with cells is needed", "an empty one")
+    at = next(place for place, count in enumerate(filled) if count >= 0.75 * max(filled))
+    header = [tidy_text(cell) for cell in rows[at]]
+    kept = [place for place, name in enumerate(header) if name]
+    below = [[*row, *[None] * (len(header) - len(row))] for row in rows[at + 1 :]]
+    cells = [[None if is_missing(row[place]) else row[place] for place in kept] for row in below]
+    return pd.DataFrame(cells, columns=[header[place] for place in kept], dtype=object)
 
 
 def _name(header: str, place: int) -> str:

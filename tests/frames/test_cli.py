@@ -149,6 +149,32 @@ def test_a_new_study_is_filled_from_the_table_and_asks_for_the_policy(call, tmp_
     assert json.loads(out)["tables"]["regions"] == 17
 
 
+TITLED = [
+    ["Валовой региональный продукт", None, None],
+    ["млн тенге", None, None],
+    [None, None, None],
+    ["Регион", "Год", "ВРП"],
+    ["Алматы", 2020, 1200.5],
+    ["Астана", 2020, 900],
+]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_titles_above_the_header_do_not_mislead_a_new_study(suffix, call, tmp_path):
+    import pandas as pd
+
+    frame, file = pd.DataFrame(TITLED), tmp_path / f"grp.{suffix}"
+    if suffix == "csv":
+        frame.to_csv(file, index=False, header=False, sep=";")
+    else:
+        frame.to_excel(file, index=False, header=False)
+    assert call("new", file.name, "--out", "mine.toml")[0] == 0
+    written = (tmp_path / "mine.toml").read_text("utf-8")
+    assert 'region = "Регион"' in written
+    assert 'year = "Год"' in written
+    assert 'column = "ВРП"' in written
+
+
 def test_a_new_study_without_a_table_is_sound_but_for_the_policy(call):
     assert call("new")[0] == 0
     code, _, err = call("check", "study.toml")
