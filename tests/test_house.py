@@ -217,3 +217,20 @@ def test_every_module_names_its_public_things():
         if not hasattr(module, "__path__"):
             assert hasattr(module, "__all__"), name
             assert [thing for thing in module.__all__ if not hasattr(module, thing)] == [], name
+
+
+def test_the_reference_of_the_study_file_names_every_key():
+    from dataclasses import fields
+
+    from growth_poles.core import study
+
+    text = (ROOT / "docs/study.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"`\[*([a-z_]+)\]*`", text))
+    inner = {"where", "text", "file", "columns", "tree", "parts", "tables", "evidence", "weights"}
+    keys = {
+        field.name
+        for name in study.__all__
+        if hasattr(getattr(study, name), "__dataclass_fields__")
+        for field in fields(getattr(study, name))
+    }
+    assert sorted(keys - inner - told) == []
