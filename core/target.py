@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .errors import OutputError
 
-__all__ = ["check_not_an_input", "check_target", "replacing"]
+__all__ = ["check_not_an_input", "check_target", "remove_leftovers", "replacing"]
 
 
 def check_target(path: Path, *, overwrite: bool) -> None:
@@ -48,7 +48,9 @@ def check_target(path: Path, *, overwrite: bool) -> None:
             "an existing folder is needed", "no such folder", str(folder), "Create it first"
         )
     if os.path.isdir(path):
-        raise OutputError("a file name is needed", "a folder", str(path))
+        raise OutputError(
+            "a file name is needed", "a folder", str(path), remedy="Add the name of the file"
+        )
     if not os.access(folder, os.W_OK | os.X_OK):
         raise OutputError(
             "a folder that can be written is needed",
@@ -124,7 +126,12 @@ def _check_closed(path: Path) -> None:
                 str(path),
                 "Close it there first",
             ) from None
-        raise OutputError("a file that can be replaced is needed", str(error), str(path)) from None
+        raise OutputError(
+            "a file that can be replaced is needed",
+            str(error),
+            str(path),
+            remedy="Close the program that has it open, or choose another name",
+        ) from None
     except sqlite3.DatabaseError:
         # not a database at all; --overwrite says that it may go
         return
@@ -159,7 +166,7 @@ def replacing(path: Path) -> Iterator[Path]:
     ...     (Path(folder) / "a.gpkg").read_text()
     'all of it'
     """
-    _remove_leftovers(path)
+    remove_leftovers(path)
     partial = path.with_name(f".{path.stem}.{os.getpid()}.partial{path.suffix}")
     try:
         yield partial
@@ -187,12 +194,28 @@ def _cannot_write(path: Path, error: Exception) -> OutputError:
     )
 
 
-def _remove_leftovers(path: Path) -> None:
-    """Remove what a killed process left of this target."""
-    pattern = re.compile(rf"\.{re.escape(path.stem)}\.(\d+)\.partial{re.escape(path.suffix)}.*")
+def remove_leftovers(path: Path) -> None:
+    """Remove what a killed process left of this target and of the exports beside it.
+
+    Parameters
+    ----------
+    path : Path
+        The target; its folder exists.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     left = Path(folder) / ".a.hubs.99999999.partial.csv"
+    ...     _ = left.write_text("half of i")
+    ...     remove_leftovers(Path(folder) / "a.gpkg")
+    ...     left.exists()
+    False
+    """
+    pattern = re.compile(rf"\.{re.escape(path.stem)}(\..+)?\.(\d+)\.partial\..*")
     for file in path.parent.iterdir():
         match = pattern.fullmatch(file.name)
-        if match and not _is_alive(int(match[1])):
+        if match and not _is_alive(int(match[2])):
             file.unlink(missing_ok=True)
 
 

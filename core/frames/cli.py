@@ -6,6 +6,7 @@ Everything heavy is imported inside the commands, so that ``--help`` answers at 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -58,6 +59,10 @@ OnlyOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 
+class _Told(SystemExit):
+    """An end that the command has already told of."""
+
+
 def _print_version(asked: bool) -> None:
     if asked:
         print(f"growth-poles {__version__}")
@@ -100,6 +105,42 @@ def run(
     _run(study, out, year, only, overwrite, as_json)
 
 
+@app.command(short_help="Every study of a folder, side by side.")
+def batch(
+    folder: Annotated[Path, typer.Argument(help="Folder with studies (TOML files).")],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="Folder for the results.", show_default="FOLDER/results"),
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes.", show_default="all cores")
+    ] = None,
+    dask: Annotated[
+        str, typer.Option("--dask", help="Address of a Dask scheduler that does the work instead.")
+    ] = "",
+    overwrite: OverwriteOption = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Compute finished studies again, too.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Run every study of a folder and its subfolders, one GeoPackage each.
+
+    A study that fails does not stop the others. Finished results are kept: after an interruption,
+    or when some studies were put right, run the same command again and only the rest is computed.
+    """
+    # before NumPy is loaded: one thread each, whether the work is done here or in other processes
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    from .batch_command import batch as run_batch
+
+    code = run_batch(
+        folder, out, jobs=jobs, dask=dask, overwrite=overwrite, again=again, as_json=as_json
+    )
+    if code:
+        raise _Told(code)
+
+
 @app.command(short_help="Do the poles pull up their periphery?")
 def diffuse(
     study: StudyArgument,
@@ -117,7 +158,12 @@ def diffuse(
 
     loaded = load_study(study)
     if loaded.diffusion is None:
-        raise StudyError("a study with [diffusion] is needed", "one without", loaded.name)
+        raise StudyError(
+            "a study with [diffusion] is needed",
+            "one without",
+            loaded.name,
+            remedy="Add [diffusion]: docs/study.md shows its keys",
+        )
     if out:
         check_target(out, overwrite=overwrite)
     with working("Reading, matching and measuring …"):
@@ -287,7 +333,10 @@ def boundaries(
 
     if scheme not in shipped.SCHEMES:
         raise InputError(
-            f"one of the schemes {', '.join(shipped.SCHEMES)} is needed", scheme, "--scheme"
+            f"one of the schemes {', '.join(shipped.SCHEMES)} is needed",
+            scheme,
+            "--scheme",
+            remedy="Choose one of these",
         )
     check_target(out, overwrite=overwrite)
     import pyogrio
@@ -337,7 +386,7 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         app(arguments)
     except SystemExit as stopped:
-        if stopped.code == 130:
+        if stopped.code == 130 and not isinstance(stopped, _Told):
             print("growth-poles: interrupted; nothing was changed", file=sys.stderr)
         raise
     except InputError as error:

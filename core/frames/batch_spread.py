@@ -1,0 +1,110 @@
+"""Studies spread over processes with joblib: on this machine, or on the workers of a Dask cluster.
+
+A worker that dies (memory ran out, someone ended it) costs nothing but time: the studies that were
+in the works are run one by one, so that the one which kills its worker is found.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from .batch_worker import Outcome, Task, compute
+
+__all__ = ["spread"]
+
+# seconds
+_PATIENCE = 5
+
+
+def spread(
+    tasks: Sequence[Task], sizes: Mapping[str, int], *, jobs: int | None, dask: str
+) -> Iterator[Outcome]:
+    """Run studies and yield each outcome as it comes.
+
+    Parameters
+    ----------
+    tasks : sequence of Task
+    sizes : mapping of str to int
+        Bytes that each study reads, by name.
+    jobs : int or None
+        Processes on this machine; one for each core where it is ``None``.
+    dask : str
+        Address of a Dask scheduler, or empty.
+
+    Yields
+    ------
+    Outcome
+
+    Raises
+    ------
+    InputError
+        The scheduler does not answer, has no workers, or they cannot do this work.
+    """
+    import joblib
+
+    with contextlib.ExitStack() as stack:
+        if dask:
+            from .batch_dask import connected
+
+            client = stack.enter_context(connected(dask, tasks[0], patience=_PATIENCE))
+            setting: dict[str, Any] = {"backend": "dask", "client": client, "n_jobs": -1}
+        else:
+            jobs = min(jobs or joblib.cpu_count(), len(tasks))
+            # one process for each study is what runs side by side, not the threads of a library
+            setting = {"backend": "loky", "n_jobs": jobs, "inner_max_num_threads": 1}
+        # The largest first, so that none is left for the end; in one process the largest last:
+        # should it end the process, the others are finished.
+        tasks = sorted(tasks, key=lambda task: sizes[task.name], reverse=jobs != 1)
+        stack.enter_context(joblib.parallel_config(**setting))
+        yield from _results(tasks)
+
+
+def _results(tasks: Sequence[Task]) -> Iterator[Outcome]:
+    waiting = list(tasks)
+    while waiting:
+        handed: dict[str, Task] = {}
+        try:
+            for outcome in _parallel(waiting, handed):
+                handed.pop(outcome.study)
+                waiting = [task for task in waiting if task.name != outcome.study]
+                yield outcome
+        except _lost_worker():
+            for task in list(handed.values()):
+                waiting.remove(task)
+                yield _alone(task)
+
+
+def _parallel(tasks: Sequence[Task], handed: dict[str, Task]) -> Iterator[Outcome]:
+    import joblib
+
+    def hand_out() -> Iterator[Any]:
+        for task in tasks:
+            handed[task.name] = task
+            yield joblib.delayed(compute)(task)
+
+    parallel = joblib.Parallel(batch_size=1, return_as="generator_unordered", max_nbytes=None)
+    with contextlib.closing(parallel(hand_out())) as outcomes:
+        yield from outcomes
+
+
+def _alone(task: Task) -> Outcome:
+    try:
+        return next(_parallel([task], {}))
+    except _lost_worker():
+        message = (
+            "The process that ran this study was ended twice, most often because memory ran out. "
+            "Run it by itself (growth-poles run), or on a machine with more memory."
+        )
+        return Outcome(task.name, "fault", message=message, traceback=message)
+
+
+def _lost_worker() -> tuple[type[Exception], ...]:
+    """Exceptions that tell of a dead worker process."""
+    import sys
+
+    from joblib.externals.loky.process_executor import BrokenProcessPool
+
+    distributed = sys.modules.get("distributed")  # loaded where it is used
+    return (BrokenProcessPool, *([distributed.KilledWorker] if distributed else []))
