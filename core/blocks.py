@@ -164,11 +164,15 @@ def _wide_blocks(
                     f"Year columns below {column.column or column.indicator!r}",
                     f"the columns {listed(table.header, 30)}",
                     table.place(),
+                    remedy="Check the headers, or name the year column in the study (`year`)",
                 )
         twice = [int(years[p]) for p in chosen if list(years[chosen]).count(years[p]) > 1]
         if twice:
             raise TableError(
-                "One column a year", f"{listed(dict.fromkeys(twice))} twice", table.place()
+                "One column a year",
+                f"{listed(dict.fromkeys(twice))} twice",
+                table.place(),
+                remedy="Rename or remove one of them",
             )
         chosen = [place for place in chosen if years[place] in asked] or chosen[:1]
         n = len(here)

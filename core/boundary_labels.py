@@ -43,7 +43,12 @@ def find_column(columns: Sequence[str], given: str, where: str) -> str:
     if given and given not in columns:
         alike = [column for column in columns if str(column).casefold() == given.casefold()]
         if len(alike) != 1:
-            raise BoundaryError(f"Column {given!r}", f"columns {listed(columns, 30)}", where)
+            raise BoundaryError(
+                f"Column {given!r}",
+                f"columns {listed(columns, 30)}",
+                where,
+                remedy="Name one of these in the study",
+            )
         return alike[0]
     return given
 
@@ -79,10 +84,20 @@ def choose_layer(layers: Mapping[str, str | None], layer: str, where: str) -> st
     ]
     if layer:
         if layer not in layers:
-            raise BoundaryError(f"Layer {layer!r}", f"layers {listed(layers)}", where)
+            raise BoundaryError(
+                f"Layer {layer!r}",
+                f"layers {listed(layers)}",
+                where,
+                remedy="Name one of these in the study (boundaries.layer)",
+            )
         return layer
     if not polygons:
-        raise BoundaryError("A layer with polygons", f"layers {listed(layers)}", where)
+        raise BoundaryError(
+            "A layer with polygons",
+            f"layers {listed(layers)}",
+            where,
+            remedy="Name the layer in the study (boundaries.layer)",
+        )
     if len(polygons) > 1:
         raise BoundaryError(
             "The one layer to use",
@@ -148,7 +163,12 @@ def label_regions(
     labels = names_en if codes is None else [cell_text(cell) for cell in codes]
     missing = [row + 1 for row, label in enumerate(labels) if label is None]
     if missing:
-        raise BoundaryError("A code for every region", f"none in features {listed(missing)}", where)
+        raise BoundaryError(
+            "A code for every region",
+            f"none in features {listed(missing)}",
+            where,
+            remedy="Fill them in, or use the column with names (boundaries.name)",
+        )
     known, twice = set(), []
     for label in labels:
         if label in known:

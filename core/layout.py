@@ -130,7 +130,12 @@ def find_header(
     wanted = tuple(wanted)
     head = [[tidy_text(cell) for cell in row] for row in rows[:_SEARCHED]]
     if not any(any(row) for row in head):
-        raise TableError("A table with a header and rows", "an empty one", where)
+        raise TableError(
+            "A table with a header and rows",
+            "an empty one",
+            where,
+            remedy="Choose the file and sheet with the figures",
+        )
     width = max(map(len, head))
     head = [row + [""] * (width - len(row)) for row in head]
     present = [{_key(cell) for cell in row} - {""} for row in head]
@@ -219,7 +224,12 @@ def wanted_places(names: Sequence[str], spec: TableSpec, where: str = "") -> dic
         years = {name: place for place, name in enumerate(names) if _is_year(name)}
         if len(years) < sum(map(_is_year, names)):
             twice = [name for name in years if list(names).count(name) > 1]
-            raise TableError("Year columns that differ", f"{listed(twice)} twice", where)
+            raise TableError(
+                "Year columns that differ",
+                f"{listed(twice)} twice",
+                where,
+                remedy="Rename or remove one of them",
+            )
         if not years:
             raise TableError(
                 "A table with years as columns",
@@ -315,7 +325,12 @@ def _not_empty(table: RawTable) -> RawTable:
         for column in table.columns
     ):
         return table
-    raise TableError("Rows below the header", "a header only", table.place())
+    raise TableError(
+        "Rows below the header",
+        "a header only",
+        table.place(),
+        remedy="Choose the sheet with the figures",
+    )
 
 
 def _spread_merged(

@@ -247,6 +247,7 @@ def _check_rows(
             "A year in every row with figures",
             described or f"an empty cell in row {table.line(bad[0])}",
             table.place(column=str(spec.year)),
+            remedy="Fill the years in",
         )
 
 

@@ -85,7 +85,10 @@ def read_study(path: str | Path) -> Study:
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise StudyError(
-            "a study file in TOML, encoded in UTF-8, is needed", str(error), str(path)
+            "a study file in TOML, encoded in UTF-8, is needed",
+            str(error),
+            str(path),
+            remedy="Save it as UTF-8 text",
         ) from None
     return parse_study(text, folder=path.parent, where=str(path))
 
@@ -122,7 +125,12 @@ def parse_study(text: str, *, folder: Path, where: str = "study") -> Study:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise StudyError("a study file in TOML is needed", str(error), where) from None
+        raise StudyError(
+            "a study file in TOML is needed",
+            str(error),
+            where,
+            remedy="Correct that line; docs/study.md shows every key",
+        ) from None
     problems: list[str] = []
     root = Section(data, "", problems, line_index(text))
     head = root.section("study", required=True) or Section({}, "study", [], {})

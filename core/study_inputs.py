@@ -75,6 +75,7 @@ def load_study(study: str | Path | Study, *, year: int | None = None) -> Study:
             f"a year of the study ({study.years[0]}–{study.years[-1]}) is needed",
             str(year),
             study.name,
+            remedy="Choose one of these, or extend `years` in the study",
         )
     return dataclasses.replace(study, focus_year=year)
 

@@ -41,11 +41,16 @@ def check_there(path: Path) -> None:
     if path.suffix.lower() == ".gdb" and path.is_dir():
         return
     if path.is_dir():
-        raise TableError("A file", "a directory", str(path))
+        raise TableError("A file", "a directory", str(path), remedy="Name the file inside it")
     if not path.exists():
         folder = path.parent
         if not folder.is_dir():
-            raise TableError("A file that is there", "no such directory", str(path))
+            raise TableError(
+                "A file that is there",
+                "no such directory",
+                str(path),
+                remedy="Check the path: it is relative to the study file",
+            )
         near = difflib.get_close_matches(path.name, [entry.name for entry in folder.iterdir()])
         raise TableError(
             "A file that is there",
@@ -56,9 +61,19 @@ def check_there(path: Path) -> None:
     try:
         with path.open("rb") as file:
             if not file.read(1):
-                raise TableError("A table with a header and rows", "an empty file", str(path))
+                raise TableError(
+                    "A table with a header and rows",
+                    "an empty file",
+                    str(path),
+                    remedy="Choose the file with the figures",
+                )
     except OSError as error:
-        raise TableError("A file that can be read", error.strerror or "none", str(path)) from error
+        raise TableError(
+            "A file that can be read",
+            error.strerror or "none",
+            str(path),
+            remedy="Check that you may read it, and that no other program holds it",
+        ) from error
 
 
 def choose_sheet(spec: TableSpec, sheets: Sequence[str], filled: Sequence[str], name: str) -> str:
@@ -74,9 +89,19 @@ def choose_sheet(spec: TableSpec, sheets: Sequence[str], filled: Sequence[str], 
         for sheet in sheets:
             if tidy_text(sheet).lower() == tidy_text(spec.sheet).lower():
                 return sheet
-        raise TableError(f"The sheet {spec.sheet!r}", listed(sheets, 20), name)
+        raise TableError(
+            f"The sheet {spec.sheet!r}",
+            listed(sheets, 20),
+            name,
+            remedy="Name one of these in the study (`sheet`)",
+        )
     if not filled:
-        raise TableError("A sheet with a table", "empty sheets", name)
+        raise TableError(
+            "A sheet with a table",
+            "empty sheets",
+            name,
+            remedy="Choose the workbook with the figures",
+        )
     if len(filled) > 1:
         raise TableError(
             "One sheet",
@@ -96,7 +121,12 @@ def choose_layer(spec: TableSpec, layers: Sequence[str], name: str) -> str:
     'table'
     """
     if spec.sheet and spec.sheet not in layers:
-        raise TableError(f"The layer {spec.sheet!r}", listed(layers, 20), name)
+        raise TableError(
+            f"The layer {spec.sheet!r}",
+            listed(layers, 20),
+            name,
+            remedy="Name one of these in the study (`sheet`)",
+        )
     if not spec.sheet and len(layers) > 1:
         raise TableError(
             "One layer",
@@ -105,7 +135,9 @@ def choose_layer(spec: TableSpec, layers: Sequence[str], name: str) -> str:
             "Choose one in the study (sheet = ...)",
         )
     if not layers:
-        raise TableError("A layer", "a file without one", name)
+        raise TableError(
+            "A layer", "a file without one", name, remedy="Choose the file with the figures"
+        )
     return spec.sheet or layers[0]
 
 

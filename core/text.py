@@ -56,7 +56,12 @@ def find_dialect(path: Path, spec: TableSpec) -> tuple[str, str, str]:
     with path.open(encoding=encoding, newline="") as file:
         head = "".join(line for line, _ in zip(file, range(_HEAD_LINES), strict=False))
     if not head.strip(_SEPARATORS + " \r\n"):
-        raise TableError("A table with a header and rows", "an empty one", path.name)
+        raise TableError(
+            "A table with a header and rows",
+            "an empty one",
+            path.name,
+            remedy="Choose the file with the figures",
+        )
     return encoding, spec.separator or _find_separator(head, spec), head
 
 
@@ -81,7 +86,10 @@ def _find_encoding(path: Path, declared: str) -> str:
             codec = codecs.lookup(declared).name
         except LookupError as error:
             raise TableError(
-                "An encoding such as utf-8, windows-1251 or utf-16", repr(declared), path.name
+                "An encoding such as utf-8, windows-1251 or utf-16",
+                repr(declared),
+                path.name,
+                remedy="Leave `encoding` out, so that it is found",
             ) from error
         wanted = "utf-8-sig" if codec in ("utf-8", "utf-8-sig") else codec
         other = marked or ("" if start.isascii() or b"\0" in start else _fits(path, "utf-8"))
@@ -158,7 +166,10 @@ def _split(lines: Any, separator: str, name: str) -> Iterator[list[str]]:
         yield from reader
     except csv.Error as error:
         raise TableError(
-            "Text with one row a line", str(error), f"{name}, row {reader.line_num}"
+            "Text with one row a line",
+            str(error),
+            f"{name}, row {reader.line_num}",
+            remedy="Correct that row, or save the table as XLSX",
         ) from error
 
 
@@ -179,7 +190,12 @@ def _check_widths(rows: list[list[str]], table: RawTable, name: str) -> None:
     width = len(rows[below - 1])
     for line, row in enumerate(rows[below:], below + 1):
         if any(cell.count("\n") > 10 for cell in row):
-            raise TableError("Quotes that are closed", "one left open", f"{name}, row {line}")
+            raise TableError(
+                "Quotes that are closed",
+                "one left open",
+                f"{name}, row {line}",
+                remedy="Close or remove the quote",
+            )
         filled = len(row)
         while filled > width and not row[filled - 1].strip():
             filled -= 1

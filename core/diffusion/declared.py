@@ -91,7 +91,10 @@ def build_weights(
     unknown = [code for pair in spec.enclaves for code in pair if code not in facts.labels]
     if unknown:
         raise StudyError(
-            "enclave cities and hosts that are regions", unknown[0], "diffusion.enclaves"
+            "enclave cities and hosts that are regions",
+            unknown[0],
+            "diffusion.enclaves",
+            remedy="Write codes of the study's regions",
         )
     plain = queen(
         facts.labels, labels[facts.pairs[:, 0]], labels[facts.pairs[:, 1]], facts.border_km

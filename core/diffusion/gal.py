@@ -82,7 +82,10 @@ def parse_gal(
         found[label] = (line, mine)
     if len(found) != int(count):
         raise TableError(
-            f"The first line announces {count} regions", f"{len(found)} entries", where=where
+            f"The first line announces {count} regions",
+            f"{len(found)} entries",
+            where=where,
+            remedy="The file seems cut off: write it again",
         )
     for label, (line, mine) in found.items():
         strange = [other for other in mine if other not in found]
@@ -91,6 +94,7 @@ def parse_gal(
                 f"Every neighbour of {label!r} must have an entry of its own",
                 listed(strange),
                 where=f"{where}, line {line + 1}",
+                remedy="Correct the code, or add its entry",
             )
         if len(set(mine)) < len(mine) or label in mine:
             raise broken(line + 1, f"Region {label!r} needs other regions, each once")
@@ -123,7 +127,10 @@ def read_gal(path: Path, name: str) -> Neighbours:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(
-            "A GAL file must be text in UTF-8", f"byte {error.start}", where=str(path)
+            "A GAL file must be text in UTF-8",
+            f"byte {error.start}",
+            where=str(path),
+            remedy="Save it as UTF-8",
         ) from error
     return parse_gal(text, name=name, where=path.name)
 

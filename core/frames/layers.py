@@ -103,12 +103,18 @@ def read_regions(
         return _read_shipped(scheme, with_centres)
     path = Path(source)
     if not path.exists():
-        raise BoundaryError("A boundary file", "none of this name", str(path))
+        raise BoundaryError(
+            "A boundary file",
+            "none of this name",
+            str(path),
+            remedy="Check the path: it is relative to the study file",
+        )
     if not code and not name:
         raise BoundaryError(
             "The column with the codes of the regions (code) or with their names (name)",
             "neither",
             str(path),
+            remedy="Write boundaries.code or boundaries.name in the study",
         )
     raw, where = _read_raw(path, layer)
     frame = _labelled(raw, _column(raw, code, where), _column(raw, name, where), where)
@@ -212,15 +218,27 @@ def _read_raw(path: Path, layer: str) -> tuple[gpd.GeoDataFrame, str]:
         if layers is None:
             frame = gpd.read_parquet(path)
     except (DataSourceError, ValueError, OSError) as error:
-        raise BoundaryError("A file with polygons", str(error), where) from error
+        raise BoundaryError(
+            "A file with polygons", str(error), where, remedy="Save it again as GeoPackage"
+        ) from error
     if layers is not None:
         layer = choose_layer(dict(layers), layer, where)
         where = f"{path}, layer {layer}" if len(layers) > 1 else where
         frame = pyogrio.read_dataframe(path, layer=layer, force_2d=True)
     if not isinstance(frame, gpd.GeoDataFrame):
-        raise BoundaryError("A layer with polygons", "a table without shapes", where)
+        raise BoundaryError(
+            "A layer with polygons",
+            "a table without shapes",
+            where,
+            remedy="Choose the layer that holds the regions (boundaries.layer)",
+        )
     if not len(frame):
-        raise BoundaryError("A layer with polygons", "one without features", where)
+        raise BoundaryError(
+            "A layer with polygons",
+            "one without features",
+            where,
+            remedy="Choose the layer that holds the regions (boundaries.layer)",
+        )
     if frame.crs is None:
         raise BoundaryError(
             "A layer that says which coordinate reference system (CRS) it is in",
@@ -259,11 +277,19 @@ def _repair(frame: gpd.GeoDataFrame, where: str) -> tuple[Defect, ...]:
     codes, shapes = frame["region_iso"].to_numpy(), frame.geometry.to_numpy()
     bare = shapely.is_missing(shapes) | shapely.is_empty(shapes)
     if bare.any():
-        raise BoundaryError("A polygon for every region", f"none for {listed(codes[bare])}", where)
+        raise BoundaryError(
+            "A polygon for every region",
+            f"none for {listed(codes[bare])}",
+            where,
+            remedy="Draw it, or leave the region out of the file",
+        )
     other = shapely.get_dimensions(shapes) != 2
     if other.any():
         raise BoundaryError(
-            "Polygons", f"points or lines as shape of {listed(codes[other])}", where
+            "Polygons",
+            f"points or lines as shape of {listed(codes[other])}",
+            where,
+            remedy="Leave other shapes out of the layer",
         )
     defects, repaired = [], shapely.force_2d(shapes)
     for row in np.flatnonzero(~shapely.is_valid(repaired)).tolist():
@@ -271,7 +297,12 @@ def _repair(frame: gpd.GeoDataFrame, where: str) -> tuple[Defect, ...]:
         parts = shapely.get_parts(shapely.get_parts(shapely.make_valid(repaired[row])))
         repaired[row] = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
         if repaired[row].is_empty:
-            raise BoundaryError("A polygon for every region", f"{codes[row]}: {reason}", where)
+            raise BoundaryError(
+                "A polygon for every region",
+                f"{codes[row]}: {reason}",
+                where,
+                remedy="Draw it, or leave the region out of the file",
+            )
         defects.append(
             Defect(
                 "invalid polygon",

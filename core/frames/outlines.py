@@ -44,7 +44,11 @@ class FrameOutlines(Outlines):
             self.to_metres = Transformer.from_crs(4326, self.crs, always_xy=True)
             metres = np.column_stack(self.to_metres.transform(*degrees.T))
         except ProjError as error:
-            raise BoundaryError("Coordinates that fit the CRS of the layer", str(error)) from error
+            raise BoundaryError(
+                "Coordinates that fit the CRS of the layer",
+                str(error),
+                remedy="Set the CRS that the coordinates are in",
+            ) from error
         check_placed(metres, frame.crs.to_string())
         super().__init__(own, ring, region[part[ring]], degrees, metres)
         self.polygons = shapely.transform(polygons, lambda _: metres)

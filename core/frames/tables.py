@@ -150,7 +150,12 @@ def _read_parquet(path: Path, spec: TableSpec) -> RawTable:
         kept = [names[place] for place in chosen]
         table = file.read(columns=kept)
     except (pa.ArrowInvalid, OSError) as error:
-        raise TableError("A Parquet file that can be read", str(error), path.name) from error
+        raise TableError(
+            "A Parquet file that can be read",
+            str(error),
+            path.name,
+            remedy="Write it again, or save the table as CSV",
+        ) from error
     columns = [to_numpy(table.column(name)) for name in kept]
     return table_from_columns(kept, columns, spec, file=path.name, first_line=1)
 
@@ -173,7 +178,12 @@ def _read_layer(path: Path, spec: TableSpec) -> RawTable:
             **options,
         )
     except (DataSourceError, DataLayerError) as error:
-        raise TableError("A vector file that can be read", str(error), path.name) from error
+        raise TableError(
+            "A vector file that can be read",
+            str(error),
+            path.name,
+            remedy="Save it again as GeoPackage",
+        ) from error
     return table_from_columns(
         list(meta["fields"]), columns, spec, file=path.name, sheet=layer, first_line=1
     )

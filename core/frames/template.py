@@ -168,7 +168,11 @@ def _headed(rows: list[list[Any]]) -> DataFrame:
 
     filled = [sum(not is_missing(cell) for cell in row) for row in rows]
     if not any(filled):
-        raise InputError("a table with cells is needed", "an empty one")
+        raise InputError(
+            "a table with cells is needed",
+            "an empty one",
+            remedy="Choose the file with the figures",
+        )
     at = next(place for place, count in enumerate(filled) if count >= 0.75 * max(filled))
     header = [tidy_text(cell) for cell in rows[at]]
     kept = [place for place, name in enumerate(header) if name]

@@ -75,7 +75,12 @@ def _read_large_text(
             ),
         )
     except pa.ArrowInvalid as error:
-        raise TableError("A text table that can be read", str(error), path.name) from error
+        raise TableError(
+            "A text table that can be read",
+            str(error),
+            path.name,
+            remedy="Correct that row, or save the table as XLSX",
+        ) from error
     if odd:
         found, line = odd[0]
         text.refuse_width(f"{path.name}, the row {line.strip()[:80]!r}", len(numbers), found)

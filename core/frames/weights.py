@@ -146,7 +146,12 @@ def read_weights(
     path = Path(path)
     kinds = {".gal": read_gal, ".parquet": _read_parquet}
     if not path.is_file():
-        raise InputError("A file of weights is needed", "no such file", where=str(path))
+        raise InputError(
+            "A file of weights is needed",
+            "no such file",
+            where=str(path),
+            remedy="Check the path: it is relative to the study file",
+        )
     if path.suffix.lower() not in kinds:
         raise InputError(
             "Weights are read from GAL (.gal) and libpysal's Parquet (.parquet) files",
@@ -166,7 +171,10 @@ def _read_parquet(path: Path, name: str) -> Neighbours:
         table = pq.read_table(path)
     except pa.ArrowInvalid as error:
         raise InputError(
-            "A Parquet file is needed", "a file that is none or is damaged", where=str(path)
+            "A Parquet file is needed",
+            "a file that is none or is damaged",
+            where=str(path),
+            remedy="Write it again with Graph.to_parquet, or use a GAL file",
         ) from error
     needed = ("focal", "neighbor", "weight")
     if not set(needed) <= set(table.column_names):
