@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from .region_tables import LOCAL, ring_column
 from .results import Table
 from .study import Study
-from .symbology import LANGUAGES, Style, styles
+from .symbology import LANGUAGES, UNSURE_BELOW, Style, styles
+from .symbology_bivariate import QUOTIENT_LIMITS, bivariate_styles
+from .symbology_movement import movement_styles
 
 __all__ = ["map_styles"]
 
 # a style is of use where its layer has the column
 _NEEDS = {"grade": "grade", "share": "location_share", "candidates": "is_candidate_hub"}
+_YEARLY = {"regions": "", "regions_by_year": "year"}
 
 
 def map_styles(study: Study, tables: Mapping[str, Table], *, small_area: float) -> list[Style]:
@@ -49,6 +53,8 @@ def map_styles(study: Study, tables: Mapping[str, Table], *, small_area: float) 
         grade_scale=list(zip(scale.labels, (0.0, *scale.limits), strict=True)),
         small_area=small_area,
         last_year=study.focus_year,
+        columns={name: tables[name].data for name in _YEARLY if name in tables},
+        unsure_below=study.uncertainty.unsure_below if study.uncertainty else UNSURE_BELOW,
         **cuts,
     )
     usable = [
@@ -62,22 +68,53 @@ def map_styles(study: Study, tables: Mapping[str, Table], *, small_area: float) 
         if _has_values(tables[style.layer], _NEEDS[style.name.partition("_")[0]]):
             chosen.setdefault(style.layer, style.name)
     usable = [replace(style, is_default=chosen.get(style.layer) == style.name) for style in usable]
+    options = {"languages": languages, "small_area": small_area}
+    usable += _bivariate_styles(study, tables, options)
+    if "regions" in tables and _has_values(tables["regions"], "zone_steps"):
+        zones = len(dict.fromkeys(scale.zones))
+        years = (study.first_year, study.focus_year)
+        usable += movement_styles(zones, years=years, **options)
     if study.diffusion and "verdicts" in tables:
-        usable += _diffusion_styles(study, tables, languages, small_area)
+        usable += _diffusion_styles(study, tables, options)
     return usable
 
 
-def _has_values(table: Table, column: str) -> bool:
-    return any(value is not None and value == value for value in table[column])
+def _bivariate_styles(
+    study: Study, tables: Mapping[str, Table], options: dict[str, Any]
+) -> list[Style]:
+    """Index against quotient, or against share where the study has no totals."""
+    place = study.specialisation
+    if not (study.index and place):
+        return []
+    measure, limits = "location_quotient", list(QUOTIENT_LIMITS)
+    if not place.total:
+        measure, limits = "location_share", sorted({place.middling, place.specialised})
+    zones = list(dict.fromkeys(study.grades.zones))
+    made = []
+    for layer, year in _YEARLY.items():
+        if layer in tables and _has_values(tables[layer], "zone", measure):
+            time = {"year": year, "last_year": study.focus_year}
+            made += bivariate_styles(measure, limits, zones=zones, layer=layer, **time, **options)
+    return made
+
+
+def _has_values(table: Table, *columns: str) -> bool:
+    """Say whether a row has a value in all of the columns."""
+    if not set(columns) <= set(table.data):
+        return False
+    return any(
+        all(value is not None and value == value for value in row)
+        for row in zip(*(table[column] for column in columns), strict=True)
+    )
 
 
 def _diffusion_styles(
-    study: Study, tables: Mapping[str, Table], languages: list[str], small_area: float
+    study: Study, tables: Mapping[str, Table], options: dict[str, Any]
 ) -> list[Style]:
     from .symbology_diffusion import association_styles, neighbour_styles, ring_styles
 
     spec, regions = study.diffusion, tables["regions"]
-    options = {"languages": languages, "small_area": small_area}
+    languages = options["languages"]
     made = []
     if set(LOCAL) <= set(regions.data):
         made += association_styles(

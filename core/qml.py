@@ -6,13 +6,16 @@ carry only what they set, in the spelling that QGIS 3.22 and later read alike.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from .qml_labels import Labels, labelling
+from .qml_parts import INK, PAPER, expressions, stroke, symbol_layer
+
 __all__ = ["Labels", "LegendClass", "line_style", "polygon_style"]
 
-_INK, _PAPER = "#1a1a1a", "#ffffff"
+_EDGE = "#8a8a8a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,10 @@ class LegendClass:
     label : str
         Entry of the legend.
     colour : str
-        Fill of a polygon, or colour of a line, as ``#rrggbb``.
+        Fill of a polygon, or colour of a line, as ``#rrggbb``; empty: no fill, the class lies over
+        the others.
     hatch : str, optional
-        Colour of a hatch over the fill.
+        Colour of a hatch over the fill; over other classes it is edged with white and wider.
     hatch_angle : int, optional
         Direction of the hatch in degrees.
     star : bool, optional
@@ -47,25 +51,6 @@ class LegendClass:
     star: bool = False
     width: float = 0.4
     shown: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """What is written on the features, as QGIS expressions.
-
-    Parameters
-    ----------
-    text : str
-        The label.
-    bold : str, optional
-        Where true, the label is larger and bold.
-    show : str, optional
-        Where false, the feature has no label.
-    """
-
-    text: str
-    bold: str = ""
-    show: str = ""
 
 
 def polygon_style(
@@ -112,7 +97,7 @@ def polygon_style(
     return _document(
         _time(year) if year else "",
         _renderer(classes, symbols, order),
-        _labels(labels, small),
+        labelling(labels, small),
         f"<mapTip>{escape(map_tip)}</mapTip>",
     )
 
@@ -137,7 +122,7 @@ def line_style(classes: Sequence[LegendClass]) -> str:
     """
     symbols = [
         f'<symbol type="line" name="{number}" alpha="1" clip_to_extent="1">'
-        f"{_stroke(_PAPER, one.width + 0.5)}{_stroke(one.colour, one.width)}</symbol>"
+        f"{_edged(one.colour, one.width)}</symbol>"
         for number, one in enumerate(classes)
     ]
     return _document("", _renderer(classes, symbols), '<labeling type="simple"/>', "")
@@ -180,21 +165,29 @@ def _renderer(
 
 
 def _polygon(number: int, one: LegendClass, small: str) -> str:
-    fill = {
-        "color": one.colour,
-        "style": "solid",
-        # white would be lost between two pale hatched neighbours
-        "outline_color": one.hatch or _PAPER,
-        "outline_style": "solid",
-        "outline_width": "0.3",
-        "outline_width_unit": "MM",
-        "joinstyle": "round",
-    }
-    layers = [_layer("SimpleFill", fill)]
+    layers = []
+    if one.colour:
+        fill = {
+            "color": one.colour,
+            "style": "solid",
+            # white would be lost between two pale neighbours
+            "outline_color": one.hatch or (_EDGE if _is_pale(one.colour) else PAPER),
+            "outline_style": "solid",
+            "outline_width": "0.3",
+            "outline_width_unit": "MM",
+            "joinstyle": "round",
+        }
+        layers.append(symbol_layer("SimpleFill", fill))
     if one.hatch:
-        pattern = {"angle": str(one.hatch_angle), "distance": "1.6", "distance_unit": "MM"}
-        line = f'<symbol type="line" name="@{number}@1">{_stroke(one.hatch, 0.3)}</symbol>'
-        layers.append(_layer("LinePatternFill", pattern, line))
+        pattern = {
+            "angle": str(one.hatch_angle),
+            "distance": "1.6" if one.colour else "2.6",
+            "distance_unit": "MM",
+        }
+        # edged with white, lines are seen on light and on dark fills
+        lines = stroke(one.hatch, 0.3) if one.colour else _edged(one.hatch, 0.3)
+        line = f'<symbol type="line" name="@{number}@{len(layers)}">{lines}</symbol>'
+        layers.append(symbol_layer("LinePatternFill", pattern, line))
     if one.star or small:
         layers.append(_centre_mark(f"@{number}@{len(layers)}", one, small))
     return (
@@ -203,113 +196,41 @@ def _polygon(number: int, one: LegendClass, small: str) -> str:
     )
 
 
+def _is_pale(colour: str) -> bool:
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 225.0
+
+
+def _edged(colour: str, width: float) -> str:
+    return stroke(PAPER, width + 0.5) + stroke(colour, width)
+
+
 def _centre_mark(name: str, one: LegendClass, small: str) -> str:
-    """Star, or a dot where the polygon alone would not be seen."""
-    mark = {
-        "name": "star" if one.star else "circle",
-        "color": "#f0e442" if one.star else one.hatch or one.colour,
-        "outline_color": _INK,
-        "outline_width": "0.3",
-        "outline_width_unit": "MM",
-        "size": "5.5" if one.star else "3",
-        "size_unit": "MM",
-    }
+    """Star, or a dot where the polygon alone would not be seen; over other classes a cross."""
+    if one.colour:
+        marks = [(one.colour if not one.hatch else one.hatch, INK, 0.3)]
+    else:
+        marks = [(PAPER, PAPER, 1.1), (one.hatch, one.hatch, 0.5)]
+    shape, size = ("star", 5.5) if one.star else ("circle", 3.0) if one.colour else ("cross2", 2.0)
     # The map obeys "enabled"; a legend does not, so there the dot has no size.
-    size = _expressions(
-        {"size": "try(if(area($geometry) > 0, 3, 0), 0)"}, "data_defined_properties"
-    )
+    shown = {"size": f"try(if(area($geometry) > 0, {size:g}, 0), 0)"}
+    points = ""
+    for fill, edge, width in marks:
+        mark = {
+            "name": shape,
+            "color": "#f0e442" if one.star else fill,
+            "outline_color": edge,
+            "outline_width": f"{width:g}",
+            "outline_width_unit": "MM",
+            "size": f"{size:g}",
+            "size_unit": "MM",
+        }
+        only_map = "" if one.star else expressions(shown, "data_defined_properties")
+        points += symbol_layer("SimpleMarker", mark, only_map)
     place = {"point_on_surface": "1", "point_on_all_parts": "0", "clip_points": "0"}
-    only_small = "" if one.star else _expressions({"enabled": small}, "data_defined_properties")
-    point = _layer("SimpleMarker", mark, "" if one.star else size)
-    inner = f'<symbol type="marker" name="{name}">{point}</symbol>'
-    return _layer("CentroidFill", place, only_small + inner)
-
-
-def _stroke(colour: str, width: float) -> str:
-    line = {
-        "line_color": colour,
-        "line_style": "solid",
-        "line_width": f"{width:g}",
-        "line_width_unit": "MM",
-        "capstyle": "round",
-        "joinstyle": "round",
-    }
-    return _layer("SimpleLine", line)
-
-
-def _layer(kind: str, options: Mapping[str, str], inner: str = "") -> str:
-    return (
-        f'<layer class="{kind}" enabled="1" locked="0" pass="0">{_options(options)}{inner}</layer>'
-    )
-
-
-def _options(options: Mapping[str, str]) -> str:
-    entries = "".join(
-        f'<Option name="{name}" type="QString" value="{escape(value)}"/>'
-        for name, value in options.items()
-    )
-    return f'<Option type="Map">{entries}</Option>'
-
-
-def _expressions(expressions: Mapping[str, str], tag: str) -> str:
-    """Properties that QGIS takes from an expression, feature by feature."""
-    entries = "".join(
-        f'<Option name="{name}" type="Map"><Option name="active" type="bool" value="true"/>'
-        f'<Option name="expression" type="QString" value="{escape(text)}"/>'
-        '<Option name="type" type="int" value="3"/></Option>'
-        for name, text in expressions.items()
-    )
-    properties = '<Option name="properties" type="Map">' + entries + "</Option>"
-    return (
-        f'<{tag}><Option type="Map"><Option name="name" type="QString" value=""/>'
-        f'{properties if entries else ""}<Option name="type" type="QString" value="collection"/>'
-        f"</Option></{tag}>"
-    )
-
-
-def _labels(labels: Labels, small: str) -> str:
-    expressions = {}
-    if small:
-        # A small polygon has no room: its label stands beside it and goes before its neighbours'.
-        expressions |= {
-            "CalloutDraw": small,
-            "PolygonLabelOutside": f"if({small}, 'force', 'no')",
-            "Priority": f"if({small}, 10, 5)",
-        }
-    if labels.bold:
-        expressions |= {
-            "Bold": f"coalesce({labels.bold}, false)",
-            "Size": f"if(coalesce({labels.bold}, false), 10, 8)",
-        }
-    if labels.show:
-        expressions["Show"] = labels.show
-    return (
-        '<labeling type="simple"><settings calloutType="simple">'
-        f'<text-style fieldName="{escape(labels.text)}" isExpression="1" fontSize="8"'
-        f' fontSizeUnit="Point" fontWeight="50" textColor="{_INK}" textOpacity="1"'
-        ' multilineHeight="1" namedStyle="" allowHtml="0">'
-        f'<text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="{_PAPER}"'
-        ' bufferOpacity="1" bufferNoFill="0" bufferJoinStyle="128"/></text-style>'
-        '<text-format multilineAlign="1" autoWrapLength="17"/>'
-        '<placement placement="4" priority="5" polygonPlacementFlags="2" centroidInside="1"'
-        ' fitInPolygonOnly="0" dist="1.5" distUnits="MM"/>'
-        '<rendering drawLabels="1" obstacle="1" obstacleFactor="1" labelPerPart="0"'
-        ' fontMaxPixelSize="10000" upsidedownLabels="0"/>'
-        f"{_expressions(expressions, 'dd_properties')}{_callout() if small else ''}"
-        "</settings></labeling>"
-    )
-
-
-def _callout() -> str:
-    """Line from a label to the small polygon that it names."""
-    line = f'<symbol type="line" name="symbol">{_stroke(_INK, 0.25)}</symbol>'
-    options = {
-        "enabled": "0",
-        "anchorPoint": "point_on_surface",
-        "labelAnchorPoint": "point_on_exterior",
-        "lineSymbol": line,
-    }
-    return f'<callout type="simple">{_options(options)}</callout>'
+    only_small = "" if one.star else expressions({"enabled": small}, "data_defined_properties")
+    inner = f'<symbol type="marker" name="{name}">{points}</symbol>'
+    return symbol_layer("CentroidFill", place, only_small + inner)
 
 
 def _time(year: str) -> str:

@@ -9,7 +9,7 @@ the scale of the map is drawn as a dot of its colour.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,6 +19,8 @@ from .qml import Labels, LegendClass, polygon_style
 __all__ = ["GRADE_SCALE", "LANGUAGES", "SHARE_LIMITS", "Style", "styles"]
 
 LANGUAGES = ("en", "ru", "kk")
+GRADE_PROBABILITY, HUB_PROBABILITY = "grade_probability", "hub_probability"
+UNSURE_BELOW = 0.80
 GRADE_SCALE = (
     ("C", 0.0),
     ("C+", 20.0),
@@ -42,7 +44,7 @@ _VIRIDIS = (
     "#440154",
 )
 _BLUE, _PALE_BLUE = "#0072b2", "#bcd7e8"
-_PALE, _GREY = "#e4e4e4", "#6f6f6f"
+_PALE, _GREY, _INK = "#e4e4e4", "#6f6f6f", "#1a1a1a"
 
 _TEXT = {
     "grade": {
@@ -65,6 +67,12 @@ _TEXT = {
     "hub": {"en": "Candidate hub", "ru": "Кандидат в полюсы роста", "kk": "Өсу полюсіне үміткер"},
     "other": {"en": "Not a candidate", "ru": "Не кандидат", "kk": "Үміткер емес"},
     "undetermined": {"en": "Undetermined", "ru": "Не определено", "kk": "Анықталмаған"},
+    "unsure": {
+        "en": "?   Grade unsure (probability below {limit})",
+        "ru": "?   Оценка ненадёжна (вероятность ниже {limit})",
+        "kk": "?   Баға сенімсіз (ықтималдығы {limit} шегінен төмен)",
+    },
+    "probability": {"en": "probability", "ru": "вероятность", "kk": "ықтималдығы"},
     "index": {"en": "Index", "ru": "Индекс", "kk": "Индекс"},
     "rank": {"en": "rank", "ru": "место", "kk": "орны"},
     "below": {"en": "Below {high}", "ru": "Менее {high}", "kk": "{high}-дан кем"},
@@ -109,6 +117,8 @@ def styles(
     share_limits: Sequence[float] = SHARE_LIMITS,
     small_area: float = 0.0,
     last_year: int | None = None,
+    columns: Mapping[str, Collection[str]] | None = None,
+    unsure_below: float = UNSURE_BELOW,
 ) -> list[Style]:
     """Every style of the result layers ``regions`` and ``regions_by_year``.
 
@@ -127,6 +137,12 @@ def styles(
     last_year : int, optional
         Year whose labels are shown on ``regions_by_year`` while QGIS's temporal controller is off
         and the years lie on one another; every year's where it is not given.
+    columns : mapping of str to collection of str, optional
+        Columns of each layer. Where ``grade_probability`` is among them, grades less probable than
+        `unsure_below` are hatched over their colour and marked ``?``; where ``hub_probability``
+        is, the label of a candidate carries it.
+    unsure_below : float
+        Probability of the grade below which it is unsure, above 0 and at most 1.
 
     Returns
     -------
@@ -148,24 +164,29 @@ def styles(
     ('Grade of the index', True)
     """
     check_languages(languages)
-    _check_rising("grade limits", [low for _, low in grade_scale])
-    _check_rising("share limits", share_limits)
+    check_rising("grade limits", [low for _, low in grade_scale])
+    check_rising("share limits", share_limits)
     made = []
     for layer, year in (("regions", ""), ("regions_by_year", "year")):
+        known = (columns or {}).get(layer, ())
+        unsure = f'"{GRADE_PROBABILITY}" < {unsure_below!r}' if GRADE_PROBABILITY in known else ""
+        grade = f"\"grade\" || if(coalesce({unsure}, false), ' ?', '')" if unsure else '"grade"'
         for language in languages:
+            grades = _grade_classes(grade_scale, language)
+            if unsure:
+                grades.insert(-1, _unsure_class(unsure, unsure_below, language))
+            hub = _hub_value(language) if HUB_PROBABILITY in known else "NULL"
             for name, classes, value, bold in (
-                ("grade", _grade_classes(grade_scale, language), '"grade"', ""),
+                ("grade", grades, grade, ""),
                 ("share", _share_classes(share_limits, language), _percent_value(language), ""),
-                ("candidates", _candidate_classes(language), "NULL", '"is_candidate_hub"'),
+                ("candidates", _candidate_classes(language), hub, '"is_candidate_hub"'),
             ):
                 labels = Labels(f"concat({region_name(language)}, '\\n' || {value})", bold=bold)
-                if year and last_year is not None:
-                    show = f'@map_start_time IS NOT NULL OR "{year}" = {int(last_year)}'
-                    labels = replace(labels, show=show)
+                labels = shown_in(labels, year, last_year)
                 qml = polygon_style(
                     classes,
                     labels,
-                    map_tip=_map_tip(name, language),
+                    map_tip=_map_tip(name, language, known),
                     small_area=small_area,
                     year=year,
                 )
@@ -199,30 +220,54 @@ def region_name(language: str) -> str:
     return "coalesce(" + ", ".join(f'"{column}"' for column in columns) + ")"
 
 
+def shown_in(labels: Labels, year: str, last_year: int | None) -> Labels:
+    """Show the labels of one year only where the years lie on one another."""
+    if not year or last_year is None:
+        return labels
+    return replace(labels, show=f'@map_start_time IS NOT NULL OR "{year}" = {int(last_year)}')
+
+
 def without_value(language: str) -> LegendClass:
     """Class of what no other class took, hatched."""
     return LegendClass("ELSE", _TEXT["no value"][language], _PALE, hatch=_GREY)
 
 
-def _check_rising(what: str, limits: Sequence[float]) -> None:
+def check_rising(what: str, limits: Sequence[float]) -> None:
+    """Refuse limits that do not rise."""
     if any(high <= low for low, high in pairwise(limits)):
         raise InputError(f"{what} of a map style rise from class to class", listed(limits, most=9))
 
 
 def _grade_classes(scale: Sequence[tuple[str, float]], language: str) -> list[LegendClass]:
     highs = [low for _, low in scale[1:]]
-    labels = _class_labels([_percent(high, language) for high in highs], language)
+    labels = class_labels([percent(high, language) for high in highs], language)
     classes = [
-        LegendClass(f'"grade" = {_quoted(grade)}', f"{grade}   {label}".rstrip(), colour)
+        LegendClass(f'"grade" = {quoted(grade)}', f"{grade}   {label}".rstrip(), colour)
         for (grade, _), label, colour in zip(scale, labels, sequence(len(scale)), strict=True)
     ]
     return [*classes, LegendClass("ELSE", _TEXT["no grade"][language], _PALE, hatch=_GREY)]
 
 
+def _unsure_class(condition: str, limit: float, language: str) -> LegendClass:
+    """Class over the grades: a region without a grade is not unsure, it is missing."""
+    text = _TEXT["unsure"][language].format(limit=written(limit, language))
+    # "ELSE" takes only what no class took, and this one takes nothing that a grade did not.
+    return LegendClass(f'"grade" IS NOT NULL AND {condition}', text, "", _INK, hatch_angle=135)
+
+
+def _hub_value(language: str) -> str:
+    """Probability of being a candidate, with a star where the region is one; else nothing."""
+    number = f"format_number(\"{HUB_PROBABILITY}\", 2, 'en')"
+    if language != "en":
+        number = f"replace({number}, '.', ',')"
+    star = "if(coalesce(\"is_candidate_hub\", false), '★ ', '')"
+    return f'if("is_candidate_hub" OR "{HUB_PROBABILITY}" > 0, {star} || {number}, NULL)'
+
+
 def _share_classes(limits: Sequence[float], language: str) -> list[LegendClass]:
     column = '"location_share"'
     bounds = [None, *limits, None]
-    labels = _class_labels([_percent(100 * limit, language) for limit in limits], language)
+    labels = class_labels([percent(100 * limit, language) for limit in limits], language)
     classes = []
     for low, high, label, colour in zip(
         bounds, bounds[1:], labels, sequence(len(limits) + 1), strict=False
@@ -246,7 +291,8 @@ def _candidate_classes(language: str) -> list[LegendClass]:
     ]
 
 
-def _class_labels(limits: Sequence[str], language: str) -> list[str]:
+def class_labels(limits: Sequence[str], language: str) -> list[str]:
+    """Name the classes between limits that are written already."""
     if not limits:
         return [""]
     between = [
@@ -256,9 +302,16 @@ def _class_labels(limits: Sequence[str], language: str) -> list[str]:
     return [below, *between, _TEXT["above"][language].format(low=limits[-1])]
 
 
-def _percent(number: float, language: str) -> str:
+def percent(number: float, language: str) -> str:
+    """Write a number of per cent."""
+    text = written(number, language)
+    return f"{text}%" if language == "en" else f"{text}\u00a0%"
+
+
+def written(number: float, language: str) -> str:
+    """Write a number with the decimal mark of a language."""
     text = f"{round(number, 6):g}"
-    return f"{text}%" if language == "en" else f"{text.replace('.', ',')}\u00a0%"
+    return text if language == "en" else text.replace(".", ",")
 
 
 def _percent_value(language: str) -> str:
@@ -269,30 +322,44 @@ def _percent_value(language: str) -> str:
     return f"replace({number}, '.', ',') || '\u00a0%'"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Write a text as an expression."""
     return "'" + text.replace("'", "''") + "'"
 
 
 def sequence(count: int) -> list[str]:
     """Take evenly spaced colours from light to dark."""
-    colours = []
+    return spread(_VIRIDIS, count)
+
+
+def spread(colours: Sequence[str], count: int) -> list[str]:
+    """Spread colours evenly over a count, mixing neighbours."""
+    taken = []
     for step in range(count):
-        place = step * (len(_VIRIDIS) - 1) / max(count - 1, 1)
-        left = min(int(place), len(_VIRIDIS) - 2)
-        ends = [[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in _VIRIDIS[left : left + 2]]
+        place = step * (len(colours) - 1) / max(count - 1, 1)
+        left = min(int(place), len(colours) - 2)
+        ends = [[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in colours[left : left + 2]]
         mixed = (round(a + (b - a) * (place - left)) for a, b in zip(*ends, strict=True))
-        colours.append("#" + "".join(f"{part:02x}" for part in mixed))
-    return colours
+        taken.append("#" + "".join(f"{part:02x}" for part in mixed))
+    return taken
 
 
-def _map_tip(name: str, language: str) -> str:
+def _map_tip(name: str, language: str, known: Collection[str]) -> str:
     """Say what stands under the pointer, with no column that the style's layer may lack."""
-    index, rank, share = (_TEXT[key][language] for key in ("index", "rank", "share"))
+    index, rank, share, chance = (
+        _TEXT[key][language] for key in ("index", "rank", "share", "probability")
+    )
     lines = {
         "name": f'<b>[% {region_name(language)} %]</b> [% "year" %]',
         "grade": f"""{index}: [% coalesce(round("index_pct", 1), '–') %]"""
         f""" ([% coalesce("grade", '–') %], {rank} [% coalesce("index_rank", '–') %])""",
         "share": f"{share}: [% coalesce({_percent_value(language)}, '–') %]",
     }
+    if GRADE_PROBABILITY in known:
+        grade = '"modal_grade"' if "modal_grade" in known else '"grade"'
+        lines["grade"] += (
+            f"<br>{chance}: [% coalesce({grade} || ' ', '') ||"
+            f""" coalesce(round("{GRADE_PROBABILITY}", 2), '–') %]"""
+        )
     wanted = ("name", "grade", "share") if name == "candidates" else ("name", name)
     return "<br>".join(lines[one] for one in wanted)

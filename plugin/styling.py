@@ -148,6 +148,8 @@ def questions() -> tuple[tuple[str, str, str], ...]:
     return (
         ("grade", translate("GrowthPoles", "Growth Poles: grade"), ""),
         ("share", translate("GrowthPoles", "Growth Poles: share"), ""),
+        ("bivariate", translate("GrowthPoles", "Growth Poles: index and specialisation"), ""),
+        ("movement", translate("GrowthPoles", "Growth Poles: movement between zones"), ""),
         ("candidates", translate("GrowthPoles", "Growth Poles: candidate hubs"), ""),
         ("local_association", translate("GrowthPoles", "Growth Poles: local association"), ""),
         ("candidates", translate("GrowthPoles", "Growth Poles: neighbours"), "neighbours"),

@@ -85,8 +85,8 @@ def render(asked: argparse.Namespace) -> None:
     years = (
         layer.uniqueValues(layer.fields().indexOf("year")) if asked.year is None else {asked.year}
     )
-    if len(years) == 1:
-        title = f"{title}, {years.pop()}"
+    if len(years) == 1 and not title.endswith(year := str(years.pop())):
+        title = f"{title}, {year}"
 
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()

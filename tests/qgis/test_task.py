@@ -116,7 +116,9 @@ def test_rows_are_matched_without_a_file():
 THEMES = [
     "Growth Poles: candidate hubs",
     "Growth Poles: grade",
+    "Growth Poles: index and specialisation",
     "Growth Poles: local association",
+    "Growth Poles: movement between zones",
     "Growth Poles: neighbours",
     "Growth Poles: share",
 ]
@@ -147,6 +149,8 @@ def test_results_stand_on_top_in_one_group_with_a_theme_for_each_question(result
         ("candidate hubs", "Candidate hubs", ["Regions", "theirs"]),
         ("neighbours", "Candidate hubs", ["Regions", "Neighbours", "theirs"]),
         ("share", "Share in the national total", ["Regions", "theirs"]),
+        ("index and specialisation", "Index and specialisation", ["Regions", "theirs"]),
+        ("movement between zones", "Movement between zones, 2010–2016", ["Regions", "theirs"]),
         ("grade", "Grade of the index", ["Regions", "theirs"]),
     ):
         apply(f"Growth Poles: {theme}")

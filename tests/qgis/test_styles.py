@@ -1,11 +1,14 @@
-"""Styles of local association, rings and neighbours draw in QGIS what their columns say."""
+"""The styles draw in QGIS what their columns say."""
 
 import pytest
+from growth_poles.core.symbology import styles
+from growth_poles.core.symbology_bivariate import bivariate_styles
 from growth_poles.core.symbology_diffusion import (
     association_styles,
     neighbour_styles,
     ring_styles,
 )
+from growth_poles.core.symbology_movement import movement_styles
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
@@ -17,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+IDENTITY = dict.fromkeys(("region_iso", "name_en", "name_ru", "name_kk"), "string")
 NAMES = {"en": "Almaty city", "ru": "г. Алматы", "kk": "Алматы қаласы"}
 
 
@@ -130,3 +134,100 @@ def test_of_the_neighbours_only_the_first_weights_are_drawn(layer_of):
     load(layer, style)
     assert [item.label() for item in layer.renderer().legendSymbolItems()] == ["queen", "knn4"]
     assert drawn(layer) == [["queen"], []]
+
+
+def test_index_and_specialisation_are_drawn_together_and_half_an_answer_is_hatched(layer_of):
+    columns = IDENTITY | {"year": "integer", "zone": "string", "location_quotient": "double"}
+    rows = [
+        ("A", "A", "А", "А", 2016, "A", 1.5),
+        ("B", "B", "Б", "Б", 2016, "B", 1.0),
+        ("C", "C", "В", "В", 2016, "C", 0.0),
+        ("D", "D", "Г", "Г", 2016, "B", None),
+        ("E", "E", "Д", "Д", 2016, None, 0.5),
+    ]
+    layer = layer_of("Polygon", columns, rows)
+    english, russian, kazakh = bivariate_styles("location_quotient")
+    load(layer, english)
+    assert drawn(layer) == [
+        ["A3   Zone A, quotient 1.5 and more"],
+        ["B2   Zone B, quotient 1 to below 1.5"],
+        ["C1   Zone C, quotient below 1"],
+        ["No value"],
+        ["No value"],
+    ]
+    assert written(layer) == ["A\nA3", "B\nB2", "C\nC1", "D\nB?", "E\n?1"]
+    load(layer, russian)
+    assert drawn(layer)[1] == ["B2   Зона B, коэффициент от 1 до 1,5"]
+    load(layer, kazakh)
+    assert drawn(layer)[3] == ["Дерек жоқ"]
+
+
+def test_movement_is_drawn_with_an_arrow_for_each_zone(layer_of):
+    columns = IDENTITY | {"zone": "string", "zone_movement": "string", "zone_steps": "integer"}
+    rows = [
+        ("A", "A", "А", "А", "A", "C → A", 2),
+        ("B", "B", "Б", "Б", "B", "B → B", 0),
+        ("C", "C", "В", "В", "C", "B → C", -1),
+        ("D", "D", "Г", "Г", "B", None, None),
+    ]
+    layer = layer_of("Polygon", columns, rows)
+    load(layer, movement_styles(languages=["en"])[0])
+    assert drawn(layer) == [
+        ["▲▲   Up by 2 zones"],
+        ["=   Same zone"],
+        ["▼   Down by one zone"],
+        ["No value"],
+    ]
+    assert written(layer) == ["A\n▲▲ C → A", "B\n= B", "C\n▼ B → C", "D\n? "]
+
+
+def graded(layer_of, style, rows):
+    columns = IDENTITY | {
+        "year": "integer",
+        "index_pct": "double",
+        "index_rank": "integer",
+        "grade": "string",
+        "location_share": "double",
+        "is_candidate_hub": "boolean",
+        "grade_probability": "double",
+        "modal_grade": "string",
+        "hub_probability": "double",
+    }
+    made = styles(["en", "ru"], columns={"regions": columns})
+    names = [(n, n, n, n, 2016, 50.0, 1) for n in "ABCDEF"]
+    layer = layer_of("Polygon", columns, [(*n, *row) for n, row in zip(names, rows, strict=False)])
+    load(layer, next(one for one in made if (one.layer, one.name) == ("regions", style)))
+    return layer
+
+
+def test_an_unsure_grade_is_hatched_over_its_colour_and_a_missing_one_is_not_unsure(layer_of):
+    rows = [
+        ("A", 0.5, True, 0.80, "A", 0.9),
+        ("B+", 0.2, True, 0.79, "B", 0.5),
+        ("B", 0.2, True, None, None, None),
+        (None, 0.1, None, 0.4, "C", None),
+    ]
+    english = graded(layer_of, "grade", rows)
+    assert drawn(english) == [
+        ["A   70% and more"],
+        ["B+   50% to below 60%", "?   Grade unsure (probability below 0.8)"],
+        ["B   40% to below 50%"],
+        ["No grade"],
+    ]
+    assert written(english) == ["A\nA", "B\nB+ ?", "C\nB", "D"]
+    russian = graded(layer_of, "grade_ru", rows)
+    assert drawn(russian)[1][1] == "?   Оценка ненадёжна (вероятность ниже 0,8)"
+
+
+def test_a_candidate_s_label_carries_its_probability(layer_of):
+    rows = [
+        ("A", 0.5, True, 0.9, "A", 0.926),
+        ("B", 0.2, False, 0.9, "B", 0.31),
+        ("B", 0.2, False, 0.9, "B", 0.0),
+        ("B", 0.2, None, 0.9, "B", None),
+        ("B", 0.2, True, 0.9, "B", None),
+    ]
+    assert written(graded(layer_of, "candidates", rows)) == [
+        *("A\n★ 0.93", "B\n0.31", "C", "D", "E"),
+    ]
+    assert written(graded(layer_of, "candidates_ru", rows))[0] == "A\n★ 0,93"
