@@ -15,7 +15,8 @@ _ROOMS = {
     "errors": ("InputError",),
     "gazetteer": ("Gazetteer",),
     "hubs.candidates": ("candidates",),
-    "indices.composite": ("composite", "innovation_index", "weighted_mean"),
+    "indices.aggregate": ("weighted_mean",),
+    "indices.composite": ("composite", "innovation_index"),
     "indices.concentration": (
         "herfindahl",
         "hoover",
@@ -24,7 +25,7 @@ _ROOMS = {
         "williamson",
     ),
     "indices.grades": ("grades", "ranks", "zones"),
-    "indices.normalise": ("relative_to_leader",),
+    "indices.normalise": ("normalise", "relative_to_leader"),
     "indices.specialisation": (
         "additive_quotient",
         "excess",

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
 from ..errors import InputError
 from ..study import Group, Indicator
+from .aggregate import Missing, weighted_mean
 from .normalise import _relative, leader
 
-__all__ = ["Composite", "composite", "innovation_index", "weighted_mean"]
-
-Missing = Literal["mean_of_present", "no_value"]
+__all__ = ["Composite", "composite", "innovation_index"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,55 +35,6 @@ class Composite:
     n_indicators: np.ndarray
     components: dict[str, np.ndarray]
     leaders: dict[str, np.ndarray]
-
-
-def weighted_mean(parts: list[np.ndarray], weights: list[float], *, missing: Missing) -> np.ndarray:
-    r"""Weighted arithmetic mean of arrays of one shape.
-
-    .. math:: I = \sum_k w_k J_k / \sum_k w_k
-
-    Parameters
-    ----------
-    parts : list of arrays of one shape
-        Components; ``nan`` is missing.
-    weights : list of float
-        Positive, one a part.
-    missing : {"mean_of_present", "no_value"}
-        Where parts are missing: the mean of those present with their weights (none present: no
-        value), or no value.
-
-    Returns
-    -------
-    array
-        Of the shape of the parts.
-
-    Examples
-    --------
-    >>> a, b = np.array([10.0, np.nan]), np.array([30.0, 50.0])
-    >>> weighted_mean([a, b], [1.0, 1.0], missing="mean_of_present")
-    array([20., 50.])
-    >>> weighted_mean([a, b], [1.0, 1.0], missing="no_value")
-    array([20., nan])
-    """
-    whole = parts[0] * weights[0]
-    for part, weight in zip(parts[1:], weights[1:], strict=True):
-        whole += part * weight
-    whole /= sum(weights)
-    # one pass when nothing is missing; only rows with holes are computed again
-    if missing == "no_value":
-        return whole
-    holes = np.isnan(whole)
-    if holes.any():
-        total = np.zeros(int(holes.sum()))
-        weight_present = np.zeros_like(total)
-        for part, weight in zip(parts, weights, strict=True):
-            cells = part[holes]
-            known = ~np.isnan(cells)
-            total[known] += weight * cells[known]
-            weight_present += weight * known
-        with np.errstate(invalid="ignore"):
-            whole[holes] = total / weight_present
-    return whole
 
 
 def composite(values: Mapping[str, np.ndarray], tree: Group, *, missing: Missing) -> Composite:

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 from growth_poles.core.errors import InputError
-from growth_poles.core.indices.composite import composite, innovation_index, weighted_mean
+from growth_poles.core.indices.aggregate import weighted_mean
+from growth_poles.core.indices.composite import composite, innovation_index
 from growth_poles.core.indices.normalise import leader, relative_to_leader
 from growth_poles.core.study import Group, Indicator
 from hypothesis import given
