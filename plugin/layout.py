@@ -288,7 +288,7 @@ def _method(result: ResultFile) -> str:
 
 def _sources(result: ResultFile) -> str:
     told = [
-        text
+        known(text)
         for (part, key), text in result.record.items()
         if part == "licence" and key.endswith((".attribution", ".licence", "results"))
     ]

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from .settings import language
+from .settings import Translations, language
 
 NEEDED = (3, 11)
 TITLE = {"en": "Growth Poles", "ru": "Полюса роста", "kk": "Өсу полюстері"}
@@ -46,6 +46,7 @@ class GrowthPolesPlugin:
         if self.provider is None and not why_not(sys.version_info):
             from .processing.provider import GrowthPolesProvider
 
+            Translations.install()
             self.provider = GrowthPolesProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
 
@@ -65,6 +66,7 @@ class GrowthPolesPlugin:
             self.action.triggered.disconnect(self.show_dock)
             self.action.deleteLater()
             self.action = None
+        Translations.remove()
 
     def show_dock(self, visible: bool = True) -> None:
         """Show or hide the window; it is made, with what it needs, when first shown."""

@@ -31,26 +31,27 @@ def choose_language(code: str) -> None:
 
 
 class Translations:
-    """The translator of the plugin: one at a time, taken out when the plugin goes."""
+    """The translator of the plugin: one for window and algorithms, taken out when they go."""
 
-    def __init__(self) -> None:
-        self._translator: QTranslator | None = None
+    _translator: QTranslator | None = None
 
-    def install(self) -> None:
+    @classmethod
+    def install(cls) -> None:
         """Put in the translator of the present language, in place of another."""
-        self.remove()
+        cls.remove()
         file = _FOLDER / f"growth_poles_{language()}.qm"
         if file.is_file():
             translator = QTranslator()
             if translator.load(str(file)):
                 QCoreApplication.installTranslator(translator)
-                self._translator = translator
+                cls._translator = translator
 
-    def remove(self) -> None:
+    @classmethod
+    def remove(cls) -> None:
         """Take the translator out."""
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+        if cls._translator is not None:
+            QCoreApplication.removeTranslator(cls._translator)
+            cls._translator = None
 
 
 def remember(key: str, value: str) -> None:

@@ -88,9 +88,11 @@ class GrowthPolesDock(QgsDockWidget):
             self.panel.explanation.show_region(self.result, old.explanation.code)
 
     def set_language(self, code: str) -> None:
-        """Speak another language from now on, in the dock and on the map."""
+        """Speak another language from now on: dock, algorithms and map."""
         choose_language(code)
         self.translations.install()
+        if provider := QgsApplication.processingRegistry().providerById("growthpoles"):
+            provider.refreshAlgorithms()
         self.build()
         if self.result is not None:
             codes = self.panel.list.codes()
@@ -154,7 +156,7 @@ class GrowthPolesDock(QgsDockWidget):
         try:
             return self.panel.form.study(self.files.folder())
         except InputError as error:
-            self.messages.warn(str(error))
+            self.messages.tell_error(error)
             return None
 
     def _run(self, study: Study, **layers: object) -> None:

@@ -21,7 +21,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..settings import language
 from .bars import FRACTION_ROLE, Bar, BarDelegate, ComponentBars
-from .words import evidence, known, label, percent, translate, verdict_word
+from .engine_words import said
+from .words import evidence, label, percent, translate, verdict_word
 
 if TYPE_CHECKING:
     from .result_file import ResultFile
@@ -138,7 +139,7 @@ class Explanation(QScrollArea):
                 node["component_pct"],
                 self._medians.get(node["component"]),
                 int(node["level"]),
-                known(node["why_missing"] or "") or translate("GrowthPoles", "no value"),
+                said(node["why_missing"] or "") or translate("GrowthPoles", "no value"),
             )
             for node in nodes
         ]

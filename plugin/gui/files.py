@@ -50,7 +50,7 @@ class FileActions:
         try:
             study = read_study(path)
         except InputError as error:
-            self.dock.messages.warn(str(error))
+            self.dock.messages.tell_error(error)
             return
         self.dock.study_path = path
         self.dock.panel.form.fill(study)
@@ -78,7 +78,7 @@ class FileActions:
                 return
             write_study(study, path)
         except InputError as error:
-            self.dock.messages.warn(str(error))
+            self.dock.messages.tell_error(error)
             return
         self.dock.study_path = path
         text = translate("GrowthPoles", "Study saved: {file}").format(file=path.name)

@@ -1,15 +1,15 @@
-"""Texts of the shipped studies and of the engine that the dock shows in its language.
+"""Texts of the shipped studies that the dock and the print page show in their language.
 
-They reach the dock as data, so no call names them; this list is what the translators see.
+They reach the window as data, so no call names them; this list is what the translators see.
 """
 
 from __future__ import annotations
 
-from .words import translate
+from collections.abc import Callable
 
 
-def texts() -> tuple[str, ...]:
-    """Return the texts in the present language."""
+def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
+    """Return the texts as `translate` says them."""
     return (
         translate("GrowthPoles", "innovation susceptibility"),
         translate("GrowthPoles", "innovation activity"),
@@ -42,14 +42,25 @@ def texts() -> tuple[str, ...]:
         translate("GrowthPoles", "thousand KZT per person"),
         translate("GrowthPoles", "KZT per KZT"),
         translate("GrowthPoles", "thousand KZT per tonne"),
-        translate("GrowthPoles", "the indicator is missing"),
-        translate("GrowthPoles", "the leading region has zero"),
-        translate("GrowthPoles", "no part has a value"),
-        translate(
-            "GrowthPoles", "a part is missing and the study asks for all (missing = no_value)"
-        ),
-        translate("GrowthPoles", "ISO letters"),
-        translate("GrowthPoles", "ISO digits"),
         translate("GrowthPoles", "ICT growth poles of Kazakhstan, 16 regions, 2010–2016"),
         translate("GrowthPoles", "ICT in the regions of Kazakhstan, official statistics 2010–2023"),
+        translate(
+            "GrowthPoles", "Location quotient of ICT value added against GRP, official statistics"
+        ),
+        translate("GrowthPoles", "The paper, table 1"),
+        translate("GrowthPoles", "The paper, table 2"),
+        translate("GrowthPoles", "Bureau of National Statistics of Kazakhstan"),
+        translate("GrowthPoles", "use with reference to the source"),
+        translate(
+            "GrowthPoles",
+            "Boundaries CC BY 4.0; statistics: use with reference to the Bureau of National "
+            "Statistics of Kazakhstan",
+        ),
+        translate(
+            "GrowthPoles",
+            "Boundaries: UN OCHA common operational data sets (COD-AB) for Kazakhstan, as "
+            "corrected and published in the R package geokz 1.0.2 by Alexander Rodionov, CC BY "
+            "4.0; changed for Growth Poles: gaps and overlaps closed, stray parts reassigned, "
+            "simplified, names unified.",
+        ),
     )

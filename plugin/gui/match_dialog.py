@@ -16,7 +16,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .words import known, translate
+from .engine_words import said, said_place
+from .words import translate
 
 _FINE = ("matched", "total", "added up")
 
@@ -54,11 +55,19 @@ class MatchDialog(QDialog):
                 translate("GrowthPoles", "Table"),
             ]
         )
-        keys = ("row_text", "region_iso", "matched_by", "years", "indicator", "note", "source")
         ordered = sorted(rows, key=lambda row: row["status"] in _FINE)
         items = [
             QTreeWidgetItem(
-                [known_status(row["status"]), *(known(row.get(key) or "") for key in keys)]
+                [
+                    known_status(row["status"]),
+                    row["row_text"] or "",
+                    row["region_iso"] or "",
+                    said(row["matched_by"] or ""),
+                    row["years"] or "",
+                    row["indicator"] or "",
+                    said(row["note"] or ""),
+                    said_place(row["source"] or ""),
+                ]
             )
             for row in ordered
         ]

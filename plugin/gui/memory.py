@@ -40,7 +40,7 @@ class ProjectMemory:
             try:
                 study = parse_study(text, folder=project_folder() or Path())
             except InputError as error:
-                self.dock.messages.warn(str(error))
+                self.dock.messages.tell_error(error)
             else:
                 self.dock.panel.form.fill(study)
         self.dock.study_path = recall_file("study_file")

@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QPushButton
 
+from .engine_words import said_error
 from .words import translate
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Messages:
         self.iface.messageBar().pushMessage(title, text, level, seconds)
 
     def warn(self, text: str) -> None:
-        """Tell of wrong input, in the words of the engine; it stays until it is closed."""
+        """Tell of wrong input; it stays until it is closed."""
         QgsMessageLog.logMessage(text, TAG, Qgis.MessageLevel.Warning, False)
         self.say(text, Qgis.MessageLevel.Warning, seconds=0)
 
@@ -39,7 +40,7 @@ class Messages:
         from ...core.errors import InputError
 
         if why or isinstance(error, InputError):
-            self.warn(why or str(error))
+            self.warn(why or said_error(error))
             return
         details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
         QgsMessageLog.logMessage(details, TAG, Qgis.MessageLevel.Critical, False)

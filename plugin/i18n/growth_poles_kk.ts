@@ -79,6 +79,14 @@
             <translation>Өсу полюстері</translation>
         </message>
         <message>
+            <source>{needed}; got {came}.</source>
+            <translation>Керегі: {needed}; келгені: {came}.</translation>
+        </message>
+        <message>
+            <source>{needed}.</source>
+            <translation>Керегі: {needed}.</translation>
+        </message>
+        <message>
             <source>Why this region</source>
             <translation>Неге осы өңір</translation>
         </message>
@@ -239,16 +247,28 @@
             <translation>Қазақстан, 20 өңір (2022 ж. маусымнан)</translation>
         </message>
         <message>
-            <source>Polygon layer of the project</source>
-            <translation>Жобаның полигон қабаты</translation>
+            <source>Polygons of your own</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Boundaries</source>
             <translation>Шекаралар</translation>
         </message>
         <message>
-            <source>Layer</source>
-            <translation>Қабат</translation>
+            <source>Layer of the project</source>
+            <translation>Жоба қабаты</translation>
+        </message>
+        <message>
+            <source>Selected features only</source>
+            <translation>Тек таңдалған нысандар</translation>
+        </message>
+        <message>
+            <source>or file</source>
+            <translation>немесе файл</translation>
+        </message>
+        <message>
+            <source>Layer in the file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Column with codes</source>
@@ -259,32 +279,24 @@
             <translation>Атаулар бағаны</translation>
         </message>
         <message>
-            <source>Selected features only</source>
-            <translation>Тек таңдалған нысандар</translation>
+            <source>Name of the division</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>km</source>
-            <translation>км</translation>
+            <source>Stands in the results as the scheme; empty: the file's name</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Shortest shared border</source>
-            <translation>Ең қысқа ортақ шекара</translation>
+            <source>Shortest shared border, km</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Regions that share less do not count as neighbours</source>
             <translation>Ортақ шекарасы бұдан қысқа өңірлер көрші саналмайды</translation>
         </message>
         <message>
-            <source>The study names {file}, which is no layer here yet.</source>
-            <translation>Зерттеу {file} файлын атайды; ондай қабат мұнда әлі жоқ.</translation>
-        </message>
-        <message>
             <source>Data</source>
             <translation>Деректер</translation>
-        </message>
-        <message>
-            <source>Tables and indicators</source>
-            <translation>Кестелер мен көрсеткіштер</translation>
         </message>
         <message>
             <source>Table or indicator</source>
@@ -295,8 +307,16 @@
             <translation>Өлшем бірлігі</translation>
         </message>
         <message>
+            <source>Tables and indicators</source>
+            <translation>Кестелер мен көрсеткіштер</translation>
+        </message>
+        <message>
             <source>Add Table…</source>
             <translation>Кесте қосу…</translation>
+        </message>
+        <message>
+            <source>Add Formula…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Edit…</source>
@@ -309,6 +329,14 @@
         <message>
             <source>From formulas</source>
             <translation>Формулалар бойынша</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>Жарайды</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
         </message>
         <message>
             <source>Neighbours and Poles</source>
@@ -333,6 +361,142 @@
         <message>
             <source>Who is a neighbour; a verdict needs most of them to agree</source>
             <translation>Кім көрші саналады; қорытынды үшін матрицалардың көбі келісуі керек</translation>
+        </message>
+        <message>
+            <source>Add Weights…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cities inside Regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>City</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Region around it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tests and Strengths</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Threshold of the test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A p-value up to this counts in the verdict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Permutations</source>
+            <translation>Орын ауыстырулар</translation>
+        </message>
+        <message>
+            <source>Orders to draw where not all are taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Damping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of a pole's influence from one step to the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strengths of the lag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Above 0 and below 1, with semicolons: 0.2; 0.4; 0.6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept regions without a neighbour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number is needed; got “{text}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a whole number is needed; got “{text}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number of {low} or more is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number from {low} to {high} is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a text is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>(жоқ)</translation>
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name in the results</source>
+            <translation>Нәтижелердегі атауы</translation>
+        </message>
+        <message>
+            <source>Small Latin letters, digits and _</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Түрі</translation>
+        </message>
+        <message>
+            <source>Ratio: one by another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count: a product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A ratio is computed on the regions of the study; a count where its factors came, and added up then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Above the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Factors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two or more; an indicator is taken once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brings units together: 0.01 for a share in per cent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name for people</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What Is Asked</source>
@@ -415,10 +579,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>(none)</source>
-            <translation>(жоқ)</translation>
-        </message>
-        <message>
             <source>Those of the paper</source>
             <translation type="unfinished" />
         </message>
@@ -455,14 +615,6 @@
             <translation>Топтар мен көрсеткіштер</translation>
         </message>
         <message>
-            <source>Group or indicator</source>
-            <translation>Топ немесе көрсеткіш</translation>
-        </message>
-        <message>
-            <source>Better</source>
-            <translation>Жақсырақ</translation>
-        </message>
-        <message>
             <source>Indicator to add</source>
             <translation>Қосылатын көрсеткіш</translation>
         </message>
@@ -475,12 +627,72 @@
             <translation>Топ қосу</translation>
         </message>
         <message>
+            <source>Group or indicator</source>
+            <translation>Топ немесе көрсеткіш</translation>
+        </message>
+        <message>
+            <source>Better</source>
+            <translation>Жақсырақ</translation>
+        </message>
+        <message>
+            <source>How It Is Built</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Normalisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How values of different units come to one scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Instead of a missing value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every value that is put in is marked in the results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Years to look back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outliers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done to an indicator and year with skewness above 2 and kurtosis above 3.5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Indicators known, at least, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A region and year with fewer has no index</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Indicators in full</source>
             <translation>Көрсеткіштер барлығы</translation>
         </message>
         <message>
             <source>How many the full index has; with fewer it is partial</source>
             <translation>Толық индексте қанша бар; аз болса, индекс толық емес</translation>
+        </message>
+        <message>
+            <source>Whole index</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>higher</source>
@@ -495,31 +707,35 @@
             <translation>топ</translation>
         </message>
         <message>
-            <source>a number is needed; got “{text}”</source>
+            <source>Add Pair</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a whole number is needed; got “{text}”</source>
+            <source>two codes in each line are needed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a number of {low} or more is needed</source>
+            <source>each code once on the left is needed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a number from {low} to {high} is needed</source>
+            <source>Target</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a text is needed</source>
+            <source>Value to reach, for the normalisation by targets</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a number from {low} to {high} is needed; got {came}</source>
+            <source>The same in all years, whatever the direction</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a whole number from {low} to {high} is needed; got {came}</source>
+            <source>Goalpost of 0 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goalpost of 100 %</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -527,156 +743,60 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>at least one table [[tables]] is required</source>
+            <source>both goalposts or none</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>at least one table [[columns]] is required</source>
+            <source>a higher value than the other goalpost is needed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>at least one table [[weights]] is required</source>
+            <source>Mean</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>one of {choices} is needed; got ''</source>
+            <source>Exponent</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>one of {choices} is needed; got {came}</source>
+            <source>1 is the arithmetic mean, −1 the harmonic one</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>one of the years {years} is needed; got {came}</source>
+            <source>Weights of its parts</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the column with codes (code) or names (name) is required</source>
+            <source>Part</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a tidy table names both `indicator` and `value`</source>
+            <source>against</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a derived count names two or more `factors` and nothing else</source>
+            <source>is</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a derived ratio names `over` and `under` and nothing else</source>
+            <source>Comparisons in pairs</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a number other than zero is needed</source>
+            <source>an exponent other than zero is needed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a new name is needed; {name} is taken</source>
+            <source>two or more parts are needed to compare them</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>either [[index.parts]] or `values` is needed, one of the two</source>
+            <source>{times} times</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>at least the {count} indicators listed are required</source>
+            <source>as important</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a group needs parts; an indicator is named `indicator`</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>limits that rise are needed, worst grade first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>each label once is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>middling ≤ specialised is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the `total` is needed too: the rest of it is the last sector</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at least one zone is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>zones of the grades are needed; got {came}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the rule needs both [index] and [specialisation]</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at least one variable is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>numbers above 0 and below 1 are needed; got {came}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>[diffusion.enclaves] must say which city lies in which host</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>poles are needed, or [hubs] whose candidates are poles</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>required for {kind}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a power above zero is needed; the minus sign is in the formula</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a length above zero is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>each indicator once in the index is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>each name once is needed; got {came}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>lower case letters, digits and _ are needed; got {came}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>another name is needed; {name} is a column of the results</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no table or derived indicator is called {name}; did you mean {near}?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no table or derived indicator is called {name}; known: {known}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a text is required</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>First year</source>
-            <translation>Бірінші жыл</translation>
-        </message>
-        <message>
-            <source>Last year</source>
-            <translation>Соңғы жыл</translation>
         </message>
         <message>
             <source>Grades</source>
@@ -689,6 +809,10 @@
         <message>
             <source>Zone</source>
             <translation>Аймақ</translation>
+        </message>
+        <message>
+            <source>Add Grade</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Grade a partial index too</source>
@@ -731,6 +855,46 @@
             <translation>Сызықша өндіріс жоғын білдіретін дереккөздер үшін</translation>
         </message>
         <message>
+            <source>Classes, Sectors, Interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Specialised from, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the country's activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Middling from, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the rest of the total they make Krugman's index</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interval of the quotient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from counts of persons or firms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from the rounding of the values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its coverage, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hub Rule</source>
             <translation>Полюстерді іріктеу ережесі</translation>
         </message>
@@ -747,8 +911,140 @@
             <translation>Полюске рұқсат индекс аймақтары, үтірмен</translation>
         </message>
         <message>
-            <source>Share of at least</source>
-            <translation>Үлесі кемінде</translation>
+            <source>Share of at least, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other Evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quotient of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Location quotients from other sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an indicator is to be chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How Sure Is It?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw the index anew, many times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gives probabilities of grades and hubs, intervals of ranks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draws</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Concentration of weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights are drawn around those of the index: 100 moves them little, 10 much; empty: they stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave one indicator out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move values within their rounding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coverage of intervals, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A grade is unsure below, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Probability below which it is hatched on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each draw takes one of those ticked; none: as the index has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choices to Draw From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of neighbours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length, km</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the band or of the kernel; a kernel without it reaches to the neighbours asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Power of the distance</source>
+            <translation>Қашықтық дәрежесі</translation>
+        </message>
+        <message>
+            <source>Mass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What attracts: its value in the first year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GAL or Parquet file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty: made from the kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a layer or a file is to be chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a length above zero is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nearest regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all within a distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kernel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from a file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Filter regions</source>
@@ -851,6 +1147,1686 @@
             <translation>Өңірді не жақтайды (+), не қарсы (−)</translation>
         </message>
         <message>
+            <source>per cent of the leader</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lowest to highest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>standard deviations from the mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>percentile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>way to a target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>between fixed goalposts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>arithmetic mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>geometric mean</source>
+            <translation>геометриялық орташа</translation>
+        </message>
+        <message>
+            <source>harmonic mean</source>
+            <translation>гармониялық орташа</translation>
+        </message>
+        <message>
+            <source>power mean</source>
+            <translation>дәрежелік орташа</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from comparisons in pairs (AHP)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from the first principal component</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean of the other regions of the year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean of the neighbours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last known value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>winsorised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>logarithm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>winsorised, then logarithm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>power mean {power}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer with polygons</source>
+            <translation>полигондары бар қабат</translation>
+        </message>
+        <message>
+            <source>The one layer to use</source>
+            <translation>алынатын бір қабат</translation>
+        </message>
+        <message>
+            <source>several with polygons: {items}</source>
+            <translation>полигондары бар бірнешеу: {items}</translation>
+        </message>
+        <message>
+            <source>Name it with `layer`</source>
+            <translation>Оны `layer` ішінде атаңыз</translation>
+        </message>
+        <message>
+            <source>Coordinates that fit the CRS of the layer</source>
+            <translation>қабаттың координаттар жүйесіне сай координаттар</translation>
+        </message>
+        <message>
+            <source>values up to {value} as degrees of {crs}</source>
+            <translation>{crs} градустары ретінде {value} дейінгі мәндер</translation>
+        </message>
+        <message>
+            <source>some that lie nowhere on Earth in {crs}</source>
+            <translation>{crs} бойынша Жерде жоқ координаттар</translation>
+        </message>
+        <message>
+            <source>Save the layer with the CRS that its coordinates are really in</source>
+            <translation>Қабатты координаттары шын мәнінде жазылған координаттар жүйесімен сақтаңыз</translation>
+        </message>
+        <message>
+            <source>A code for every region</source>
+            <translation>әр өңірге код</translation>
+        </message>
+        <message>
+            <source>none in features {items}</source>
+            <translation>{items} нысандарында жоқ</translation>
+        </message>
+        <message>
+            <source>Each region once</source>
+            <translation>әр өңір бір рет</translation>
+        </message>
+        <message>
+            <source>Dissolve the parts of a region into one feature, or choose another column</source>
+            <translation>Өңірдің бөліктерін бір нысанға біріктіріңіз немесе басқа бағанды таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Column {name}</source>
+            <translation>{name} бағаны</translation>
+        </message>
+        <message>
+            <source>Layer {name}</source>
+            <translation>{name} қабаты</translation>
+        </message>
+        <message>
+            <source>One of the shipped schemes {items}</source>
+            <translation>бар сызбалардың бірі: {items}</translation>
+        </message>
+        <message>
+            <source>Name one, or give a boundary file of your own</source>
+            <translation>Біреуін атаңыз немесе өз шекара файлыңызды беріңіз</translation>
+        </message>
+        <message>
+            <source>A file with polygons</source>
+            <translation>полигондары бар файл</translation>
+        </message>
+        <message>
+            <source>A boundary file</source>
+            <translation>шекара файлы</translation>
+        </message>
+        <message>
+            <source>none of this name</source>
+            <translation>мұндай атауы бар файл жоқ</translation>
+        </message>
+        <message>
+            <source>The column with the codes of the regions (code) or with their names (name)</source>
+            <translation>өңір кодтарының (code) немесе атауларының (name) бағаны</translation>
+        </message>
+        <message>
+            <source>a table without shapes</source>
+            <translation>геометриясы жоқ кесте</translation>
+        </message>
+        <message>
+            <source>one without features</source>
+            <translation>нысандары жоқ қабат</translation>
+        </message>
+        <message>
+            <source>A layer that says which coordinate reference system (CRS) it is in</source>
+            <translation>координаттар жүйесі көрсетілген қабат</translation>
+        </message>
+        <message>
+            <source>Set it in QGIS (Layer &gt; Set CRS of Layer) and export, or add the .prj file</source>
+            <translation>Оны QGIS ішінде қабатқа беріп, экспорттаңыз немесе .prj файлын қосыңыз</translation>
+        </message>
+        <message>
+            <source>A polygon for every region</source>
+            <translation>әр өңірге полигон</translation>
+        </message>
+        <message>
+            <source>Polygons</source>
+            <translation>полигондар</translation>
+        </message>
+        <message>
+            <source>points or lines as shape of {items}</source>
+            <translation>полигон орнына нүкте не сызық: {items}</translation>
+        </message>
+        <message>
+            <source>A file of weights is needed</source>
+            <translation>көршілік матрицасының файлы</translation>
+        </message>
+        <message>
+            <source>Inside QGIS, weights are read from GAL files (.gal)</source>
+            <translation>QGIS ішінде матрицалар GAL файлдарынан (.gal) оқылады</translation>
+        </message>
+        <message>
+            <source>a file ending in {name}</source>
+            <translation>{name} жалғауы бар файл</translation>
+        </message>
+        <message>
+            <source>Save the weights as GAL, or run the study on the command line</source>
+            <translation>Матрицаны GAL ретінде сақтаңыз немесе зерттеуді командалық жолда орындаңыз</translation>
+        </message>
+        <message>
+            <source>enclave cities and hosts that are regions</source>
+            <translation>анклав қалалар мен олардың облыстары өңірлер болуы тиіс</translation>
+        </message>
+        <message>
+            <source>{name} of every region in the first year is needed as mass</source>
+            <translation>масса ретінде әр өңірдің бірінші жылғы {name} мәні</translation>
+        </message>
+        <message>
+            <source>Choose another indicator as mass</source>
+            <translation>Масса ретінде басқа көрсеткішті таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Each region needs one point (longitude, latitude)</source>
+            <translation>әр өңірде бір нүкте (бойлық, ендік)</translation>
+        </message>
+        <message>
+            <source>an array of shape {name} for {n} regions</source>
+            <translation>{n} өңірге {name} пішінді массив</translation>
+        </message>
+        <message>
+            <source>Each region needs a centre point</source>
+            <translation>әр өңірдің орталық нүктесі</translation>
+        </message>
+        <message>
+            <source>Points must be longitude and latitude in degrees</source>
+            <translation>нүктелер — градуспен берілген бойлық пен ендік</translation>
+        </message>
+        <message>
+            <source>{name} for {code}</source>
+            <translation>{code} үшін {name}</translation>
+        </message>
+        <message>
+            <source>Transform them to EPSG:4326, longitude first</source>
+            <translation>Оларды EPSG:4326 жүйесіне түрлендіріңіз, алдымен бойлық</translation>
+        </message>
+        <message>
+            <source>Two regions cannot have the same centre point</source>
+            <translation>екі өңірдің орталық нүктесі бірдей бола алмайды</translation>
+        </message>
+        <message>
+            <source>{a} and {b} at {place}</source>
+            <translation>{place} нүктесінде {a} және {b}</translation>
+        </message>
+        <message>
+            <source>Give each its own administrative centre</source>
+            <translation>Әрқайсысына өз әкімшілік орталығын беріңіз</translation>
+        </message>
+        <message>
+            <source>The first line announces {n} regions</source>
+            <translation>бірінші жол хабарлаған өңірлер: {n}</translation>
+        </message>
+        <message>
+            <source>{n} entries</source>
+            <translation>жазбалар: {n}</translation>
+        </message>
+        <message>
+            <source>GAL labels cannot be empty or hold spaces</source>
+            <translation>GAL белгілері бос болмайды және бос орынсыз жазылады</translation>
+        </message>
+        <message>
+            <source>Use region codes, or Parquet</source>
+            <translation>Өңір кодтарын немесе Parquet пайдаланыңыз</translation>
+        </message>
+        <message>
+            <source>The weights must be about the same {n} regions</source>
+            <translation>сол өңірлердің матрицасы, барлығы {n}</translation>
+        </message>
+        <message>
+            <source>Use the same region codes in both</source>
+            <translation>Екеуінде де бірдей өңір кодтарын пайдаланыңыз</translation>
+        </message>
+        <message>
+            <source>Every neighbour of {name} must have an entry of its own</source>
+            <translation>{name} көршілерінің әрқайсысында өз жазбасы</translation>
+        </message>
+        <message>
+            <source>A GAL file must be text in UTF-8</source>
+            <translation>GAL файлы — UTF-8 мәтіні</translation>
+        </message>
+        <message>
+            <source>byte {n}</source>
+            <translation>{n}-байт</translation>
+        </message>
+        <message>
+            <source>Every region must have a neighbour</source>
+            <translation>әр өңірдің көршісі бар болуы</translation>
+        </message>
+        <message>
+            <source>The smallest distance that leaves none alone is {n} km</source>
+            <translation>Ешкім жалғыз қалмайтын ең аз қашықтық — {n} км</translation>
+        </message>
+        <message>
+            <source>The number of nearest neighbours of {n} regions must be from 1 to {m}</source>
+            <translation>{n} өңір үшін ең жақын көршілер саны — 1-ден {m} дейін</translation>
+        </message>
+        <message>
+            <source>The number of neighbours of {n} regions must be from 1 to {m}</source>
+            <translation>{n} өңір үшін көршілер саны — 1-ден {m} дейін</translation>
+        </message>
+        <message>
+            <source>Each region needs one mass</source>
+            <translation>әр өңірде бір масса</translation>
+        </message>
+        <message>
+            <source>The mass of each region must be known and above zero</source>
+            <translation>әр өңірдің массасы белгілі әрі нөлден үлкен</translation>
+        </message>
+        <message>
+            <source>Use an indicator that every region has, or leave these regions out</source>
+            <translation>Әр өңірде бар көрсеткішті алыңыз немесе бұл өңірлерді алып тастаңыз</translation>
+        </message>
+        <message>
+            <source>A kernel is one of {items}</source>
+            <translation>ядро — мыналардың бірі: {items}</translation>
+        </message>
+        <message>
+            <source>A kernel needs either a bandwidth in kilometres or a number of neighbours</source>
+            <translation>ядроға не километрмен ені, не көршілер саны</translation>
+        </message>
+        <message>
+            <source>The power of distance must be above zero</source>
+            <translation>қашықтық дәрежесі нөлден үлкен</translation>
+        </message>
+        <message>
+            <source>Give 1 or 2; the minus sign is part of the formula</source>
+            <translation>1 не 2 беріңіз; минус формулада бар</translation>
+        </message>
+        <message>
+            <source>Above {n} regions a greatest distance (within_km) is needed</source>
+            <translation>{n}-нан көп өңірге — ең үлкен қашықтық (within_km)</translation>
+        </message>
+        <message>
+            <source>A distance or bandwidth must be above zero</source>
+            <translation>қашықтық немесе ен нөлден үлкен</translation>
+        </message>
+        <message>
+            <source>{n} km</source>
+            <translation>{n} км</translation>
+        </message>
+        <message>
+            <source>Neighbours need at least two regions</source>
+            <translation>көршілікке кемінде екі өңір</translation>
+        </message>
+        <message>
+            <source>zones that are some of {items}</source>
+            <translation>мына аймақтардың кейбірі: {items}</translation>
+        </message>
+        <message>
+            <source>a study that can be run is needed</source>
+            <translation>орындауға болатын зерттеу</translation>
+        </message>
+        <message>
+            <source>`growth-poles new` writes a commented template</source>
+            <translation>`growth-poles new` түсіндірмелері бар үлгі жазады</translation>
+        </message>
+        <message>
+            <source>a study file (TOML) is needed</source>
+            <translation>зерттеу файлы (TOML)</translation>
+        </message>
+        <message>
+            <source>a study file in TOML is needed</source>
+            <translation>TOML пішіміндегі зерттеу файлы</translation>
+        </message>
+        <message>
+            <source>a study file in TOML, encoded in UTF-8, is needed</source>
+            <translation>UTF-8 кодтауындағы TOML зерттеу файлы</translation>
+        </message>
+        <message>
+            <source>a year of the study ({a}–{b}) is needed</source>
+            <translation>зерттеу жылы ({a}–{b})</translation>
+        </message>
+        <message>
+            <source>a study is needed: a TOML file, or one of the shipped {items}</source>
+            <translation>зерттеу: TOML файлы немесе дайындарының бірі: {items}</translation>
+        </message>
+        <message>
+            <source>a study file that can be written is needed</source>
+            <translation>жазуға болатын зерттеу файлы</translation>
+        </message>
+        <message>
+            <source>Choose another folder</source>
+            <translation>Басқа буманы таңдаңыз</translation>
+        </message>
+        <message>
+            <source>A table as CSV, TSV, XLSX, XLS, ODS, Parquet or a vector file</source>
+            <translation>CSV, TSV, XLSX, XLS, ODS, Parquet кестесі немесе векторлық файл</translation>
+        </message>
+        <message>
+            <source>a name without an ending</source>
+            <translation>жалғауы жоқ атау</translation>
+        </message>
+        <message>
+            <source>Save the table as one of these</source>
+            <translation>Кестені осы пішімдердің бірінде сақтаңыз</translation>
+        </message>
+        <message>
+            <source>A file</source>
+            <translation>файл</translation>
+        </message>
+        <message>
+            <source>A file that is there</source>
+            <translation>бар файл</translation>
+        </message>
+        <message>
+            <source>A file that can be read</source>
+            <translation>оқуға болатын файл</translation>
+        </message>
+        <message>
+            <source>The sheet {name}</source>
+            <translation>{name} парағы</translation>
+        </message>
+        <message>
+            <source>A sheet with a table</source>
+            <translation>кестесі бар парақ</translation>
+        </message>
+        <message>
+            <source>empty sheets</source>
+            <translation>бос парақтар</translation>
+        </message>
+        <message>
+            <source>One sheet</source>
+            <translation>бір парақ</translation>
+        </message>
+        <message>
+            <source>{n} with data: {items}</source>
+            <translation>дерегі бар {n} парақ: {items}</translation>
+        </message>
+        <message>
+            <source>Choose one in the study (sheet = ...)</source>
+            <translation>Зерттеуде біреуін таңдаңыз (sheet = ...)</translation>
+        </message>
+        <message>
+            <source>The layer {name}</source>
+            <translation>{name} қабаты</translation>
+        </message>
+        <message>
+            <source>One layer</source>
+            <translation>бір қабат</translation>
+        </message>
+        <message>
+            <source>A layer</source>
+            <translation>қабат</translation>
+        </message>
+        <message>
+            <source>a file without one</source>
+            <translation>қабаты жоқ файл</translation>
+        </message>
+        <message>
+            <source>A vector file that can be read</source>
+            <translation>оқуға болатын векторлық файл</translation>
+        </message>
+        <message>
+            <source>Inside QGIS, a workbook as XLSX or ODS</source>
+            <translation>QGIS ішінде — XLSX немесе ODS кітабы</translation>
+        </message>
+        <message>
+            <source>Save it as XLSX, or run the study on the command line</source>
+            <translation>Оны XLSX ретінде сақтаңыз немесе зерттеуді командалық жолда орындаңыз</translation>
+        </message>
+        <message>
+            <source>A workbook that can be read</source>
+            <translation>оқуға болатын кітап</translation>
+        </message>
+        <message>
+            <source>Remove a password, or save it again as XLSX</source>
+            <translation>Құпиясөзді алып тастаңыз немесе XLSX ретінде қайта сақтаңыз</translation>
+        </message>
+        <message>
+            <source>Text in UTF-8, Windows-1251 or UTF-16 with a byte order mark</source>
+            <translation>UTF-8, Windows-1251 немесе байт реті белгісі бар UTF-16 мәтіні</translation>
+        </message>
+        <message>
+            <source>something else</source>
+            <translation>басқа нәрсе</translation>
+        </message>
+        <message>
+            <source>Say which in the study (encoding = ...), or save the table as UTF-8</source>
+            <translation>Оны зерттеуде көрсетіңіз (encoding = ...) немесе кестені UTF-8 ретінде сақтаңыз</translation>
+        </message>
+        <message>
+            <source>Rows of {n} fields, like the header</source>
+            <translation>тақырыптағыдай {n} өрісті жолдар</translation>
+        </message>
+        <message>
+            <source>Put fields that hold the separator in quotes</source>
+            <translation>Бөлгіші бар өрістерді тырнақшаға алыңыз</translation>
+        </message>
+        <message>
+            <source>A text file</source>
+            <translation>мәтіндік файл</translation>
+        </message>
+        <message>
+            <source>a workbook by its first bytes</source>
+            <translation>алғашқы байттары бойынша кітап</translation>
+        </message>
+        <message>
+            <source>Rename it to .xlsx or .xls</source>
+            <translation>Оның атын .xlsx немесе .xls етіп өзгертіңіз</translation>
+        </message>
+        <message>
+            <source>A file in {name}, as the study says</source>
+            <translation>зерттеуде айтылғандай {name} файлы</translation>
+        </message>
+        <message>
+            <source>one in {name}</source>
+            <translation>{name} файлы</translation>
+        </message>
+        <message>
+            <source>bytes that are none</source>
+            <translation>оған жатпайтын байттар</translation>
+        </message>
+        <message>
+            <source>Leave `encoding` out, so that it is found</source>
+            <translation>`encoding` алып тастаңыз, кодтау өзі анықталады</translation>
+        </message>
+        <message>
+            <source>Text with one row a line</source>
+            <translation>кестенің әр жолы бір жолдағы мәтін</translation>
+        </message>
+        <message>
+            <source>Quotes that are closed</source>
+            <translation>жабылған тырнақшалар</translation>
+        </message>
+        <message>
+            <source>one left open</source>
+            <translation>біреуі жабылмаған</translation>
+        </message>
+        <message>
+            <source>An encoding such as utf-8, windows-1251 or utf-16</source>
+            <translation>кодтау, мысалы utf-8, windows-1251 немесе utf-16</translation>
+        </message>
+        <message>
+            <source>a folder with room that can be written is needed</source>
+            <translation>бос орны бар, жазуға болатын бума</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Free some space, or choose another folder</source>
+            <translation>Ештеңе өзгермеді. Орын босатыңыз немесе басқа буманы таңдаңыз</translation>
+        </message>
+        <message>
+            <source>a file name that ends in .gpkg is needed</source>
+            <translation>.gpkg жалғауы бар файл аты</translation>
+        </message>
+        <message>
+            <source>For example: {name}</source>
+            <translation>Мысалы: {name}</translation>
+        </message>
+        <message>
+            <source>an existing folder is needed</source>
+            <translation>бар бума</translation>
+        </message>
+        <message>
+            <source>Create it first</source>
+            <translation>Алдымен оны жасаңыз</translation>
+        </message>
+        <message>
+            <source>a file name is needed</source>
+            <translation>файл аты</translation>
+        </message>
+        <message>
+            <source>a folder that can be written is needed</source>
+            <translation>жазуға болатын бума</translation>
+        </message>
+        <message>
+            <source>a read-only folder</source>
+            <translation>тек оқуға арналған бума</translation>
+        </message>
+        <message>
+            <source>a new file is needed</source>
+            <translation>жаңа файл</translation>
+        </message>
+        <message>
+            <source>a file that is already there</source>
+            <translation>бұрыннан бар файл</translation>
+        </message>
+        <message>
+            <source>Choose another name, or let it be replaced (--overwrite on the command line)</source>
+            <translation>Басқа ат таңдаңыз немесе ауыстыруға рұқсат беріңіз (командалық жолда --overwrite)</translation>
+        </message>
+        <message>
+            <source>a file that no other program has open is needed</source>
+            <translation>басқа бағдарламада ашылмаған файл</translation>
+        </message>
+        <message>
+            <source>{items} beside it</source>
+            <translation>қасында {items}</translation>
+        </message>
+        <message>
+            <source>Close it in QGIS first; if no program has it open, an earlier one crashed: open and close the file once in QGIS</source>
+            <translation>Алдымен оны QGIS ішінде жабыңыз; ешбір бағдарламада ашық болмаса, бұрынғысы апатты аяқталған: файлды QGIS ішінде бір рет ашып жабыңыз</translation>
+        </message>
+        <message>
+            <source>a file that the study does not read is needed</source>
+            <translation>зерттеу оқымайтын файл</translation>
+        </message>
+        <message>
+            <source>one of its inputs</source>
+            <translation>оның бастапқы файлдарының бірі</translation>
+        </message>
+        <message>
+            <source>Choose another name; an input is never replaced</source>
+            <translation>Басқа ат таңдаңыз; бастапқы файл ешқашан ауыстырылмайды</translation>
+        </message>
+        <message>
+            <source>a file that can be replaced is needed</source>
+            <translation>ауыстыруға болатын файл</translation>
+        </message>
+        <message>
+            <source>a file that another program has locked</source>
+            <translation>басқа бағдарлама бұғаттаған файл</translation>
+        </message>
+        <message>
+            <source>Close it there first</source>
+            <translation>Алдымен оны сонда жабыңыз</translation>
+        </message>
+        <message>
+            <source>Name the layer in the study (boundaries.layer)</source>
+            <translation>Зерттеуде қабатты атаңыз (boundaries.layer)</translation>
+        </message>
+        <message>
+            <source>Name one of these in the study (boundaries.layer)</source>
+            <translation>Зерттеуде солардың бірін атаңыз (boundaries.layer)</translation>
+        </message>
+        <message>
+            <source>Fill them in, or use the column with names (boundaries.name)</source>
+            <translation>Оларды жазыңыз немесе атаулар бағанын алыңыз (boundaries.name)</translation>
+        </message>
+        <message>
+            <source>Write codes of the study's regions</source>
+            <translation>Зерттеу өңірлерінің кодтарын жазыңыз</translation>
+        </message>
+        <message>
+            <source>The file seems cut off: write it again</source>
+            <translation>Файл үзіліп қалған сияқты: қайта жазыңыз</translation>
+        </message>
+        <message>
+            <source>Correct the code, or add its entry</source>
+            <translation>Кодты түзетіңіз немесе оның жазбасын қосыңыз</translation>
+        </message>
+        <message>
+            <source>Save it as UTF-8</source>
+            <translation>Оны UTF-8 ретінде сақтаңыз</translation>
+        </message>
+        <message>
+            <source>Save it as UTF-8 text</source>
+            <translation>Оны UTF-8 мәтіні ретінде сақтаңыз</translation>
+        </message>
+        <message>
+            <source>Correct that line; docs/study.md shows every key</source>
+            <translation>Ол жолды түзетіңіз; барлық кілттер docs/study.md ішінде</translation>
+        </message>
+        <message>
+            <source>Choose one of these, or extend `years` in the study</source>
+            <translation>Солардың бірін таңдаңыз немесе зерттеудегі `years` тізімін кеңейтіңіз</translation>
+        </message>
+        <message>
+            <source>Name the file inside it</source>
+            <translation>Оның ішіндегі файлды атаңыз</translation>
+        </message>
+        <message>
+            <source>Check the path: it is relative to the study file</source>
+            <translation>Жолды тексеріңіз: ол зерттеу файлынан есептеледі</translation>
+        </message>
+        <message>
+            <source>Check that you may read it, and that no other program holds it</source>
+            <translation>Оны оқуға болатынын және басқа бағдарлама ұстап тұрмағанын тексеріңіз</translation>
+        </message>
+        <message>
+            <source>Add the name of the file</source>
+            <translation>Файл атын қосыңыз</translation>
+        </message>
+        <message>
+            <source>Close the program that has it open, or choose another name</source>
+            <translation>Ол ашық тұрған бағдарламаны жабыңыз немесе басқа ат таңдаңыз</translation>
+        </message>
+        <message>
+            <source>matching</source>
+            <translation>сәйкестендіру</translation>
+        </message>
+        <message>
+            <source>index</source>
+            <translation>индекс</translation>
+        </message>
+        <message>
+            <source>specialisation</source>
+            <translation>мамандану</translation>
+        </message>
+        <message>
+            <source>diffusion</source>
+            <translation>өсудің таралуы</translation>
+        </message>
+        <message>
+            <source>association with neighbours</source>
+            <translation>көршілермен байланыс</translation>
+        </message>
+        <message>
+            <source>shift and share</source>
+            <translation>үлестік ығысу</translation>
+        </message>
+        <message>
+            <source>rings</source>
+            <translation>сақиналар</translation>
+        </message>
+        <message>
+            <source>evidence of the poles</source>
+            <translation>полюстер бойынша негіздеме</translation>
+        </message>
+        <message>
+            <source>local association</source>
+            <translation>көршілермен жергілікті байланыс</translation>
+        </message>
+        <message>
+            <source>verdicts</source>
+            <translation>қорытындылар</translation>
+        </message>
+        <message>
+            <source>record</source>
+            <translation>орындалу жазбасы</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>оқу</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>жазу</translation>
+        </message>
+        <message>
+            <source>the indicator is missing</source>
+            <translation>көрсеткіш жоқ</translation>
+        </message>
+        <message>
+            <source>the leading region has zero</source>
+            <translation>жетекші өңірде нөл</translation>
+        </message>
+        <message>
+            <source>no part has a value</source>
+            <translation>бірде-бір бөліктің мәні жоқ</translation>
+        </message>
+        <message>
+            <source>a part is missing and the study asks for all (missing = no_value)</source>
+            <translation>бір бөлігі жоқ, ал зерттеу бәрін талап етеді (missing = no_value)</translation>
+        </message>
+        <message>
+            <source>{name} is missing</source>
+            <translation>{name} мәні жоқ</translation>
+        </message>
+        <message>
+            <source>no value in the source</source>
+            <translation>дереккөзде мән жоқ</translation>
+        </message>
+        <message>
+            <source>no value: no indicator is known</source>
+            <translation>мәні жоқ: бірде-бір көрсеткіш белгісіз</translation>
+        </message>
+        <message>
+            <source>no value: an indicator is missing and the study asks for all</source>
+            <translation>мәні жоқ: бір көрсеткіш жоқ, ал зерттеу бәрін талап етеді</translation>
+        </message>
+        <message>
+            <source>partial: {n} of {m} indicators</source>
+            <translation>толық емес: {m} көрсеткіштің {n}-і</translation>
+        </message>
+        <message>
+            <source>no grade, the scale is calibrated on all</source>
+            <translation>баға жоқ: шкала барлығы бойынша белгіленген</translation>
+        </message>
+        <message>
+            <source>grades are calibrated on {n} indicators and the study does not allow them for a partial index (grades.allow_partial)</source>
+            <translation>бағалар {n} көрсеткіш бойынша белгіленген, зерттеу оларды толық емес индекске рұқсат етпейді (grades.allow_partial)</translation>
+        </message>
+        <message>
+            <source>Index: partial, at most {n} of {m} indicators ({k} have no data here); no grade where it is partial: {why}.</source>
+            <translation>Индекс толық емес, {m} көрсеткіштің ең көбі {n}-і (дерегі жоғы: {k}); толық емес жерде баға жоқ: {why}.</translation>
+        </message>
+        <message>
+            <source>Index: partial, at most {n} of {m} indicators; no grade where it is partial: {why}.</source>
+            <translation>Индекс толық емес, {m} көрсеткіштің ең көбі {n}-і; толық емес жерде баға жоқ: {why}.</translation>
+        </message>
+        <message>
+            <source>Index: {name} is missing in all regions in {years}.</source>
+            <translation>Индекс: {name} көрсеткіші барлық өңірде жоқ: {years}.</translation>
+        </message>
+        <message>
+            <source>Index: {name} has a leader of zero in {years}; it has no value there, because a ratio to zero says nothing.</source>
+            <translation>Индекс: {name} бойынша көшбасшыда нөл ({years}); онда мән жоқ, өйткені нөлге қатынас ештеңе білдірмейді.</translation>
+        </message>
+        <message>
+            <source>Index: {name} is missing for {items} ({n} values of region and year).</source>
+            <translation>Индекс: {name} көрсеткіші жоқ: {items} (өңір мен жыл мәндері: {n}).</translation>
+        </message>
+        <message>
+            <source>Index: the number of indicators known differs between years ({told}); a change between years with other indicators is not computed.</source>
+            <translation>Индекс: белгілі көрсеткіштер саны жылдар бойынша әртүрлі ({told}); көрсеткіштері әртүрлі жылдар арасындағы өзгеріс есептелмейді.</translation>
+        </message>
+        <message>
+            <source>Index: {n} ready-made values of {name} lie outside 0–100 %; first: {code} {year}: {value}.</source>
+            <translation>Индекс: {name} дайын мәндерінің {n}-і 0–100 % шегінен тыс; біріншісі: {code} {year}: {value}.</translation>
+        </message>
+        <message>
+            <source>no regional totals in the data: quotients cannot be computed</source>
+            <translation>деректерде өңір жиынтықтары жоқ: коэффициенттерді есептеу мүмкін емес</translation>
+        </message>
+        <message>
+            <source>no sectors named: Krugman's index cannot be computed</source>
+            <translation>салалар аталмаған: Кругман индексін есептеу мүмкін емес</translation>
+        </message>
+        <message>
+            <source>{name} is missing or zero</source>
+            <translation>{name}: мәні жоқ немесе нөл</translation>
+        </message>
+        <message>
+            <source>the study names no total</source>
+            <translation>зерттеу жиынтықты атамайды</translation>
+        </message>
+        <message>
+            <source>the study names no population</source>
+            <translation>зерттеу халық санын атамайды</translation>
+        </message>
+        <message>
+            <source>too few regions with values, or a sum of zero</source>
+            <translation>мәні бар өңірлер тым аз немесе қосынды нөл</translation>
+        </message>
+        <message>
+            <source>Diffusion: the study names no poles; the candidate hubs of {year} are taken: {items}.</source>
+            <translation>Таралу: зерттеу полюстерді атамайды; {year} жылғы үміткерлер алынды: {items}.</translation>
+        </message>
+        <message>
+            <source>Diffusion: no poles are named and {year} has no candidate hub, so there is no verdict; name poles in diffusion.poles.</source>
+            <translation>Таралу: полюстер аталмаған және {year} жылы үміткер жоқ, сондықтан қорытынды жоқ; полюстерді diffusion.poles ішінде атаңыз.</translation>
+        </message>
+        <message>
+            <source>no value: {items}</source>
+            <translation>мәні жоқ: {items}</translation>
+        </message>
+        <message>
+            <source>no neighbour with a value: {items}</source>
+            <translation>мәні бар көрші жоқ: {items}</translation>
+        </message>
+        <message>
+            <source>Output: {items} are written by the command line only.</source>
+            <translation>Нәтижелерді {items} пішімінде тек командалық жол жазады.</translation>
+        </message>
+        <message>
+            <source>{a} and {b} overlap by {n} km²; they count as neighbours, and the ground counts in the area of both.</source>
+            <translation>{a} және {b} {n} км² қабаттасады; олар көрші саналады, ал бұл аудан екеуіне де кіреді.</translation>
+        </message>
+        <message>
+            <source>{a} and {b} touch over {n} km only, less than the {m} km that make neighbours: {why}.</source>
+            <translation>{a} мен {b} ортақ шекарасы небәрі {n} км, көршілікке керек {m} км-ден аз: {why}.</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>есепке алынбады</translation>
+        </message>
+        <message>
+            <source>kept all the same</source>
+            <translation>бәрібір қалдырылды</translation>
+        </message>
+        <message>
+            <source>{n} pairs of regions meet in points only and are no neighbours: {items}.</source>
+            <translation>Тек нүктелерде түйісетін, көрші саналмайтын өңір жұптары, барлығы {n}: {items}.</translation>
+        </message>
+        <message>
+            <source>{n} km² between {items} belong to no region: a lake, an enclave of another country, or a gap; left as it is.</source>
+            <translation>{items} арасындағы {n} км² ешбір өңірге жатпайды: көл, басқа елдің анклавы немесе саңылау; сол күйі қалдырылды.</translation>
+        </message>
+        <message>
+            <source>{code} has a part of {n} km², {m} km from the rest of it, against {items}: an exclave, or a slip that makes false neighbours; left as it is.</source>
+            <translation>{code} өңірінің {n} км² бөлігі қалған бөлігінен {m} км жерде, {items} жанында: эксклав немесе жалған көршілер тудыратын қате; сол күйі қалдырылды.</translation>
+        </message>
+        <message>
+            <source>Along {n} borders the outlines of neighbours do not run through the same points, over {m} km in all, but within {k} m of each other; they are taken as one border there.</source>
+            <translation>{n} шекарада көршілердің контурлары бірдей нүктелерден өтпейді, барлығы {m} км, бірақ бір-бірінен {k} м шегінде; ол жерде олар бір шекара деп алынды.</translation>
+        </message>
+        <message>
+            <source>The polygon of {code} was invalid ({why}) and has been repaired.</source>
+            <translation>{code} полигоны жарамсыз болды ({why}), түзетілді.</translation>
+        </message>
+        <message>
+            <source>ISO letters</source>
+            <translation>ISO әріптік коды</translation>
+        </message>
+        <message>
+            <source>ISO digits</source>
+            <translation>ISO сандық коды</translation>
+        </message>
+        <message>
+            <source>P-code</source>
+            <translation>P-code коды</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>код</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>атауы</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>ағылшынша атауы</translation>
+        </message>
+        <message>
+            <source>Russian name</source>
+            <translation>орысша атауы</translation>
+        </message>
+        <message>
+            <source>Kazakh name</source>
+            <translation>қазақша атауы</translation>
+        </message>
+        <message>
+            <source>former name</source>
+            <translation>бұрынғы атауы</translation>
+        </message>
+        <message>
+            <source>transliteration</source>
+            <translation>транслитерация</translation>
+        </message>
+        <message>
+            <source>abbreviation</source>
+            <translation>қысқартылған атауы</translation>
+        </message>
+        <message>
+            <source>derived</source>
+            <translation>есептелген</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>сан жоқ</translation>
+        </message>
+        <message>
+            <source>no figures in the table</source>
+            <translation>кестеде сан жоқ</translation>
+        </message>
+        <message>
+            <source>no figure, or a part of the sum has none</source>
+            <translation>сан жоқ немесе қосындының бір бөлігінде жоқ</translation>
+        </message>
+        <message>
+            <source>a part of each sum is missing</source>
+            <translation>әр қосындының бір бөлігі жоқ</translation>
+        </message>
+        <message>
+            <source>{n} figures of single regions</source>
+            <translation>жекелеген өңірлердің сандары, барлығы {n}</translation>
+        </message>
+        <message>
+            <source>only on scheme {items}; the study is on scheme {scheme}</source>
+            <translation>тек {items} сызбасында; зерттеу {scheme} сызбасында</translation>
+        </message>
+        <message>
+            <source>scheme {other}; the study is on scheme {scheme}</source>
+            <translation>{other} сызбасы; зерттеу {scheme} сызбасында</translation>
+        </message>
+        <message>
+            <source>from scheme {scheme}</source>
+            <translation>{scheme} сызбасынан</translation>
+        </message>
+        <message>
+            <source>a row without figures</source>
+            <translation>сансыз жол</translation>
+        </message>
+        <message>
+            <source>the same value as in another table</source>
+            <translation>басқа кестедегімен бірдей мән</translation>
+        </message>
+        <message>
+            <source>{region} is counted already in {whole}</source>
+            <translation>{region} «{whole}» құрамында есептелген</translation>
+        </message>
+        <message>
+            <source>{name} is {region} in the same column</source>
+            <translation>сол бағанда {name} — {region}</translation>
+        </message>
+        <message>
+            <source>scheme {other} fits as well, in which {items} would be smaller; name the scheme of the table if it is not {scheme}</source>
+            <translation>{other} сызбасы да сай келеді, онда {items} кішірек; {scheme} болмаса, кестенің сызбасын атаңыз</translation>
+        </message>
+        <message>
+            <source>the regions sum to {a}, the national row is {b}</source>
+            <translation>өңірлер қосындысы {a}, ел жолы {b}</translation>
+        </message>
+        <message>
+            <source>the regions sum to {a}, the national row is {b} ({share} %)</source>
+            <translation>өңірлер қосындысы {a}, ел жолы {b} ({share} %)</translation>
+        </message>
+        <message>
+            <source>a count below zero</source>
+            <translation>нөлден кем сан</translation>
+        </message>
+        <message>
+            <source>{name} is zero</source>
+            <translation>{name} нөлге тең</translation>
+        </message>
+        <message>
+            <source>{a} in the study, {b} in the table</source>
+            <translation>зерттеуде {a}, кестеде {b}</translation>
+        </message>
+        <message>
+            <source>{items} and {n} more</source>
+            <translation>{items} және тағы {n}</translation>
+        </message>
+        <message>
+            <source>{rest}; and {n} more</source>
+            <translation>{rest}; және тағы {n}</translation>
+        </message>
+        <message>
+            <source>sheet {name}</source>
+            <translation>{name} парағы</translation>
+        </message>
+        <message>
+            <source>row {n}</source>
+            <translation>{n}-жол</translation>
+        </message>
+        <message>
+            <source>line {n}</source>
+            <translation>{n}-жол</translation>
+        </message>
+        <message>
+            <source>column {name}</source>
+            <translation>{name} бағаны</translation>
+        </message>
+        <message>
+            <source>layer {name}</source>
+            <translation>{name} қабаты</translation>
+        </message>
+        <message>
+            <source>indicator {name}</source>
+            <translation>{name} көрсеткіші</translation>
+        </message>
+        <message>
+            <source>weights {name}</source>
+            <translation>{name} матрицасы</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ештеңе</translation>
+        </message>
+        <message>
+            <source>neither</source>
+            <translation>екеуі де жоқ</translation>
+        </message>
+        <message>
+            <source>both</source>
+            <translation>екеуі де</translation>
+        </message>
+        <message>
+            <source>one</source>
+            <translation>біреу</translation>
+        </message>
+        <message>
+            <source>count</source>
+            <translation>сан</translation>
+        </message>
+        <message>
+            <source>ratio</source>
+            <translation>қатынас</translation>
+        </message>
+        <message>
+            <source>{a} or {b}</source>
+            <translation>{a} немесе {b}</translation>
+        </message>
+        <message>
+            <source>Did you mean {items}</source>
+            <translation>Мүмкін, {items} болар</translation>
+        </message>
+        <message>
+            <source>no such file</source>
+            <translation>мұндай файл жоқ</translation>
+        </message>
+        <message>
+            <source>no such directory</source>
+            <translation>мұндай бума жоқ</translation>
+        </message>
+        <message>
+            <source>no such folder</source>
+            <translation>мұндай бума жоқ</translation>
+        </message>
+        <message>
+            <source>a folder</source>
+            <translation>бума</translation>
+        </message>
+        <message>
+            <source>a directory</source>
+            <translation>бума</translation>
+        </message>
+        <message>
+            <source>{items} twice</source>
+            <translation>{items} — екі рет</translation>
+        </message>
+        <message>
+            <source>{items} more than once</source>
+            <translation>{items} — бірнеше рет</translation>
+        </message>
+        <message>
+            <source>none for {items}</source>
+            <translation>{items} үшін жоқ</translation>
+        </message>
+        <message>
+            <source>{n} for {m} regions</source>
+            <translation>{m} өңірге {n}</translation>
+        </message>
+        <message>
+            <source>{n} regions</source>
+            <translation>өңірлер: {n}</translation>
+        </message>
+        <message>
+            <source>the columns {items}</source>
+            <translation>{items} бағандары</translation>
+        </message>
+        <message>
+            <source>columns {items}</source>
+            <translation>{items} бағандары</translation>
+        </message>
+        <message>
+            <source>layers {items}</source>
+            <translation>{items} қабаттары</translation>
+        </message>
+        <message>
+            <source>the ending {name}</source>
+            <translation>{name} жалғауы</translation>
+        </message>
+        <message>
+            <source>Figures for one of the years {a} to {b}</source>
+            <translation>{a} мен {b} аралығындағы жылдың саны</translation>
+        </message>
+        <message>
+            <source>the years {items}</source>
+            <translation>{items} жылдары</translation>
+        </message>
+        <message>
+            <source>no years</source>
+            <translation>жылдар жоқ</translation>
+        </message>
+        <message>
+            <source>Change the years of the study, or leave the table out</source>
+            <translation>Зерттеу жылдарын өзгертіңіз немесе кестені алып тастаңыз</translation>
+        </message>
+        <message>
+            <source>An indicator column for several indicators</source>
+            <translation>бірнеше көрсеткішке көрсеткіштер бағаны</translation>
+        </message>
+        <message>
+            <source>Add indicator = ...</source>
+            <translation>indicator = ... қосыңыз</translation>
+        </message>
+        <message>
+            <source>The indicator {name}</source>
+            <translation>{name} көрсеткіші</translation>
+        </message>
+        <message>
+            <source>the indicators {items}</source>
+            <translation>{items} көрсеткіштері</translation>
+        </message>
+        <message>
+            <source>One column a year</source>
+            <translation>жылына бір баған</translation>
+        </message>
+        <message>
+            <source>Year columns below {name}</source>
+            <translation>{name} астындағы жыл бағандары</translation>
+        </message>
+        <message>
+            <source>A table with years as columns</source>
+            <translation>жылдары бағандар болатын кесте</translation>
+        </message>
+        <message>
+            <source>Name the year column in the study (year = ...), or the one year of the table</source>
+            <translation>Зерттеуде жылдар бағанын (year = ...) немесе кестенің жалғыз жылын атаңыз</translation>
+        </message>
+        <message>
+            <source>Rows below the header</source>
+            <translation>тақырып астындағы жолдар</translation>
+        </message>
+        <message>
+            <source>a header only</source>
+            <translation>тек тақырып</translation>
+        </message>
+        <message>
+            <source>A table with a header and rows</source>
+            <translation>тақырыбы мен жолдары бар кесте</translation>
+        </message>
+        <message>
+            <source>an empty one</source>
+            <translation>бос</translation>
+        </message>
+        <message>
+            <source>an empty file</source>
+            <translation>бос файл</translation>
+        </message>
+        <message>
+            <source>The column {name}</source>
+            <translation>{name} бағаны</translation>
+        </message>
+        <message>
+            <source>The columns {items}</source>
+            <translation>{items} бағандары</translation>
+        </message>
+        <message>
+            <source>Column names that differ</source>
+            <translation>әртүрлі баған атаулары</translation>
+        </message>
+        <message>
+            <source>{name} above columns {items}</source>
+            <translation>{items} бағандары үстінде {name}</translation>
+        </message>
+        <message>
+            <source>Rename one of them in the table</source>
+            <translation>Кестеде біреуінің атын өзгертіңіз</translation>
+        </message>
+        <message>
+            <source>Year columns that differ</source>
+            <translation>әртүрлі жыл бағандары</translation>
+        </message>
+        <message>
+            <source>One cell for one figure</source>
+            <translation>бір санға бір ұяшық</translation>
+        </message>
+        <message>
+            <source>a merged cell over {n} rows and {m} columns</source>
+            <translation>біріктірілген ұяшық: {n} жол, {m} баған</translation>
+        </message>
+        <message>
+            <source>Split the cell and say what belongs to each region and year</source>
+            <translation>Ұяшықты бөліп, әр өңір мен жылға не тиесілі екенін көрсетіңіз</translation>
+        </message>
+        <message>
+            <source>A column whose numbers can be read in one way only</source>
+            <translation>сандары бір ғана мағынада оқылатын баған</translation>
+        </message>
+        <message>
+            <source>{items}, where the mark may be decimal or set thousands apart</source>
+            <translation>{items}, мұнда белгі ондық бөлшекті де, мыңдықтарды да бөлуі мүмкін</translation>
+        </message>
+        <message>
+            <source>Say which in the study: decimal = "." or decimal = ","</source>
+            <translation>Зерттеуде көрсетіңіз: decimal = "." немесе decimal = ","</translation>
+        </message>
+        <message>
+            <source>Regions of {country}</source>
+            <translation>өңірлер: {country}</translation>
+        </message>
+        <message>
+            <source>Correct the names or codes, or leave the rows out</source>
+            <translation>Атауларды немесе кодтарды түзетіңіз не жолдарды алып тастаңыз</translation>
+        </message>
+        <message>
+            <source>Names that mean one region each</source>
+            <translation>әрқайсысы бір өңірді білдіретін атаулар</translation>
+        </message>
+        <message>
+            <source>Numbers, or a sign for a missing figure</source>
+            <translation>сандар немесе бос мән белгісі</translation>
+        </message>
+        <message>
+            <source>Correct the cells; a missing figure is written as an empty cell or a dash</source>
+            <translation>Ұяшықтарды түзетіңіз; бос мән бос ұяшықпен немесе сызықшамен жазылады</translation>
+        </message>
+        <message>
+            <source>{name} at {place} ({why})</source>
+            <translation>{name}: {place} ({why})</translation>
+        </message>
+        <message>
+            <source>not a number</source>
+            <translation>сан емес</translation>
+        </message>
+        <message>
+            <source>not a finite number</source>
+            <translation>шекті сан емес</translation>
+        </message>
+        <message>
+            <source>a truth value, not a number</source>
+            <translation>сан емес, логикалық мән</translation>
+        </message>
+        <message>
+            <source>a date or time, not a number</source>
+            <translation>сан емес, күн немесе уақыт</translation>
+        </message>
+        <message>
+            <source>a decimal {name}, unlike the others</source>
+            <translation>ондық белгісі {name}, басқаларынан өзгеше</translation>
+        </message>
+        <message>
+            <source>only part of the column carries '%'</source>
+            <translation>«%» белгісі бағанның бір бөлігінде ғана</translation>
+        </message>
+        <message>
+            <source>A region in every row with figures</source>
+            <translation>саны бар әр жолда өңір</translation>
+        </message>
+        <message>
+            <source>an empty cell in {n} of them, rows {items}</source>
+            <translation>олардың {n}-інде бос ұяшық, жолдар {items}</translation>
+        </message>
+        <message>
+            <source>Write the region in each row</source>
+            <translation>Әр жолға өңірді жазыңыз</translation>
+        </message>
+        <message>
+            <source>A year in every row with figures</source>
+            <translation>саны бар әр жолда жыл</translation>
+        </message>
+        <message>
+            <source>an empty cell in row {n}</source>
+            <translation>{n}-жолда бос ұяшық</translation>
+        </message>
+        <message>
+            <source>Rows that name regions of {country}</source>
+            <translation>өңірлерді атайтын жолдар: {country}</translation>
+        </message>
+        <message>
+            <source>{items}, none of which is known</source>
+            <translation>{items}, бірде-біреуі белгісіз</translation>
+        </message>
+        <message>
+            <source>Check which column names the regions (region = ...)</source>
+            <translation>Өңірлерді қай баған атайтынын тексеріңіз (region = ...)</translation>
+        </message>
+        <message>
+            <source>{name} in {unit}, as the study says</source>
+            <translation>{name}, зерттеуде айтылғандай «{unit}» бірлігімен</translation>
+        </message>
+        <message>
+            <source>figures in per cent</source>
+            <translation>пайызбен берілген сандар</translation>
+        </message>
+        <message>
+            <source>Correct the unit in the study</source>
+            <translation>Зерттеудегі өлшем бірлігін түзетіңіз</translation>
+        </message>
+        <message>
+            <source>One unit for {name}</source>
+            <translation>{name} үшін бір өлшем бірлігі</translation>
+        </message>
+        <message>
+            <source>{name} in row {n}</source>
+            <translation>{n}-жолда {name}</translation>
+        </message>
+        <message>
+            <source>{name} in row {n} and {other} in row {m}</source>
+            <translation>{n}-жолда {name} және {m}-жолда {other}</translation>
+        </message>
+        <message>
+            <source>Bring the figures to one unit</source>
+            <translation>Сандарды бір бірлікке келтіріңіз</translation>
+        </message>
+        <message>
+            <source>Regions whose {name} adds up to the national row</source>
+            <translation>{name} қосындысы ел жолына тең өңірлер</translation>
+        </message>
+        <message>
+            <source>{year}: the regions sum to {a}, the country is {b}</source>
+            <translation>{year}: өңірлер қосындысы {a}, ел бойынша {b}</translation>
+        </message>
+        <message>
+            <source>Look for a region that is counted twice, is missing or is in another unit; or leave the national row out</source>
+            <translation>Екі рет есептелген, жоқ немесе басқа бірліктегі өңірді іздеңіз; не ел жолын алып тастаңыз</translation>
+        </message>
+        <message>
+            <source>Known indicators to derive {name} from</source>
+            <translation>{name} есептелетін белгілі көрсеткіштер</translation>
+        </message>
+        <message>
+            <source>{name}; known are {items}</source>
+            <translation>{name}; белгілілері {items}</translation>
+        </message>
+        <message>
+            <source>An indicator of the panel</source>
+            <translation>кестелердегі көрсеткіш</translation>
+        </message>
+        <message>
+            <source>One kind for {name}</source>
+            <translation>{name} үшін бір түр</translation>
+        </message>
+        <message>
+            <source>{a} and {b}</source>
+            <translation>{a} және {b}</translation>
+        </message>
+        <message>
+            <source>One national figure of {name} in {year}</source>
+            <translation>{year} жылғы ел бойынша {name} бір саны</translation>
+        </message>
+        <message>
+            <source>Leave one of the rows out</source>
+            <translation>Жолдардың бірін алып тастаңыз</translation>
+        </message>
+        <message>
+            <source>Leave one of the tables or rows out</source>
+            <translation>Кестелердің немесе жолдардың бірін алып тастаңыз</translation>
+        </message>
+        <message>
+            <source>{name} of zero or above is needed</source>
+            <translation>нөлден кем емес {name}</translation>
+        </message>
+        <message>
+            <source>{value} for {code} in {year}</source>
+            <translation>{value}: {code}, {year} жыл</translation>
+        </message>
+        <message>
+            <source>Correct the value, or leave it empty where it is not known</source>
+            <translation>Мәнді түзетіңіз немесе белгісіз болса, бос қалдырыңыз</translation>
+        </message>
+        <message>
+            <source>values of zero or above are needed to compare with the leading region</source>
+            <translation>жетекші өңірмен салыстыруға нөлден кем емес мәндер</translation>
+        </message>
+        <message>
+            <source>{value} at position {n}</source>
+            <translation>{value}, {n}-орында</translation>
+        </message>
+        <message>
+            <source>Correct the value, or take an indicator that cannot be negative</source>
+            <translation>Мәнді түзетіңіз немесе теріс болмайтын көрсеткішті алыңыз</translation>
+        </message>
+        <message>
+            <source>Each region once for an indicator and year</source>
+            <translation>көрсеткіш пен жылға әр өңір бір рет</translation>
+        </message>
+        <message>
+            <source>{items} in rows {n} and {m} ({name})</source>
+            <translation>{n} және {m}-жолдарда {items} ({name})</translation>
+        </message>
+        <message>
+            <source>{items} in rows {n} and {m} ({name}; {k} such figures in all)</source>
+            <translation>{n} және {m}-жолдарда {items} ({name}; мұндай сандар барлығы {k})</translation>
+        </message>
+        <message>
+            <source>One value of {name} for {code} in a year</source>
+            <translation>{code} үшін жылына {name} бір мәні</translation>
+        </message>
+        <message>
+            <source>{a} ({place}) and {b} ({there})</source>
+            <translation>{a} ({place}) және {b} ({there})</translation>
+        </message>
+        <message>
+            <source>Indicators on scheme {scheme}, or counts of its parts</source>
+            <translation>{scheme} сызбасындағы көрсеткіштер немесе оның бөліктерінің сандары</translation>
+        </message>
+        <message>
+            <source>{name} ({kind}) on scheme {other} in {years}</source>
+            <translation>{other} сызбасындағы {name} ({kind}), {years}</translation>
+        </message>
+        <message>
+            <source>Choose a scheme and years that the indicator has, say the scheme of the table where it is known (scheme = ...), leave the indicator out, or derive the count behind it (kind = "count" with factors)</source>
+            <translation>Көрсеткіште бар сызба мен жылдарды таңдаңыз, белгілі болса, кестенің сызбасын көрсетіңіз (scheme = ...), көрсеткішті алып тастаңыз немесе оның негізіндегі санды есептеңіз (kind = "count" және factors)</translation>
+        </message>
+        <message>
+            <source>A scheme, one of {items}</source>
+            <translation>сызба, мыналардың бірі: {items}</translation>
+        </message>
+        <message>
+            <source>A year from {year} on</source>
+            <translation>{year} жылдан бастап жыл</translation>
+        </message>
+        <message>
+            <source>The divisions before that are not known here</source>
+            <translation>Одан бұрынғы бөлініс мұнда белгісіз</translation>
+        </message>
+        <message>
+            <source>A code of scheme {scheme}</source>
+            <translation>{scheme} сызбасының коды</translation>
+        </message>
+        <message>
+            <source>A crosswalk towards the same or a coarser scheme</source>
+            <translation>сол немесе ірірек сызбаға өту</translation>
+        </message>
+        <message>
+            <source>{a} to {b}</source>
+            <translation>{a}-тен {b}-ке</translation>
+        </message>
+        <message>
+            <source>How a whole divides among its parts is not known; take scheme {scheme} or an older one for the whole study</source>
+            <translation>Бүтіннің бөліктерге қалай бөлінетіні белгісіз; бүкіл зерттеуге {scheme} сызбасын немесе одан ертерегін алыңыз</translation>
+        </message>
+        <message>
+            <source>Regions of scheme {scheme}</source>
+            <translation>{scheme} сызбасының өңірлері</translation>
+        </message>
+        <message>
+            <source>Regions of scheme {scheme} only</source>
+            <translation>тек {scheme} сызбасының өңірлері</translation>
+        </message>
+        <message>
+            <source>Every region once</source>
+            <translation>әр өңір бір рет</translation>
+        </message>
+        <message>
+            <source>Regions of one scheme</source>
+            <translation>бір сызбаның өңірлері</translation>
+        </message>
+        <message>
+            <source>regions that no scheme has together: {items}</source>
+            <translation>ешбір сызбада бірге жоқ өңірлер: {items}</translation>
+        </message>
+        <message>
+            <source>Give each year the regions of one division, or name the scheme of the table</source>
+            <translation>Әр жылға бір бөліністің өңірлерін беріңіз немесе кестенің сызбасын атаңыз</translation>
+        </message>
+        <message>
+            <source>Every region with a code</source>
+            <translation>әр өңірдің коды</translation>
+        </message>
+        <message>
+            <source>none in row {n}</source>
+            <translation>{n}-жолда жоқ</translation>
+        </message>
+        <message>
+            <source>Every code once</source>
+            <translation>әр код бір рет</translation>
+        </message>
+        <message>
+            <source>A region of scheme {scheme}</source>
+            <translation>{scheme} сызбасының өңірі</translation>
+        </message>
+        <message>
+            <source>{name}, which is {region} of scheme {items}</source>
+            <translation>{name}, яғни {items} сызбасындағы {region}</translation>
+        </message>
+        <message>
+            <source>A name that means one region</source>
+            <translation>бір өңірді білдіретін атау</translation>
+        </message>
+        <message>
+            <source>{name}, which could be {items}</source>
+            <translation>{name}, мұның мағынасы {items} болуы мүмкін</translation>
+        </message>
+        <message>
+            <source>{name} ({place}) is {items}</source>
+            <translation>{name} ({place}) — {items}</translation>
+        </message>
+        <message>
+            <source>Write the full name or the code</source>
+            <translation>Толық атауын немесе кодын жазыңыз</translation>
+        </message>
+        <message>
+            <source>A region of {country}</source>
+            <translation>өңір: {country}</translation>
+        </message>
+        <message>
+            <source>{name}, the total</source>
+            <translation>{name}, жиынтық</translation>
+        </message>
+        <message>
+            <source>Nearest: {items}</source>
+            <translation>Ең жақындары: {items}</translation>
+        </message>
+        <message>
+            <source>Rename or remove one of them</source>
+            <translation>Біреуінің атын өзгертіңіз немесе алып тастаңыз</translation>
+        </message>
+        <message>
+            <source>Check the headers, or name the year column in the study (`year`)</source>
+            <translation>Тақырыптарды тексеріңіз немесе зерттеуде жылдар бағанын атаңыз (`year`)</translation>
+        </message>
+        <message>
+            <source>Name one of these in the study</source>
+            <translation>Зерттеуде солардың бірін атаңыз</translation>
+        </message>
+        <message>
+            <source>Name one of these in the study (`sheet`)</source>
+            <translation>Зерттеуде солардың бірін атаңыз (`sheet`)</translation>
+        </message>
+        <message>
+            <source>Correct the name, or add the indicator to a table</source>
+            <translation>Атын түзетіңіз немесе көрсеткішті кестеге қосыңыз</translation>
+        </message>
+        <message>
+            <source>Declare the same kind in every table</source>
+            <translation>Барлық кестеде бір түрді көрсетіңіз</translation>
+        </message>
+        <message>
+            <source>Choose the sheet with the figures</source>
+            <translation>Сандары бар парақты таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Choose the file and sheet with the figures</source>
+            <translation>Сандары бар файл мен парақты таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Choose the file with the figures</source>
+            <translation>Сандары бар файлды таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Choose the workbook with the figures</source>
+            <translation>Сандары бар кітапты таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Fill the years in</source>
+            <translation>Жылдарды жазыңыз</translation>
+        </message>
+        <message>
+            <source>Correct that row, or save the table as XLSX</source>
+            <translation>Ол жолды түзетіңіз немесе кестені XLSX ретінде сақтаңыз</translation>
+        </message>
+        <message>
+            <source>Close or remove the quote</source>
+            <translation>Тырнақшаны жабыңыз немесе алып тастаңыз</translation>
+        </message>
+        <message>
+            <source>weights of zero or above, at least one of them above zero, are needed</source>
+            <translation>нөлден кем емес салмақтар, кемінде біреуі нөлден үлкен</translation>
+        </message>
+        <message>
+            <source>limits of a scale, the lower one first, are needed</source>
+            <translation>шкаланың шектері, алдымен кішісі</translation>
+        </message>
+        <message>
+            <source>two goalposts, the lower one first, are needed</source>
+            <translation>екі тірек нүкте, алдымен кішісі</translation>
+        </message>
+        <message>
+            <source>Write the lower value first, also with direction = "lower"</source>
+            <translation>Алдымен кіші мәнді жазыңыз, direction = "lower" болғанда да</translation>
+        </message>
+        <message>
+            <source>a target above the least value is needed</source>
+            <translation>ең кіші мәннен үлкен мақсат</translation>
+        </message>
+        <message>
+            <source>a target below the greatest value is needed</source>
+            <translation>ең үлкен мәннен кіші мақсат</translation>
+        </message>
+        <message>
+            <source>{a}; the value is {b}</source>
+            <translation>{a}; мәні {b}</translation>
+        </message>
+        <message>
+            <source>Correct the target, or the direction of the indicator</source>
+            <translation>Мақсатты немесе көрсеткіштің бағытын түзетіңіз</translation>
+        </message>
+        <message>
+            <source>{n} of {name} at position {m}</source>
+            <translation>{name} мәні {n}, {m}-орында</translation>
+        </message>
+        <message>
+            <source>components above zero are needed for the {kind}</source>
+            <translation>{kind} үшін нөлден үлкен құрамдастар</translation>
+        </message>
+        <message>
+            <source>components of zero or above are needed for the {kind}</source>
+            <translation>{kind} үшін нөлден кем емес құрамдастар</translation>
+        </message>
+        <message>
+            <source>mean of power {n}</source>
+            <translation>{n}-дәрежелі орташа</translation>
+        </message>
+        <message>
+            <source>Rescale the indicators above zero: normalisation = "min_max" with limits = [1, 100]; or take the arithmetic mean</source>
+            <translation>Көрсеткіштерді нөлден үлкен етіп келтіріңіз: normalisation = "min_max" және limits = [1, 100]; немесе арифметикалық орташаны алыңыз</translation>
+        </message>
+        <message>
+            <source>{n} of {name} {place}</source>
+            <translation>{name} мәні {n} {place}</translation>
+        </message>
+        <message>
+            <source>group {name}</source>
+            <translation>{name} тобы</translation>
+        </message>
+        <message>
             <source>innovation susceptibility</source>
             <translation>инновациялық бейімділік</translation>
         </message>
@@ -951,36 +2927,40 @@
             <translation>бір тоннаға мың теңге</translation>
         </message>
         <message>
-            <source>the indicator is missing</source>
-            <translation>көрсеткіш жоқ</translation>
-        </message>
-        <message>
-            <source>the leading region has zero</source>
-            <translation>жетекші өңірде нөл</translation>
-        </message>
-        <message>
-            <source>no part has a value</source>
-            <translation>бірде-бір бөліктің мәні жоқ</translation>
-        </message>
-        <message>
-            <source>a part is missing and the study asks for all (missing = no_value)</source>
-            <translation>бір бөлігі жоқ, ал зерттеу бәрін талап етеді (missing = no_value)</translation>
-        </message>
-        <message>
-            <source>ISO letters</source>
-            <translation>ISO әріптік коды</translation>
-        </message>
-        <message>
-            <source>ISO digits</source>
-            <translation>ISO сандық коды</translation>
-        </message>
-        <message>
             <source>ICT growth poles of Kazakhstan, 16 regions, 2010–2016</source>
             <translation>Қазақстандағы АКТ өсу полюстері, 16 өңір, 2010–2016</translation>
         </message>
         <message>
             <source>ICT in the regions of Kazakhstan, official statistics 2010–2023</source>
             <translation>Қазақстан өңірлеріндегі АКТ, ресми статистика, 2010–2023</translation>
+        </message>
+        <message>
+            <source>Location quotient of ICT value added against GRP, official statistics</source>
+            <translation>Локализация коэффициенті: АКТ қосылған құны ЖӨӨ-ге қатысты, ресми статистика</translation>
+        </message>
+        <message>
+            <source>The paper, table 1</source>
+            <translation>Мақала, 1-кесте</translation>
+        </message>
+        <message>
+            <source>The paper, table 2</source>
+            <translation>Мақала, 2-кесте</translation>
+        </message>
+        <message>
+            <source>Bureau of National Statistics of Kazakhstan</source>
+            <translation>Қазақстан Ұлттық статистика бюросы</translation>
+        </message>
+        <message>
+            <source>use with reference to the source</source>
+            <translation>дереккөзге сілтемемен пайдалану</translation>
+        </message>
+        <message>
+            <source>Boundaries CC BY 4.0; statistics: use with reference to the Bureau of National Statistics of Kazakhstan</source>
+            <translation>Шекаралар: CC BY 4.0; статистика: Қазақстан Ұлттық статистика бюросына сілтемемен пайдалану</translation>
+        </message>
+        <message>
+            <source>Boundaries: UN OCHA common operational data sets (COD-AB) for Kazakhstan, as corrected and published in the R package geokz 1.0.2 by Alexander Rodionov, CC BY 4.0; changed for Growth Poles: gaps and overlaps closed, stray parts reassigned, simplified, names unified.</source>
+            <translation>Шекаралар: БҰҰ ГІҮБ-нің Қазақстан бойынша жалпы операциялық деректер жинағы (COD-AB), Александр Родионов R geokz 1.0.2 пакетінде түзетіп жариялаған, CC BY 4.0; Growth Poles үшін өзгертілді: саңылаулар мен қабаттасулар жойылды, жеке бөліктер қайта тиесілі етілді, контурлар жеңілдетілді, атаулар біріздендірілді.</translation>
         </message>
         <message>
             <source>How Rows Find Their Regions</source>
@@ -1155,10 +3135,6 @@
             <translation>Орындалу барысы</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Бас тарту</translation>
-        </message>
-        <message>
             <source>&amp;Check Match</source>
             <translation>&amp;Сәйкестендіру</translation>
         </message>
@@ -1179,6 +3155,10 @@
             <translation>{file} жоқ немесе Growth Poles нәтижелерінің файлы емес. Growth Poles жазған GeoPackage файлын таңдаңыз.</translation>
         </message>
         <message>
+            <source>entries that can be read are needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A column for each indicator, one for the year</source>
             <translation>Әр көрсеткішке баған және жыл бағаны</translation>
         </message>
@@ -1189,18 +3169,6 @@
         <message>
             <source>Years are columns</source>
             <translation>Жылдар — бағандар</translation>
-        </message>
-        <message>
-            <source>One year</source>
-            <translation>Бір жыл</translation>
-        </message>
-        <message>
-            <source>Layer of the project</source>
-            <translation>Жоба қабаты</translation>
-        </message>
-        <message>
-            <source>or file</source>
-            <translation>немесе файл</translation>
         </message>
         <message>
             <source>Form of the table</source>
@@ -1231,32 +3199,64 @@
             <translation>Оқылатын көрсеткіштер</translation>
         </message>
         <message>
-            <source>OK</source>
-            <translation>Жарайды</translation>
-        </message>
-        <message>
             <source>Column</source>
             <translation>Баған</translation>
         </message>
         <message>
-            <source>Name in the results</source>
-            <translation>Нәтижелердегі атауы</translation>
+            <source>Source</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Kind</source>
-            <translation>Түрі</translation>
+            <source>More about the Table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>found from the names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>found from the cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet or layer in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column with units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column with flags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Division of its regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decimal mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(one year for all rows)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a column is to be chosen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>count (adds up)</source>
             <translation>сан (қосылады)</translation>
-        </message>
-        <message>
-            <source>ratio</source>
-            <translation>қатынас</translation>
-        </message>
-        <message>
-            <source>index</source>
-            <translation>индекс</translation>
         </message>
         <message>
             <source>candidate</source>
@@ -1323,6 +3323,10 @@
             <translation>Дереккөздер</translation>
         </message>
         <message>
+            <source>km</source>
+            <translation>км</translation>
+        </message>
+        <message>
             <source>Candidate hubs and undetermined regions</source>
             <translation>Полюске үміткерлер және анықталмаған өңірлер</translation>
         </message>
@@ -1377,10 +3381,6 @@
         <message>
             <source>Decides what may happen between schemes of regions.</source>
             <translation>Көрсеткіштің өңірлер сызбалары арасында қалай өтетіні осыған байланысты.</translation>
-        </message>
-        <message>
-            <source>Permutations</source>
-            <translation>Орын ауыстырулар</translation>
         </message>
         <message>
             <source>The same seed gives the same figures.</source>
@@ -1775,10 +3775,6 @@
             <translation>Қашықтық немесе ядро ені, км</translation>
         </message>
         <message>
-            <source>Power of the distance</source>
-            <translation>Қашықтық дәрежесі</translation>
-        </message>
-        <message>
             <source>Used by the kinds of neighbours that need it.</source>
             <translation>Бұл керек көршілік түрлері ғана пайдаланады.</translation>
         </message>
@@ -1821,6 +3817,14 @@
         <message>
             <source>Growth Poles: share</source>
             <translation>Өсу полюстері: үлес</translation>
+        </message>
+        <message>
+            <source>Growth Poles: index and specialisation</source>
+            <translation>Өсу полюстері: индекс және мамандану</translation>
+        </message>
+        <message>
+            <source>Growth Poles: movement between zones</source>
+            <translation>Өсу полюстері: аймақтар арасындағы жылжу</translation>
         </message>
         <message>
             <source>Growth Poles: candidate hubs</source>

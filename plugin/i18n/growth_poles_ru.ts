@@ -79,6 +79,14 @@
             <translation>Полюса роста</translation>
         </message>
         <message>
+            <source>{needed}; got {came}.</source>
+            <translation>Нужно: {needed}; получено: {came}.</translation>
+        </message>
+        <message>
+            <source>{needed}.</source>
+            <translation>Нужно: {needed}.</translation>
+        </message>
+        <message>
             <source>Why this region</source>
             <translation>Почему этот регион</translation>
         </message>
@@ -239,16 +247,28 @@
             <translation>Казахстан, 20 регионов (с июня 2022 г.)</translation>
         </message>
         <message>
-            <source>Polygon layer of the project</source>
-            <translation>Полигональный слой проекта</translation>
+            <source>Polygons of your own</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Boundaries</source>
             <translation>Границы</translation>
         </message>
         <message>
-            <source>Layer</source>
-            <translation>Слой</translation>
+            <source>Layer of the project</source>
+            <translation>Слой проекта</translation>
+        </message>
+        <message>
+            <source>Selected features only</source>
+            <translation>Только выделенные объекты</translation>
+        </message>
+        <message>
+            <source>or file</source>
+            <translation>или файл</translation>
+        </message>
+        <message>
+            <source>Layer in the file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Column with codes</source>
@@ -259,32 +279,24 @@
             <translation>Столбец с названиями</translation>
         </message>
         <message>
-            <source>Selected features only</source>
-            <translation>Только выделенные объекты</translation>
+            <source>Name of the division</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>km</source>
-            <translation>км</translation>
+            <source>Stands in the results as the scheme; empty: the file's name</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Shortest shared border</source>
-            <translation>Наименьшая общая граница</translation>
+            <source>Shortest shared border, km</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Regions that share less do not count as neighbours</source>
             <translation>Регионы с более короткой общей границей соседями не считаются</translation>
         </message>
         <message>
-            <source>The study names {file}, which is no layer here yet.</source>
-            <translation>Исследование называет {file}; такого слоя здесь пока нет.</translation>
-        </message>
-        <message>
             <source>Data</source>
             <translation>Данные</translation>
-        </message>
-        <message>
-            <source>Tables and indicators</source>
-            <translation>Таблицы и показатели</translation>
         </message>
         <message>
             <source>Table or indicator</source>
@@ -295,8 +307,16 @@
             <translation>Единица</translation>
         </message>
         <message>
+            <source>Tables and indicators</source>
+            <translation>Таблицы и показатели</translation>
+        </message>
+        <message>
             <source>Add Table…</source>
             <translation>Добавить таблицу…</translation>
+        </message>
+        <message>
+            <source>Add Formula…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Edit…</source>
@@ -309,6 +329,14 @@
         <message>
             <source>From formulas</source>
             <translation>По формулам</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>ОК</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
         </message>
         <message>
             <source>Neighbours and Poles</source>
@@ -333,6 +361,142 @@
         <message>
             <source>Who is a neighbour; a verdict needs most of them to agree</source>
             <translation>Кто считается соседом; для вывода нужно согласие большинства матриц</translation>
+        </message>
+        <message>
+            <source>Add Weights…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cities inside Regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>City</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Region around it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tests and Strengths</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Threshold of the test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A p-value up to this counts in the verdict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Permutations</source>
+            <translation>Перестановки</translation>
+        </message>
+        <message>
+            <source>Orders to draw where not all are taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Damping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of a pole's influence from one step to the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strengths of the lag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Above 0 and below 1, with semicolons: 0.2; 0.4; 0.6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept regions without a neighbour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number is needed; got “{text}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a whole number is needed; got “{text}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number of {low} or more is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number from {low} to {high} is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a text is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>(нет)</translation>
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name in the results</source>
+            <translation>Имя в результатах</translation>
+        </message>
+        <message>
+            <source>Small Latin letters, digits and _</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Ratio: one by another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count: a product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A ratio is computed on the regions of the study; a count where its factors came, and added up then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Above the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Factors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two or more; an indicator is taken once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brings units together: 0.01 for a share in per cent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name for people</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What Is Asked</source>
@@ -415,10 +579,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>(none)</source>
-            <translation>(нет)</translation>
-        </message>
-        <message>
             <source>Those of the paper</source>
             <translation type="unfinished" />
         </message>
@@ -455,14 +615,6 @@
             <translation>Группы и показатели</translation>
         </message>
         <message>
-            <source>Group or indicator</source>
-            <translation>Группа или показатель</translation>
-        </message>
-        <message>
-            <source>Better</source>
-            <translation>Лучше</translation>
-        </message>
-        <message>
             <source>Indicator to add</source>
             <translation>Добавляемый показатель</translation>
         </message>
@@ -475,12 +627,72 @@
             <translation>Добавить группу</translation>
         </message>
         <message>
+            <source>Group or indicator</source>
+            <translation>Группа или показатель</translation>
+        </message>
+        <message>
+            <source>Better</source>
+            <translation>Лучше</translation>
+        </message>
+        <message>
+            <source>How It Is Built</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Normalisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How values of different units come to one scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Instead of a missing value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every value that is put in is marked in the results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Years to look back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outliers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done to an indicator and year with skewness above 2 and kurtosis above 3.5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Indicators known, at least, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A region and year with fewer has no index</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Indicators in full</source>
             <translation>Показателей всего</translation>
         </message>
         <message>
             <source>How many the full index has; with fewer it is partial</source>
             <translation>Сколько их в полном индексе; если известно меньше, индекс неполный</translation>
+        </message>
+        <message>
+            <source>Whole index</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>higher</source>
@@ -495,31 +707,35 @@
             <translation>группа</translation>
         </message>
         <message>
-            <source>a number is needed; got “{text}”</source>
+            <source>Add Pair</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a whole number is needed; got “{text}”</source>
+            <source>two codes in each line are needed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a number of {low} or more is needed</source>
+            <source>each code once on the left is needed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a number from {low} to {high} is needed</source>
+            <source>Target</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a text is needed</source>
+            <source>Value to reach, for the normalisation by targets</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a number from {low} to {high} is needed; got {came}</source>
+            <source>The same in all years, whatever the direction</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a whole number from {low} to {high} is needed; got {came}</source>
+            <source>Goalpost of 0 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goalpost of 100 %</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -527,156 +743,60 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>at least one table [[tables]] is required</source>
+            <source>both goalposts or none</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>at least one table [[columns]] is required</source>
+            <source>a higher value than the other goalpost is needed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>at least one table [[weights]] is required</source>
+            <source>Mean</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>one of {choices} is needed; got ''</source>
+            <source>Exponent</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>one of {choices} is needed; got {came}</source>
+            <source>1 is the arithmetic mean, −1 the harmonic one</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>one of the years {years} is needed; got {came}</source>
+            <source>Weights of its parts</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the column with codes (code) or names (name) is required</source>
+            <source>Part</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a tidy table names both `indicator` and `value`</source>
+            <source>against</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a derived count names two or more `factors` and nothing else</source>
+            <source>is</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a derived ratio names `over` and `under` and nothing else</source>
+            <source>Comparisons in pairs</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a number other than zero is needed</source>
+            <source>an exponent other than zero is needed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a new name is needed; {name} is taken</source>
+            <source>two or more parts are needed to compare them</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>either [[index.parts]] or `values` is needed, one of the two</source>
+            <source>{times} times</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>at least the {count} indicators listed are required</source>
+            <source>as important</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a group needs parts; an indicator is named `indicator`</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>limits that rise are needed, worst grade first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>each label once is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>middling ≤ specialised is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the `total` is needed too: the rest of it is the last sector</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at least one zone is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>zones of the grades are needed; got {came}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the rule needs both [index] and [specialisation]</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at least one variable is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>numbers above 0 and below 1 are needed; got {came}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>[diffusion.enclaves] must say which city lies in which host</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>poles are needed, or [hubs] whose candidates are poles</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>required for {kind}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a power above zero is needed; the minus sign is in the formula</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a length above zero is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>each indicator once in the index is needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>each name once is needed; got {came}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>lower case letters, digits and _ are needed; got {came}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>another name is needed; {name} is a column of the results</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no table or derived indicator is called {name}; did you mean {near}?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no table or derived indicator is called {name}; known: {known}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a text is required</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>First year</source>
-            <translation>Первый год</translation>
-        </message>
-        <message>
-            <source>Last year</source>
-            <translation>Последний год</translation>
         </message>
         <message>
             <source>Grades</source>
@@ -689,6 +809,10 @@
         <message>
             <source>Zone</source>
             <translation>Зона</translation>
+        </message>
+        <message>
+            <source>Add Grade</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Grade a partial index too</source>
@@ -731,6 +855,46 @@
             <translation>Для источников, где прочерк означает отсутствие производства</translation>
         </message>
         <message>
+            <source>Classes, Sectors, Interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Specialised from, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the country's activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Middling from, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the rest of the total they make Krugman's index</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interval of the quotient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from counts of persons or firms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from the rounding of the values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its coverage, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hub Rule</source>
             <translation>Правило отбора полюсов</translation>
         </message>
@@ -747,8 +911,140 @@
             <translation>Зоны индекса, допустимые для полюса, через запятую</translation>
         </message>
         <message>
-            <source>Share of at least</source>
-            <translation>Доля не менее</translation>
+            <source>Share of at least, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other Evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quotient of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Location quotients from other sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an indicator is to be chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How Sure Is It?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw the index anew, many times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gives probabilities of grades and hubs, intervals of ranks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draws</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Concentration of weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights are drawn around those of the index: 100 moves them little, 10 much; empty: they stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave one indicator out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move values within their rounding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coverage of intervals, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A grade is unsure below, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Probability below which it is hatched on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each draw takes one of those ticked; none: as the index has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choices to Draw From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of neighbours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length, km</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the band or of the kernel; a kernel without it reaches to the neighbours asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Power of the distance</source>
+            <translation>Степень расстояния</translation>
+        </message>
+        <message>
+            <source>Mass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What attracts: its value in the first year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GAL or Parquet file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty: made from the kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a layer or a file is to be chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a length above zero is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nearest regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all within a distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kernel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from a file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Filter regions</source>
@@ -851,6 +1147,1686 @@
             <translation>Что говорит в пользу региона (+) и что против (−)</translation>
         </message>
         <message>
+            <source>per cent of the leader</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lowest to highest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>standard deviations from the mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>percentile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>way to a target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>between fixed goalposts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>arithmetic mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>geometric mean</source>
+            <translation>среднее геометрическое</translation>
+        </message>
+        <message>
+            <source>harmonic mean</source>
+            <translation>среднее гармоническое</translation>
+        </message>
+        <message>
+            <source>power mean</source>
+            <translation>степенное среднее</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from comparisons in pairs (AHP)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from the first principal component</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean of the other regions of the year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean of the neighbours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last known value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>winsorised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>logarithm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>winsorised, then logarithm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>power mean {power}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer with polygons</source>
+            <translation>слой с полигонами</translation>
+        </message>
+        <message>
+            <source>The one layer to use</source>
+            <translation>один слой, который брать</translation>
+        </message>
+        <message>
+            <source>several with polygons: {items}</source>
+            <translation>несколько с полигонами: {items}</translation>
+        </message>
+        <message>
+            <source>Name it with `layer`</source>
+            <translation>Назовите его в `layer`</translation>
+        </message>
+        <message>
+            <source>Coordinates that fit the CRS of the layer</source>
+            <translation>координаты, подходящие к системе координат слоя</translation>
+        </message>
+        <message>
+            <source>values up to {value} as degrees of {crs}</source>
+            <translation>значения до {value} как градусы {crs}</translation>
+        </message>
+        <message>
+            <source>some that lie nowhere on Earth in {crs}</source>
+            <translation>такие, которых в {crs} нет на Земле</translation>
+        </message>
+        <message>
+            <source>Save the layer with the CRS that its coordinates are really in</source>
+            <translation>Сохраните слой с той системой координат, в которой его координаты на самом деле</translation>
+        </message>
+        <message>
+            <source>A code for every region</source>
+            <translation>код для каждого региона</translation>
+        </message>
+        <message>
+            <source>none in features {items}</source>
+            <translation>нет у объектов {items}</translation>
+        </message>
+        <message>
+            <source>Each region once</source>
+            <translation>каждый регион один раз</translation>
+        </message>
+        <message>
+            <source>Dissolve the parts of a region into one feature, or choose another column</source>
+            <translation>Объедините части региона в один объект или выберите другой столбец</translation>
+        </message>
+        <message>
+            <source>Column {name}</source>
+            <translation>столбец {name}</translation>
+        </message>
+        <message>
+            <source>Layer {name}</source>
+            <translation>слой {name}</translation>
+        </message>
+        <message>
+            <source>One of the shipped schemes {items}</source>
+            <translation>одна из имеющихся схем {items}</translation>
+        </message>
+        <message>
+            <source>Name one, or give a boundary file of your own</source>
+            <translation>Назовите одну или дайте свой файл границ</translation>
+        </message>
+        <message>
+            <source>A file with polygons</source>
+            <translation>файл с полигонами</translation>
+        </message>
+        <message>
+            <source>A boundary file</source>
+            <translation>файл границ</translation>
+        </message>
+        <message>
+            <source>none of this name</source>
+            <translation>файла с таким именем нет</translation>
+        </message>
+        <message>
+            <source>The column with the codes of the regions (code) or with their names (name)</source>
+            <translation>столбец с кодами регионов (code) или с их названиями (name)</translation>
+        </message>
+        <message>
+            <source>a table without shapes</source>
+            <translation>таблица без геометрии</translation>
+        </message>
+        <message>
+            <source>one without features</source>
+            <translation>слой без объектов</translation>
+        </message>
+        <message>
+            <source>A layer that says which coordinate reference system (CRS) it is in</source>
+            <translation>слой с указанной системой координат</translation>
+        </message>
+        <message>
+            <source>Set it in QGIS (Layer &gt; Set CRS of Layer) and export, or add the .prj file</source>
+            <translation>Задайте её в QGIS (Слой &gt; Задать систему координат слоя) и экспортируйте или добавьте файл .prj</translation>
+        </message>
+        <message>
+            <source>A polygon for every region</source>
+            <translation>полигон для каждого региона</translation>
+        </message>
+        <message>
+            <source>Polygons</source>
+            <translation>полигоны</translation>
+        </message>
+        <message>
+            <source>points or lines as shape of {items}</source>
+            <translation>точки или линии вместо полигона: {items}</translation>
+        </message>
+        <message>
+            <source>A file of weights is needed</source>
+            <translation>файл матрицы соседства</translation>
+        </message>
+        <message>
+            <source>Inside QGIS, weights are read from GAL files (.gal)</source>
+            <translation>внутри QGIS матрицы читаются из файлов GAL (.gal)</translation>
+        </message>
+        <message>
+            <source>a file ending in {name}</source>
+            <translation>файл с окончанием {name}</translation>
+        </message>
+        <message>
+            <source>Save the weights as GAL, or run the study on the command line</source>
+            <translation>Сохраните матрицу как GAL или выполните исследование из командной строки</translation>
+        </message>
+        <message>
+            <source>enclave cities and hosts that are regions</source>
+            <translation>города-анклавы и их области должны быть регионами</translation>
+        </message>
+        <message>
+            <source>{name} of every region in the first year is needed as mass</source>
+            <translation>{name} каждого региона за первый год как масса</translation>
+        </message>
+        <message>
+            <source>Choose another indicator as mass</source>
+            <translation>Выберите другой показатель как массу</translation>
+        </message>
+        <message>
+            <source>Each region needs one point (longitude, latitude)</source>
+            <translation>у каждого региона одна точка (долгота, широта)</translation>
+        </message>
+        <message>
+            <source>an array of shape {name} for {n} regions</source>
+            <translation>массив формы {name} для {n} регионов</translation>
+        </message>
+        <message>
+            <source>Each region needs a centre point</source>
+            <translation>у каждого региона точка центра</translation>
+        </message>
+        <message>
+            <source>Points must be longitude and latitude in degrees</source>
+            <translation>точки — это долгота и широта в градусах</translation>
+        </message>
+        <message>
+            <source>{name} for {code}</source>
+            <translation>{name} для {code}</translation>
+        </message>
+        <message>
+            <source>Transform them to EPSG:4326, longitude first</source>
+            <translation>Преобразуйте их в EPSG:4326, сначала долгота</translation>
+        </message>
+        <message>
+            <source>Two regions cannot have the same centre point</source>
+            <translation>у двух регионов не может быть одной точки центра</translation>
+        </message>
+        <message>
+            <source>{a} and {b} at {place}</source>
+            <translation>{a} и {b} в точке {place}</translation>
+        </message>
+        <message>
+            <source>Give each its own administrative centre</source>
+            <translation>Дайте каждому свой административный центр</translation>
+        </message>
+        <message>
+            <source>The first line announces {n} regions</source>
+            <translation>первая строка объявляет регионов: {n}</translation>
+        </message>
+        <message>
+            <source>{n} entries</source>
+            <translation>записей: {n}</translation>
+        </message>
+        <message>
+            <source>GAL labels cannot be empty or hold spaces</source>
+            <translation>метки GAL не бывают пустыми и не содержат пробелов</translation>
+        </message>
+        <message>
+            <source>Use region codes, or Parquet</source>
+            <translation>Используйте коды регионов или Parquet</translation>
+        </message>
+        <message>
+            <source>The weights must be about the same {n} regions</source>
+            <translation>матрица о тех же регионах, всего {n}</translation>
+        </message>
+        <message>
+            <source>Use the same region codes in both</source>
+            <translation>Используйте в обоих одни и те же коды регионов</translation>
+        </message>
+        <message>
+            <source>Every neighbour of {name} must have an entry of its own</source>
+            <translation>у каждого соседа {name} своя запись</translation>
+        </message>
+        <message>
+            <source>A GAL file must be text in UTF-8</source>
+            <translation>файл GAL — текст в UTF-8</translation>
+        </message>
+        <message>
+            <source>byte {n}</source>
+            <translation>байт {n}</translation>
+        </message>
+        <message>
+            <source>Every region must have a neighbour</source>
+            <translation>у каждого региона есть сосед</translation>
+        </message>
+        <message>
+            <source>The smallest distance that leaves none alone is {n} km</source>
+            <translation>Наименьшее расстояние, при котором никто не остаётся один, — {n} км</translation>
+        </message>
+        <message>
+            <source>The number of nearest neighbours of {n} regions must be from 1 to {m}</source>
+            <translation>число ближайших соседей для {n} регионов — от 1 до {m}</translation>
+        </message>
+        <message>
+            <source>The number of neighbours of {n} regions must be from 1 to {m}</source>
+            <translation>число соседей для {n} регионов — от 1 до {m}</translation>
+        </message>
+        <message>
+            <source>Each region needs one mass</source>
+            <translation>у каждого региона одна масса</translation>
+        </message>
+        <message>
+            <source>The mass of each region must be known and above zero</source>
+            <translation>масса каждого региона известна и больше нуля</translation>
+        </message>
+        <message>
+            <source>Use an indicator that every region has, or leave these regions out</source>
+            <translation>Возьмите показатель, который есть у каждого региона, или уберите эти регионы</translation>
+        </message>
+        <message>
+            <source>A kernel is one of {items}</source>
+            <translation>ядро — одно из {items}</translation>
+        </message>
+        <message>
+            <source>A kernel needs either a bandwidth in kilometres or a number of neighbours</source>
+            <translation>ядру нужна либо ширина в километрах, либо число соседей</translation>
+        </message>
+        <message>
+            <source>The power of distance must be above zero</source>
+            <translation>степень расстояния больше нуля</translation>
+        </message>
+        <message>
+            <source>Give 1 or 2; the minus sign is part of the formula</source>
+            <translation>Дайте 1 или 2; минус уже есть в формуле</translation>
+        </message>
+        <message>
+            <source>Above {n} regions a greatest distance (within_km) is needed</source>
+            <translation>при числе регионов более {n} — наибольшее расстояние (within_km)</translation>
+        </message>
+        <message>
+            <source>A distance or bandwidth must be above zero</source>
+            <translation>расстояние или ширина больше нуля</translation>
+        </message>
+        <message>
+            <source>{n} km</source>
+            <translation>{n} км</translation>
+        </message>
+        <message>
+            <source>Neighbours need at least two regions</source>
+            <translation>для соседства нужны хотя бы два региона</translation>
+        </message>
+        <message>
+            <source>zones that are some of {items}</source>
+            <translation>зоны из {items}</translation>
+        </message>
+        <message>
+            <source>a study that can be run is needed</source>
+            <translation>исследование, которое можно выполнить</translation>
+        </message>
+        <message>
+            <source>`growth-poles new` writes a commented template</source>
+            <translation>`growth-poles new` записывает образец с пояснениями</translation>
+        </message>
+        <message>
+            <source>a study file (TOML) is needed</source>
+            <translation>файл исследования (TOML)</translation>
+        </message>
+        <message>
+            <source>a study file in TOML is needed</source>
+            <translation>файл исследования в TOML</translation>
+        </message>
+        <message>
+            <source>a study file in TOML, encoded in UTF-8, is needed</source>
+            <translation>файл исследования в TOML и кодировке UTF-8</translation>
+        </message>
+        <message>
+            <source>a year of the study ({a}–{b}) is needed</source>
+            <translation>год исследования ({a}–{b})</translation>
+        </message>
+        <message>
+            <source>a study is needed: a TOML file, or one of the shipped {items}</source>
+            <translation>исследование: файл TOML или одно из готовых {items}</translation>
+        </message>
+        <message>
+            <source>a study file that can be written is needed</source>
+            <translation>файл исследования, который можно записать</translation>
+        </message>
+        <message>
+            <source>Choose another folder</source>
+            <translation>Выберите другую папку</translation>
+        </message>
+        <message>
+            <source>A table as CSV, TSV, XLSX, XLS, ODS, Parquet or a vector file</source>
+            <translation>таблица CSV, TSV, XLSX, XLS, ODS, Parquet или векторный файл</translation>
+        </message>
+        <message>
+            <source>a name without an ending</source>
+            <translation>имя без окончания</translation>
+        </message>
+        <message>
+            <source>Save the table as one of these</source>
+            <translation>Сохраните таблицу в одном из этих форматов</translation>
+        </message>
+        <message>
+            <source>A file</source>
+            <translation>файл</translation>
+        </message>
+        <message>
+            <source>A file that is there</source>
+            <translation>существующий файл</translation>
+        </message>
+        <message>
+            <source>A file that can be read</source>
+            <translation>файл, который можно прочитать</translation>
+        </message>
+        <message>
+            <source>The sheet {name}</source>
+            <translation>лист {name}</translation>
+        </message>
+        <message>
+            <source>A sheet with a table</source>
+            <translation>лист с таблицей</translation>
+        </message>
+        <message>
+            <source>empty sheets</source>
+            <translation>пустые листы</translation>
+        </message>
+        <message>
+            <source>One sheet</source>
+            <translation>один лист</translation>
+        </message>
+        <message>
+            <source>{n} with data: {items}</source>
+            <translation>листов с данными {n}: {items}</translation>
+        </message>
+        <message>
+            <source>Choose one in the study (sheet = ...)</source>
+            <translation>Выберите один в исследовании (sheet = ...)</translation>
+        </message>
+        <message>
+            <source>The layer {name}</source>
+            <translation>слой {name}</translation>
+        </message>
+        <message>
+            <source>One layer</source>
+            <translation>один слой</translation>
+        </message>
+        <message>
+            <source>A layer</source>
+            <translation>слой</translation>
+        </message>
+        <message>
+            <source>a file without one</source>
+            <translation>файл без слоя</translation>
+        </message>
+        <message>
+            <source>A vector file that can be read</source>
+            <translation>векторный файл, который можно прочитать</translation>
+        </message>
+        <message>
+            <source>Inside QGIS, a workbook as XLSX or ODS</source>
+            <translation>внутри QGIS — книга XLSX или ODS</translation>
+        </message>
+        <message>
+            <source>Save it as XLSX, or run the study on the command line</source>
+            <translation>Сохраните её как XLSX или выполните исследование из командной строки</translation>
+        </message>
+        <message>
+            <source>A workbook that can be read</source>
+            <translation>книга, которую можно прочитать</translation>
+        </message>
+        <message>
+            <source>Remove a password, or save it again as XLSX</source>
+            <translation>Снимите пароль или сохраните заново как XLSX</translation>
+        </message>
+        <message>
+            <source>Text in UTF-8, Windows-1251 or UTF-16 with a byte order mark</source>
+            <translation>текст в UTF-8, Windows-1251 или UTF-16 с меткой порядка байтов</translation>
+        </message>
+        <message>
+            <source>something else</source>
+            <translation>нечто другое</translation>
+        </message>
+        <message>
+            <source>Say which in the study (encoding = ...), or save the table as UTF-8</source>
+            <translation>Укажите её в исследовании (encoding = ...) или сохраните таблицу в UTF-8</translation>
+        </message>
+        <message>
+            <source>Rows of {n} fields, like the header</source>
+            <translation>строки из {n} полей, как заголовок</translation>
+        </message>
+        <message>
+            <source>Put fields that hold the separator in quotes</source>
+            <translation>Заключите поля с разделителем в кавычки</translation>
+        </message>
+        <message>
+            <source>A text file</source>
+            <translation>текстовый файл</translation>
+        </message>
+        <message>
+            <source>a workbook by its first bytes</source>
+            <translation>книга, судя по первым байтам</translation>
+        </message>
+        <message>
+            <source>Rename it to .xlsx or .xls</source>
+            <translation>Переименуйте его в .xlsx или .xls</translation>
+        </message>
+        <message>
+            <source>A file in {name}, as the study says</source>
+            <translation>файл в {name}, как указано в исследовании</translation>
+        </message>
+        <message>
+            <source>one in {name}</source>
+            <translation>файл в {name}</translation>
+        </message>
+        <message>
+            <source>bytes that are none</source>
+            <translation>байты, которые ею не являются</translation>
+        </message>
+        <message>
+            <source>Leave `encoding` out, so that it is found</source>
+            <translation>Уберите `encoding`, и кодировка определится сама</translation>
+        </message>
+        <message>
+            <source>Text with one row a line</source>
+            <translation>текст, где строка таблицы — одна строка</translation>
+        </message>
+        <message>
+            <source>Quotes that are closed</source>
+            <translation>закрытые кавычки</translation>
+        </message>
+        <message>
+            <source>one left open</source>
+            <translation>одна не закрыта</translation>
+        </message>
+        <message>
+            <source>An encoding such as utf-8, windows-1251 or utf-16</source>
+            <translation>кодировка, например utf-8, windows-1251 или utf-16</translation>
+        </message>
+        <message>
+            <source>a folder with room that can be written is needed</source>
+            <translation>папка со свободным местом, доступная для записи</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Free some space, or choose another folder</source>
+            <translation>Ничего не изменено. Освободите место или выберите другую папку</translation>
+        </message>
+        <message>
+            <source>a file name that ends in .gpkg is needed</source>
+            <translation>имя файла с окончанием .gpkg</translation>
+        </message>
+        <message>
+            <source>For example: {name}</source>
+            <translation>Например: {name}</translation>
+        </message>
+        <message>
+            <source>an existing folder is needed</source>
+            <translation>существующая папка</translation>
+        </message>
+        <message>
+            <source>Create it first</source>
+            <translation>Сначала создайте её</translation>
+        </message>
+        <message>
+            <source>a file name is needed</source>
+            <translation>имя файла</translation>
+        </message>
+        <message>
+            <source>a folder that can be written is needed</source>
+            <translation>папка, доступная для записи</translation>
+        </message>
+        <message>
+            <source>a read-only folder</source>
+            <translation>папка только для чтения</translation>
+        </message>
+        <message>
+            <source>a new file is needed</source>
+            <translation>новый файл</translation>
+        </message>
+        <message>
+            <source>a file that is already there</source>
+            <translation>файл, который уже есть</translation>
+        </message>
+        <message>
+            <source>Choose another name, or let it be replaced (--overwrite on the command line)</source>
+            <translation>Выберите другое имя или разрешите замену (--overwrite в командной строке)</translation>
+        </message>
+        <message>
+            <source>a file that no other program has open is needed</source>
+            <translation>файл, не открытый другой программой</translation>
+        </message>
+        <message>
+            <source>{items} beside it</source>
+            <translation>рядом с ним {items}</translation>
+        </message>
+        <message>
+            <source>Close it in QGIS first; if no program has it open, an earlier one crashed: open and close the file once in QGIS</source>
+            <translation>Сначала закройте его в QGIS; если он нигде не открыт, прежняя программа завершилась аварийно: откройте и закройте файл в QGIS один раз</translation>
+        </message>
+        <message>
+            <source>a file that the study does not read is needed</source>
+            <translation>файл, который исследование не читает</translation>
+        </message>
+        <message>
+            <source>one of its inputs</source>
+            <translation>один из его исходных файлов</translation>
+        </message>
+        <message>
+            <source>Choose another name; an input is never replaced</source>
+            <translation>Выберите другое имя; исходный файл никогда не заменяется</translation>
+        </message>
+        <message>
+            <source>a file that can be replaced is needed</source>
+            <translation>файл, который можно заменить</translation>
+        </message>
+        <message>
+            <source>a file that another program has locked</source>
+            <translation>файл, занятый другой программой</translation>
+        </message>
+        <message>
+            <source>Close it there first</source>
+            <translation>Сначала закройте его там</translation>
+        </message>
+        <message>
+            <source>Name the layer in the study (boundaries.layer)</source>
+            <translation>Назовите слой в исследовании (boundaries.layer)</translation>
+        </message>
+        <message>
+            <source>Name one of these in the study (boundaries.layer)</source>
+            <translation>Назовите в исследовании один из них (boundaries.layer)</translation>
+        </message>
+        <message>
+            <source>Fill them in, or use the column with names (boundaries.name)</source>
+            <translation>Впишите их или возьмите столбец с названиями (boundaries.name)</translation>
+        </message>
+        <message>
+            <source>Write codes of the study's regions</source>
+            <translation>Напишите коды регионов исследования</translation>
+        </message>
+        <message>
+            <source>The file seems cut off: write it again</source>
+            <translation>Файл, похоже, обрезан: запишите его заново</translation>
+        </message>
+        <message>
+            <source>Correct the code, or add its entry</source>
+            <translation>Исправьте код или добавьте его запись</translation>
+        </message>
+        <message>
+            <source>Save it as UTF-8</source>
+            <translation>Сохраните его в UTF-8</translation>
+        </message>
+        <message>
+            <source>Save it as UTF-8 text</source>
+            <translation>Сохраните его как текст UTF-8</translation>
+        </message>
+        <message>
+            <source>Correct that line; docs/study.md shows every key</source>
+            <translation>Исправьте эту строку; все ключи показаны в docs/study.md</translation>
+        </message>
+        <message>
+            <source>Choose one of these, or extend `years` in the study</source>
+            <translation>Выберите один из них или расширьте `years` в исследовании</translation>
+        </message>
+        <message>
+            <source>Name the file inside it</source>
+            <translation>Назовите файл внутри неё</translation>
+        </message>
+        <message>
+            <source>Check the path: it is relative to the study file</source>
+            <translation>Проверьте путь: он отсчитывается от файла исследования</translation>
+        </message>
+        <message>
+            <source>Check that you may read it, and that no other program holds it</source>
+            <translation>Проверьте, что его можно читать и что он не занят другой программой</translation>
+        </message>
+        <message>
+            <source>Add the name of the file</source>
+            <translation>Добавьте имя файла</translation>
+        </message>
+        <message>
+            <source>Close the program that has it open, or choose another name</source>
+            <translation>Закройте программу, в которой он открыт, или выберите другое имя</translation>
+        </message>
+        <message>
+            <source>matching</source>
+            <translation>сопоставление</translation>
+        </message>
+        <message>
+            <source>index</source>
+            <translation>индекс</translation>
+        </message>
+        <message>
+            <source>specialisation</source>
+            <translation>специализация</translation>
+        </message>
+        <message>
+            <source>diffusion</source>
+            <translation>распространение роста</translation>
+        </message>
+        <message>
+            <source>association with neighbours</source>
+            <translation>связь с соседями</translation>
+        </message>
+        <message>
+            <source>shift and share</source>
+            <translation>сдвиг-доля</translation>
+        </message>
+        <message>
+            <source>rings</source>
+            <translation>кольца</translation>
+        </message>
+        <message>
+            <source>evidence of the poles</source>
+            <translation>обоснование по полюсам</translation>
+        </message>
+        <message>
+            <source>local association</source>
+            <translation>локальная связь с соседями</translation>
+        </message>
+        <message>
+            <source>verdicts</source>
+            <translation>выводы</translation>
+        </message>
+        <message>
+            <source>record</source>
+            <translation>запись о выполнении</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>чтение</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>запись</translation>
+        </message>
+        <message>
+            <source>the indicator is missing</source>
+            <translation>показателя нет</translation>
+        </message>
+        <message>
+            <source>the leading region has zero</source>
+            <translation>у ведущего региона ноль</translation>
+        </message>
+        <message>
+            <source>no part has a value</source>
+            <translation>ни у одной части нет значения</translation>
+        </message>
+        <message>
+            <source>a part is missing and the study asks for all (missing = no_value)</source>
+            <translation>одной части нет, а исследование требует все (missing = no_value)</translation>
+        </message>
+        <message>
+            <source>{name} is missing</source>
+            <translation>нет значения {name}</translation>
+        </message>
+        <message>
+            <source>no value in the source</source>
+            <translation>в источнике нет значения</translation>
+        </message>
+        <message>
+            <source>no value: no indicator is known</source>
+            <translation>нет значения: не известен ни один показатель</translation>
+        </message>
+        <message>
+            <source>no value: an indicator is missing and the study asks for all</source>
+            <translation>нет значения: одного показателя нет, а исследование требует все</translation>
+        </message>
+        <message>
+            <source>partial: {n} of {m} indicators</source>
+            <translation>неполный: {n} из {m} показателей</translation>
+        </message>
+        <message>
+            <source>no grade, the scale is calibrated on all</source>
+            <translation>оценки нет: шкала выверена на всех</translation>
+        </message>
+        <message>
+            <source>grades are calibrated on {n} indicators and the study does not allow them for a partial index (grades.allow_partial)</source>
+            <translation>оценки выверены на {n} показателях, и исследование не допускает их для неполного индекса (grades.allow_partial)</translation>
+        </message>
+        <message>
+            <source>Index: partial, at most {n} of {m} indicators ({k} have no data here); no grade where it is partial: {why}.</source>
+            <translation>Индекс неполный, не более {n} из {m} показателей (без данных: {k}); там, где он неполный, оценки нет: {why}.</translation>
+        </message>
+        <message>
+            <source>Index: partial, at most {n} of {m} indicators; no grade where it is partial: {why}.</source>
+            <translation>Индекс неполный, не более {n} из {m} показателей; там, где он неполный, оценки нет: {why}.</translation>
+        </message>
+        <message>
+            <source>Index: {name} is missing in all regions in {years}.</source>
+            <translation>Индекс: показателя {name} нет во всех регионах за {years}.</translation>
+        </message>
+        <message>
+            <source>Index: {name} has a leader of zero in {years}; it has no value there, because a ratio to zero says nothing.</source>
+            <translation>Индекс: у лидера по {name} ноль ({years}); значения там нет, потому что отношение к нулю ничего не говорит.</translation>
+        </message>
+        <message>
+            <source>Index: {name} is missing for {items} ({n} values of region and year).</source>
+            <translation>Индекс: показателя {name} нет для {items} (значений региона и года: {n}).</translation>
+        </message>
+        <message>
+            <source>Index: the number of indicators known differs between years ({told}); a change between years with other indicators is not computed.</source>
+            <translation>Индекс: число известных показателей по годам разное ({told}); изменение между годами с разными показателями не вычисляется.</translation>
+        </message>
+        <message>
+            <source>Index: {n} ready-made values of {name} lie outside 0–100 %; first: {code} {year}: {value}.</source>
+            <translation>Индекс: готовые значения {name} вне 0–100 %, всего {n}; первое: {code} {year}: {value}.</translation>
+        </message>
+        <message>
+            <source>no regional totals in the data: quotients cannot be computed</source>
+            <translation>в данных нет итогов по регионам: коэффициенты вычислить нельзя</translation>
+        </message>
+        <message>
+            <source>no sectors named: Krugman's index cannot be computed</source>
+            <translation>отрасли не названы: индекс Кругмана вычислить нельзя</translation>
+        </message>
+        <message>
+            <source>{name} is missing or zero</source>
+            <translation>{name}: нет значения или ноль</translation>
+        </message>
+        <message>
+            <source>the study names no total</source>
+            <translation>исследование не называет итога</translation>
+        </message>
+        <message>
+            <source>the study names no population</source>
+            <translation>исследование не называет населения</translation>
+        </message>
+        <message>
+            <source>too few regions with values, or a sum of zero</source>
+            <translation>слишком мало регионов со значениями, или сумма равна нулю</translation>
+        </message>
+        <message>
+            <source>Diffusion: the study names no poles; the candidate hubs of {year} are taken: {items}.</source>
+            <translation>Распространение: исследование не называет полюсов; взяты кандидаты {year} года: {items}.</translation>
+        </message>
+        <message>
+            <source>Diffusion: no poles are named and {year} has no candidate hub, so there is no verdict; name poles in diffusion.poles.</source>
+            <translation>Распространение: полюса не названы, и в {year} году нет кандидата, поэтому вывода нет; назовите полюса в diffusion.poles.</translation>
+        </message>
+        <message>
+            <source>no value: {items}</source>
+            <translation>нет значения: {items}</translation>
+        </message>
+        <message>
+            <source>no neighbour with a value: {items}</source>
+            <translation>нет соседа со значением: {items}</translation>
+        </message>
+        <message>
+            <source>Output: {items} are written by the command line only.</source>
+            <translation>Результаты в формате {items} записывает только командная строка.</translation>
+        </message>
+        <message>
+            <source>{a} and {b} overlap by {n} km²; they count as neighbours, and the ground counts in the area of both.</source>
+            <translation>{a} и {b} накладываются на {n} км²; они считаются соседями, и эта площадь входит в обе.</translation>
+        </message>
+        <message>
+            <source>{a} and {b} touch over {n} km only, less than the {m} km that make neighbours: {why}.</source>
+            <translation>Общая граница {a} и {b} — лишь {n} км, меньше {m} км, нужных для соседства: {why}.</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>не учтена</translation>
+        </message>
+        <message>
+            <source>kept all the same</source>
+            <translation>всё же оставлена</translation>
+        </message>
+        <message>
+            <source>{n} pairs of regions meet in points only and are no neighbours: {items}.</source>
+            <translation>Пары регионов, которые сходятся только в точках и соседями не считаются, всего {n}: {items}.</translation>
+        </message>
+        <message>
+            <source>{n} km² between {items} belong to no region: a lake, an enclave of another country, or a gap; left as it is.</source>
+            <translation>{n} км² между {items} не принадлежат ни одному региону: озеро, анклав другой страны или зазор; оставлено как есть.</translation>
+        </message>
+        <message>
+            <source>{code} has a part of {n} km², {m} km from the rest of it, against {items}: an exclave, or a slip that makes false neighbours; left as it is.</source>
+            <translation>У {code} есть часть в {n} км², в {m} км от остальной, рядом с {items}: эксклав или ошибка, дающая ложных соседей; оставлено как есть.</translation>
+        </message>
+        <message>
+            <source>Along {n} borders the outlines of neighbours do not run through the same points, over {m} km in all, but within {k} m of each other; they are taken as one border there.</source>
+            <translation>На границах (всего {n}) контуры соседей проходят не через одни и те же точки, в сумме на {m} км, но в пределах {k} м друг от друга; там они приняты за одну границу.</translation>
+        </message>
+        <message>
+            <source>The polygon of {code} was invalid ({why}) and has been repaired.</source>
+            <translation>Полигон {code} был некорректен ({why}) и исправлен.</translation>
+        </message>
+        <message>
+            <source>ISO letters</source>
+            <translation>буквенный код ISO</translation>
+        </message>
+        <message>
+            <source>ISO digits</source>
+            <translation>цифровой код ISO</translation>
+        </message>
+        <message>
+            <source>P-code</source>
+            <translation>код P-code</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>код</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>название</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>английское название</translation>
+        </message>
+        <message>
+            <source>Russian name</source>
+            <translation>русское название</translation>
+        </message>
+        <message>
+            <source>Kazakh name</source>
+            <translation>казахское название</translation>
+        </message>
+        <message>
+            <source>former name</source>
+            <translation>прежнее название</translation>
+        </message>
+        <message>
+            <source>transliteration</source>
+            <translation>транслитерация</translation>
+        </message>
+        <message>
+            <source>abbreviation</source>
+            <translation>сокращение</translation>
+        </message>
+        <message>
+            <source>derived</source>
+            <translation>выведено</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>нет числа</translation>
+        </message>
+        <message>
+            <source>no figures in the table</source>
+            <translation>в таблице нет чисел</translation>
+        </message>
+        <message>
+            <source>no figure, or a part of the sum has none</source>
+            <translation>нет числа, или его нет у части суммы</translation>
+        </message>
+        <message>
+            <source>a part of each sum is missing</source>
+            <translation>у каждой суммы нет одной из частей</translation>
+        </message>
+        <message>
+            <source>{n} figures of single regions</source>
+            <translation>числа отдельных регионов, всего {n}</translation>
+        </message>
+        <message>
+            <source>only on scheme {items}; the study is on scheme {scheme}</source>
+            <translation>только по схеме {items}; исследование — по схеме {scheme}</translation>
+        </message>
+        <message>
+            <source>scheme {other}; the study is on scheme {scheme}</source>
+            <translation>схема {other}; исследование — по схеме {scheme}</translation>
+        </message>
+        <message>
+            <source>from scheme {scheme}</source>
+            <translation>со схемы {scheme}</translation>
+        </message>
+        <message>
+            <source>a row without figures</source>
+            <translation>строка без чисел</translation>
+        </message>
+        <message>
+            <source>the same value as in another table</source>
+            <translation>то же значение, что и в другой таблице</translation>
+        </message>
+        <message>
+            <source>{region} is counted already in {whole}</source>
+            <translation>{region} уже входит в «{whole}»</translation>
+        </message>
+        <message>
+            <source>{name} is {region} in the same column</source>
+            <translation>в том же столбце {name} — это {region}</translation>
+        </message>
+        <message>
+            <source>scheme {other} fits as well, in which {items} would be smaller; name the scheme of the table if it is not {scheme}</source>
+            <translation>подходит и схема {other}, в которой {items} меньше; назовите схему таблицы, если это не {scheme}</translation>
+        </message>
+        <message>
+            <source>the regions sum to {a}, the national row is {b}</source>
+            <translation>сумма регионов {a}, строка страны {b}</translation>
+        </message>
+        <message>
+            <source>the regions sum to {a}, the national row is {b} ({share} %)</source>
+            <translation>сумма регионов {a}, строка страны {b} ({share} %)</translation>
+        </message>
+        <message>
+            <source>a count below zero</source>
+            <translation>количество меньше нуля</translation>
+        </message>
+        <message>
+            <source>{name} is zero</source>
+            <translation>{name} равно нулю</translation>
+        </message>
+        <message>
+            <source>{a} in the study, {b} in the table</source>
+            <translation>{a} в исследовании, {b} в таблице</translation>
+        </message>
+        <message>
+            <source>{items} and {n} more</source>
+            <translation>{items} и ещё {n}</translation>
+        </message>
+        <message>
+            <source>{rest}; and {n} more</source>
+            <translation>{rest}; и ещё {n}</translation>
+        </message>
+        <message>
+            <source>sheet {name}</source>
+            <translation>лист {name}</translation>
+        </message>
+        <message>
+            <source>row {n}</source>
+            <translation>строка {n}</translation>
+        </message>
+        <message>
+            <source>line {n}</source>
+            <translation>строка {n}</translation>
+        </message>
+        <message>
+            <source>column {name}</source>
+            <translation>столбец {name}</translation>
+        </message>
+        <message>
+            <source>layer {name}</source>
+            <translation>слой {name}</translation>
+        </message>
+        <message>
+            <source>indicator {name}</source>
+            <translation>показатель {name}</translation>
+        </message>
+        <message>
+            <source>weights {name}</source>
+            <translation>матрица {name}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ничего</translation>
+        </message>
+        <message>
+            <source>neither</source>
+            <translation>ни того ни другого</translation>
+        </message>
+        <message>
+            <source>both</source>
+            <translation>и то и другое</translation>
+        </message>
+        <message>
+            <source>one</source>
+            <translation>один</translation>
+        </message>
+        <message>
+            <source>count</source>
+            <translation>количество</translation>
+        </message>
+        <message>
+            <source>ratio</source>
+            <translation>отношение</translation>
+        </message>
+        <message>
+            <source>{a} or {b}</source>
+            <translation>{a} или {b}</translation>
+        </message>
+        <message>
+            <source>Did you mean {items}</source>
+            <translation>Возможно, имелось в виду {items}</translation>
+        </message>
+        <message>
+            <source>no such file</source>
+            <translation>такого файла нет</translation>
+        </message>
+        <message>
+            <source>no such directory</source>
+            <translation>такой папки нет</translation>
+        </message>
+        <message>
+            <source>no such folder</source>
+            <translation>такой папки нет</translation>
+        </message>
+        <message>
+            <source>a folder</source>
+            <translation>папка</translation>
+        </message>
+        <message>
+            <source>a directory</source>
+            <translation>папка</translation>
+        </message>
+        <message>
+            <source>{items} twice</source>
+            <translation>{items} — дважды</translation>
+        </message>
+        <message>
+            <source>{items} more than once</source>
+            <translation>{items} — более одного раза</translation>
+        </message>
+        <message>
+            <source>none for {items}</source>
+            <translation>нет для {items}</translation>
+        </message>
+        <message>
+            <source>{n} for {m} regions</source>
+            <translation>{n} на {m} регионов</translation>
+        </message>
+        <message>
+            <source>{n} regions</source>
+            <translation>регионов: {n}</translation>
+        </message>
+        <message>
+            <source>the columns {items}</source>
+            <translation>столбцы {items}</translation>
+        </message>
+        <message>
+            <source>columns {items}</source>
+            <translation>столбцы {items}</translation>
+        </message>
+        <message>
+            <source>layers {items}</source>
+            <translation>слои {items}</translation>
+        </message>
+        <message>
+            <source>the ending {name}</source>
+            <translation>окончание {name}</translation>
+        </message>
+        <message>
+            <source>Figures for one of the years {a} to {b}</source>
+            <translation>числа за один из годов с {a} по {b}</translation>
+        </message>
+        <message>
+            <source>the years {items}</source>
+            <translation>годы {items}</translation>
+        </message>
+        <message>
+            <source>no years</source>
+            <translation>годов нет</translation>
+        </message>
+        <message>
+            <source>Change the years of the study, or leave the table out</source>
+            <translation>Измените годы исследования или уберите таблицу</translation>
+        </message>
+        <message>
+            <source>An indicator column for several indicators</source>
+            <translation>столбец показателей для нескольких показателей</translation>
+        </message>
+        <message>
+            <source>Add indicator = ...</source>
+            <translation>Добавьте indicator = ...</translation>
+        </message>
+        <message>
+            <source>The indicator {name}</source>
+            <translation>показатель {name}</translation>
+        </message>
+        <message>
+            <source>the indicators {items}</source>
+            <translation>показатели {items}</translation>
+        </message>
+        <message>
+            <source>One column a year</source>
+            <translation>один столбец на год</translation>
+        </message>
+        <message>
+            <source>Year columns below {name}</source>
+            <translation>столбцы годов под {name}</translation>
+        </message>
+        <message>
+            <source>A table with years as columns</source>
+            <translation>таблица, где годы — столбцы</translation>
+        </message>
+        <message>
+            <source>Name the year column in the study (year = ...), or the one year of the table</source>
+            <translation>Назовите в исследовании столбец с годами (year = ...) или единственный год таблицы</translation>
+        </message>
+        <message>
+            <source>Rows below the header</source>
+            <translation>строки под заголовком</translation>
+        </message>
+        <message>
+            <source>a header only</source>
+            <translation>только заголовок</translation>
+        </message>
+        <message>
+            <source>A table with a header and rows</source>
+            <translation>таблица с заголовком и строками</translation>
+        </message>
+        <message>
+            <source>an empty one</source>
+            <translation>пустая</translation>
+        </message>
+        <message>
+            <source>an empty file</source>
+            <translation>пустой файл</translation>
+        </message>
+        <message>
+            <source>The column {name}</source>
+            <translation>столбец {name}</translation>
+        </message>
+        <message>
+            <source>The columns {items}</source>
+            <translation>столбцы {items}</translation>
+        </message>
+        <message>
+            <source>Column names that differ</source>
+            <translation>разные имена столбцов</translation>
+        </message>
+        <message>
+            <source>{name} above columns {items}</source>
+            <translation>{name} над столбцами {items}</translation>
+        </message>
+        <message>
+            <source>Rename one of them in the table</source>
+            <translation>Переименуйте один из них в таблице</translation>
+        </message>
+        <message>
+            <source>Year columns that differ</source>
+            <translation>разные столбцы годов</translation>
+        </message>
+        <message>
+            <source>One cell for one figure</source>
+            <translation>одна ячейка на одно число</translation>
+        </message>
+        <message>
+            <source>a merged cell over {n} rows and {m} columns</source>
+            <translation>объединённая ячейка: строк {n}, столбцов {m}</translation>
+        </message>
+        <message>
+            <source>Split the cell and say what belongs to each region and year</source>
+            <translation>Разделите ячейку и укажите, что относится к каждому региону и году</translation>
+        </message>
+        <message>
+            <source>A column whose numbers can be read in one way only</source>
+            <translation>столбец, числа которого читаются однозначно</translation>
+        </message>
+        <message>
+            <source>{items}, where the mark may be decimal or set thousands apart</source>
+            <translation>{items}, где знак может быть десятичным или разделять тысячи</translation>
+        </message>
+        <message>
+            <source>Say which in the study: decimal = "." or decimal = ","</source>
+            <translation>Укажите в исследовании: decimal = "." или decimal = ","</translation>
+        </message>
+        <message>
+            <source>Regions of {country}</source>
+            <translation>регионы: {country}</translation>
+        </message>
+        <message>
+            <source>Correct the names or codes, or leave the rows out</source>
+            <translation>Исправьте названия или коды либо уберите строки</translation>
+        </message>
+        <message>
+            <source>Names that mean one region each</source>
+            <translation>названия, каждое из которых означает один регион</translation>
+        </message>
+        <message>
+            <source>Numbers, or a sign for a missing figure</source>
+            <translation>числа или знак пропуска</translation>
+        </message>
+        <message>
+            <source>Correct the cells; a missing figure is written as an empty cell or a dash</source>
+            <translation>Исправьте ячейки; пропуск записывается пустой ячейкой или прочерком</translation>
+        </message>
+        <message>
+            <source>{name} at {place} ({why})</source>
+            <translation>{name}: {place} ({why})</translation>
+        </message>
+        <message>
+            <source>not a number</source>
+            <translation>не число</translation>
+        </message>
+        <message>
+            <source>not a finite number</source>
+            <translation>не конечное число</translation>
+        </message>
+        <message>
+            <source>a truth value, not a number</source>
+            <translation>логическое значение, а не число</translation>
+        </message>
+        <message>
+            <source>a date or time, not a number</source>
+            <translation>дата или время, а не число</translation>
+        </message>
+        <message>
+            <source>a decimal {name}, unlike the others</source>
+            <translation>десятичный знак {name}, в отличие от других</translation>
+        </message>
+        <message>
+            <source>only part of the column carries '%'</source>
+            <translation>знак «%» только в части столбца</translation>
+        </message>
+        <message>
+            <source>A region in every row with figures</source>
+            <translation>регион в каждой строке с числами</translation>
+        </message>
+        <message>
+            <source>an empty cell in {n} of them, rows {items}</source>
+            <translation>пустая ячейка в {n} из них, строки {items}</translation>
+        </message>
+        <message>
+            <source>Write the region in each row</source>
+            <translation>Напишите регион в каждой строке</translation>
+        </message>
+        <message>
+            <source>A year in every row with figures</source>
+            <translation>год в каждой строке с числами</translation>
+        </message>
+        <message>
+            <source>an empty cell in row {n}</source>
+            <translation>пустая ячейка в строке {n}</translation>
+        </message>
+        <message>
+            <source>Rows that name regions of {country}</source>
+            <translation>строки, называющие регионы: {country}</translation>
+        </message>
+        <message>
+            <source>{items}, none of which is known</source>
+            <translation>{items}, ни одно из них не известно</translation>
+        </message>
+        <message>
+            <source>Check which column names the regions (region = ...)</source>
+            <translation>Проверьте, какой столбец называет регионы (region = ...)</translation>
+        </message>
+        <message>
+            <source>{name} in {unit}, as the study says</source>
+            <translation>{name} в единицах «{unit}», как указано в исследовании</translation>
+        </message>
+        <message>
+            <source>figures in per cent</source>
+            <translation>числа в процентах</translation>
+        </message>
+        <message>
+            <source>Correct the unit in the study</source>
+            <translation>Исправьте единицу в исследовании</translation>
+        </message>
+        <message>
+            <source>One unit for {name}</source>
+            <translation>одна единица для {name}</translation>
+        </message>
+        <message>
+            <source>{name} in row {n}</source>
+            <translation>{name} в строке {n}</translation>
+        </message>
+        <message>
+            <source>{name} in row {n} and {other} in row {m}</source>
+            <translation>{name} в строке {n} и {other} в строке {m}</translation>
+        </message>
+        <message>
+            <source>Bring the figures to one unit</source>
+            <translation>Приведите числа к одной единице</translation>
+        </message>
+        <message>
+            <source>Regions whose {name} adds up to the national row</source>
+            <translation>регионы, сумма {name} которых равна строке страны</translation>
+        </message>
+        <message>
+            <source>{year}: the regions sum to {a}, the country is {b}</source>
+            <translation>{year}: сумма регионов {a}, по стране {b}</translation>
+        </message>
+        <message>
+            <source>Look for a region that is counted twice, is missing or is in another unit; or leave the national row out</source>
+            <translation>Поищите регион, который учтён дважды, пропущен или дан в другой единице; или уберите строку страны</translation>
+        </message>
+        <message>
+            <source>Known indicators to derive {name} from</source>
+            <translation>известные показатели, из которых выводится {name}</translation>
+        </message>
+        <message>
+            <source>{name}; known are {items}</source>
+            <translation>{name}; известны {items}</translation>
+        </message>
+        <message>
+            <source>An indicator of the panel</source>
+            <translation>показатель из таблиц</translation>
+        </message>
+        <message>
+            <source>One kind for {name}</source>
+            <translation>один вид для {name}</translation>
+        </message>
+        <message>
+            <source>{a} and {b}</source>
+            <translation>{a} и {b}</translation>
+        </message>
+        <message>
+            <source>One national figure of {name} in {year}</source>
+            <translation>одно число {name} по стране за {year} год</translation>
+        </message>
+        <message>
+            <source>Leave one of the rows out</source>
+            <translation>Уберите одну из строк</translation>
+        </message>
+        <message>
+            <source>Leave one of the tables or rows out</source>
+            <translation>Уберите одну из таблиц или строк</translation>
+        </message>
+        <message>
+            <source>{name} of zero or above is needed</source>
+            <translation>{name} не меньше нуля</translation>
+        </message>
+        <message>
+            <source>{value} for {code} in {year}</source>
+            <translation>{value}: {code}, {year} год</translation>
+        </message>
+        <message>
+            <source>Correct the value, or leave it empty where it is not known</source>
+            <translation>Исправьте значение или оставьте пустым, если оно неизвестно</translation>
+        </message>
+        <message>
+            <source>values of zero or above are needed to compare with the leading region</source>
+            <translation>значения не меньше нуля для сравнения с ведущим регионом</translation>
+        </message>
+        <message>
+            <source>{value} at position {n}</source>
+            <translation>{value}, место {n}</translation>
+        </message>
+        <message>
+            <source>Correct the value, or take an indicator that cannot be negative</source>
+            <translation>Исправьте значение или возьмите показатель, который не бывает отрицательным</translation>
+        </message>
+        <message>
+            <source>Each region once for an indicator and year</source>
+            <translation>каждый регион один раз для показателя и года</translation>
+        </message>
+        <message>
+            <source>{items} in rows {n} and {m} ({name})</source>
+            <translation>{items} в строках {n} и {m} ({name})</translation>
+        </message>
+        <message>
+            <source>{items} in rows {n} and {m} ({name}; {k} such figures in all)</source>
+            <translation>{items} в строках {n} и {m} ({name}; всего таких чисел {k})</translation>
+        </message>
+        <message>
+            <source>One value of {name} for {code} in a year</source>
+            <translation>одно значение {name} для {code} за год</translation>
+        </message>
+        <message>
+            <source>{a} ({place}) and {b} ({there})</source>
+            <translation>{a} ({place}) и {b} ({there})</translation>
+        </message>
+        <message>
+            <source>Indicators on scheme {scheme}, or counts of its parts</source>
+            <translation>показатели по схеме {scheme} или количества её частей</translation>
+        </message>
+        <message>
+            <source>{name} ({kind}) on scheme {other} in {years}</source>
+            <translation>{name} ({kind}) по схеме {other} за {years}</translation>
+        </message>
+        <message>
+            <source>Choose a scheme and years that the indicator has, say the scheme of the table where it is known (scheme = ...), leave the indicator out, or derive the count behind it (kind = "count" with factors)</source>
+            <translation>Выберите схему и годы, которые есть у показателя, укажите схему таблицы, если она известна (scheme = ...), уберите показатель или выведите стоящее за ним количество (kind = "count" и factors)</translation>
+        </message>
+        <message>
+            <source>A scheme, one of {items}</source>
+            <translation>схема, одна из {items}</translation>
+        </message>
+        <message>
+            <source>A year from {year} on</source>
+            <translation>год начиная с {year}</translation>
+        </message>
+        <message>
+            <source>The divisions before that are not known here</source>
+            <translation>Более раннее деление здесь неизвестно</translation>
+        </message>
+        <message>
+            <source>A code of scheme {scheme}</source>
+            <translation>код схемы {scheme}</translation>
+        </message>
+        <message>
+            <source>A crosswalk towards the same or a coarser scheme</source>
+            <translation>переход к той же или более крупной схеме</translation>
+        </message>
+        <message>
+            <source>{a} to {b}</source>
+            <translation>от {a} к {b}</translation>
+        </message>
+        <message>
+            <source>How a whole divides among its parts is not known; take scheme {scheme} or an older one for the whole study</source>
+            <translation>Как целое делится между частями, неизвестно; возьмите схему {scheme} или более раннюю для всего исследования</translation>
+        </message>
+        <message>
+            <source>Regions of scheme {scheme}</source>
+            <translation>регионы схемы {scheme}</translation>
+        </message>
+        <message>
+            <source>Regions of scheme {scheme} only</source>
+            <translation>только регионы схемы {scheme}</translation>
+        </message>
+        <message>
+            <source>Every region once</source>
+            <translation>каждый регион один раз</translation>
+        </message>
+        <message>
+            <source>Regions of one scheme</source>
+            <translation>регионы одной схемы</translation>
+        </message>
+        <message>
+            <source>regions that no scheme has together: {items}</source>
+            <translation>регионы, которых вместе нет ни в одной схеме: {items}</translation>
+        </message>
+        <message>
+            <source>Give each year the regions of one division, or name the scheme of the table</source>
+            <translation>Дайте за каждый год регионы одного деления или назовите схему таблицы</translation>
+        </message>
+        <message>
+            <source>Every region with a code</source>
+            <translation>код у каждого региона</translation>
+        </message>
+        <message>
+            <source>none in row {n}</source>
+            <translation>нет в строке {n}</translation>
+        </message>
+        <message>
+            <source>Every code once</source>
+            <translation>каждый код один раз</translation>
+        </message>
+        <message>
+            <source>A region of scheme {scheme}</source>
+            <translation>регион схемы {scheme}</translation>
+        </message>
+        <message>
+            <source>{name}, which is {region} of scheme {items}</source>
+            <translation>{name}, то есть {region} схемы {items}</translation>
+        </message>
+        <message>
+            <source>A name that means one region</source>
+            <translation>название, означающее один регион</translation>
+        </message>
+        <message>
+            <source>{name}, which could be {items}</source>
+            <translation>{name}, что может означать {items}</translation>
+        </message>
+        <message>
+            <source>{name} ({place}) is {items}</source>
+            <translation>{name} ({place}) — это {items}</translation>
+        </message>
+        <message>
+            <source>Write the full name or the code</source>
+            <translation>Напишите полное название или код</translation>
+        </message>
+        <message>
+            <source>A region of {country}</source>
+            <translation>регион: {country}</translation>
+        </message>
+        <message>
+            <source>{name}, the total</source>
+            <translation>{name}, итог</translation>
+        </message>
+        <message>
+            <source>Nearest: {items}</source>
+            <translation>Ближайшие: {items}</translation>
+        </message>
+        <message>
+            <source>Rename or remove one of them</source>
+            <translation>Переименуйте или уберите один из них</translation>
+        </message>
+        <message>
+            <source>Check the headers, or name the year column in the study (`year`)</source>
+            <translation>Проверьте заголовки или назовите в исследовании столбец с годами (`year`)</translation>
+        </message>
+        <message>
+            <source>Name one of these in the study</source>
+            <translation>Назовите в исследовании один из них</translation>
+        </message>
+        <message>
+            <source>Name one of these in the study (`sheet`)</source>
+            <translation>Назовите в исследовании один из них (`sheet`)</translation>
+        </message>
+        <message>
+            <source>Correct the name, or add the indicator to a table</source>
+            <translation>Исправьте имя или добавьте показатель в таблицу</translation>
+        </message>
+        <message>
+            <source>Declare the same kind in every table</source>
+            <translation>Укажите один и тот же вид во всех таблицах</translation>
+        </message>
+        <message>
+            <source>Choose the sheet with the figures</source>
+            <translation>Выберите лист с числами</translation>
+        </message>
+        <message>
+            <source>Choose the file and sheet with the figures</source>
+            <translation>Выберите файл и лист с числами</translation>
+        </message>
+        <message>
+            <source>Choose the file with the figures</source>
+            <translation>Выберите файл с числами</translation>
+        </message>
+        <message>
+            <source>Choose the workbook with the figures</source>
+            <translation>Выберите книгу с числами</translation>
+        </message>
+        <message>
+            <source>Fill the years in</source>
+            <translation>Впишите годы</translation>
+        </message>
+        <message>
+            <source>Correct that row, or save the table as XLSX</source>
+            <translation>Исправьте эту строку или сохраните таблицу как XLSX</translation>
+        </message>
+        <message>
+            <source>Close or remove the quote</source>
+            <translation>Закройте или уберите кавычку</translation>
+        </message>
+        <message>
+            <source>weights of zero or above, at least one of them above zero, are needed</source>
+            <translation>веса не меньше нуля, хотя бы один больше нуля</translation>
+        </message>
+        <message>
+            <source>limits of a scale, the lower one first, are needed</source>
+            <translation>границы шкалы, сначала меньшая</translation>
+        </message>
+        <message>
+            <source>two goalposts, the lower one first, are needed</source>
+            <translation>две опорные точки, сначала меньшая</translation>
+        </message>
+        <message>
+            <source>Write the lower value first, also with direction = "lower"</source>
+            <translation>Пишите сначала меньшее значение, в том числе при direction = "lower"</translation>
+        </message>
+        <message>
+            <source>a target above the least value is needed</source>
+            <translation>цель больше наименьшего значения</translation>
+        </message>
+        <message>
+            <source>a target below the greatest value is needed</source>
+            <translation>цель меньше наибольшего значения</translation>
+        </message>
+        <message>
+            <source>{a}; the value is {b}</source>
+            <translation>{a}; значение равно {b}</translation>
+        </message>
+        <message>
+            <source>Correct the target, or the direction of the indicator</source>
+            <translation>Исправьте цель или направление показателя</translation>
+        </message>
+        <message>
+            <source>{n} of {name} at position {m}</source>
+            <translation>{n} у {name}, место {m}</translation>
+        </message>
+        <message>
+            <source>components above zero are needed for the {kind}</source>
+            <translation>составляющие больше нуля; нужны для: {kind}</translation>
+        </message>
+        <message>
+            <source>components of zero or above are needed for the {kind}</source>
+            <translation>составляющие не меньше нуля; нужны для: {kind}</translation>
+        </message>
+        <message>
+            <source>mean of power {n}</source>
+            <translation>среднее степени {n}</translation>
+        </message>
+        <message>
+            <source>Rescale the indicators above zero: normalisation = "min_max" with limits = [1, 100]; or take the arithmetic mean</source>
+            <translation>Приведите показатели к значениям больше нуля: normalisation = "min_max" и limits = [1, 100]; или возьмите среднее арифметическое</translation>
+        </message>
+        <message>
+            <source>{n} of {name} {place}</source>
+            <translation>{n} у {name} {place}</translation>
+        </message>
+        <message>
+            <source>group {name}</source>
+            <translation>группа {name}</translation>
+        </message>
+        <message>
             <source>innovation susceptibility</source>
             <translation>инновационная восприимчивость</translation>
         </message>
@@ -951,36 +2927,40 @@
             <translation>тыс. тенге на тонну</translation>
         </message>
         <message>
-            <source>the indicator is missing</source>
-            <translation>показателя нет</translation>
-        </message>
-        <message>
-            <source>the leading region has zero</source>
-            <translation>у ведущего региона ноль</translation>
-        </message>
-        <message>
-            <source>no part has a value</source>
-            <translation>ни у одной части нет значения</translation>
-        </message>
-        <message>
-            <source>a part is missing and the study asks for all (missing = no_value)</source>
-            <translation>одной части нет, а исследование требует все (missing = no_value)</translation>
-        </message>
-        <message>
-            <source>ISO letters</source>
-            <translation>буквенный код ISO</translation>
-        </message>
-        <message>
-            <source>ISO digits</source>
-            <translation>цифровой код ISO</translation>
-        </message>
-        <message>
             <source>ICT growth poles of Kazakhstan, 16 regions, 2010–2016</source>
             <translation>Полюса роста ИКТ Казахстана, 16 регионов, 2010–2016</translation>
         </message>
         <message>
             <source>ICT in the regions of Kazakhstan, official statistics 2010–2023</source>
             <translation>ИКТ в регионах Казахстана, официальная статистика, 2010–2023</translation>
+        </message>
+        <message>
+            <source>Location quotient of ICT value added against GRP, official statistics</source>
+            <translation>Коэффициент локализации: добавленная стоимость ИКТ к ВРП, официальная статистика</translation>
+        </message>
+        <message>
+            <source>The paper, table 1</source>
+            <translation>Статья, таблица 1</translation>
+        </message>
+        <message>
+            <source>The paper, table 2</source>
+            <translation>Статья, таблица 2</translation>
+        </message>
+        <message>
+            <source>Bureau of National Statistics of Kazakhstan</source>
+            <translation>Бюро национальной статистики Казахстана</translation>
+        </message>
+        <message>
+            <source>use with reference to the source</source>
+            <translation>использование со ссылкой на источник</translation>
+        </message>
+        <message>
+            <source>Boundaries CC BY 4.0; statistics: use with reference to the Bureau of National Statistics of Kazakhstan</source>
+            <translation>Границы: CC BY 4.0; статистика: использование со ссылкой на Бюро национальной статистики Казахстана</translation>
+        </message>
+        <message>
+            <source>Boundaries: UN OCHA common operational data sets (COD-AB) for Kazakhstan, as corrected and published in the R package geokz 1.0.2 by Alexander Rodionov, CC BY 4.0; changed for Growth Poles: gaps and overlaps closed, stray parts reassigned, simplified, names unified.</source>
+            <translation>Границы: общие операционные наборы данных УКГВ ООН (COD-AB) по Казахстану, исправленные и опубликованные в пакете R geokz 1.0.2 Александром Родионовым, CC BY 4.0; изменено для Growth Poles: зазоры и наложения устранены, отдельные части переназначены, контуры упрощены, названия унифицированы.</translation>
         </message>
         <message>
             <source>How Rows Find Their Regions</source>
@@ -1155,10 +3135,6 @@
             <translation>Ход выполнения</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
             <source>&amp;Check Match</source>
             <translation>&amp;Сопоставить</translation>
         </message>
@@ -1179,6 +3155,10 @@
             <translation>{file} отсутствует или не является файлом результатов Growth Poles. Выберите GeoPackage, записанный Growth Poles.</translation>
         </message>
         <message>
+            <source>entries that can be read are needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A column for each indicator, one for the year</source>
             <translation>Столбец на каждый показатель и столбец года</translation>
         </message>
@@ -1189,18 +3169,6 @@
         <message>
             <source>Years are columns</source>
             <translation>Годы — столбцы</translation>
-        </message>
-        <message>
-            <source>One year</source>
-            <translation>Один год</translation>
-        </message>
-        <message>
-            <source>Layer of the project</source>
-            <translation>Слой проекта</translation>
-        </message>
-        <message>
-            <source>or file</source>
-            <translation>или файл</translation>
         </message>
         <message>
             <source>Form of the table</source>
@@ -1231,32 +3199,64 @@
             <translation>Читаемые показатели</translation>
         </message>
         <message>
-            <source>OK</source>
-            <translation>ОК</translation>
-        </message>
-        <message>
             <source>Column</source>
             <translation>Столбец</translation>
         </message>
         <message>
-            <source>Name in the results</source>
-            <translation>Имя в результатах</translation>
+            <source>Source</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Kind</source>
-            <translation>Вид</translation>
+            <source>More about the Table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>found from the names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>found from the cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet or layer in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column with units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column with flags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Division of its regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decimal mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(one year for all rows)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a column is to be chosen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>count (adds up)</source>
             <translation>количество (складывается)</translation>
-        </message>
-        <message>
-            <source>ratio</source>
-            <translation>отношение</translation>
-        </message>
-        <message>
-            <source>index</source>
-            <translation>индекс</translation>
         </message>
         <message>
             <source>candidate</source>
@@ -1323,6 +3323,10 @@
             <translation>Источники</translation>
         </message>
         <message>
+            <source>km</source>
+            <translation>км</translation>
+        </message>
+        <message>
             <source>Candidate hubs and undetermined regions</source>
             <translation>Кандидаты в полюсы и неопределённые регионы</translation>
         </message>
@@ -1377,10 +3381,6 @@
         <message>
             <source>Decides what may happen between schemes of regions.</source>
             <translation>От этого зависит, как показатель переходит между схемами регионов.</translation>
-        </message>
-        <message>
-            <source>Permutations</source>
-            <translation>Перестановки</translation>
         </message>
         <message>
             <source>The same seed gives the same figures.</source>
@@ -1775,10 +3775,6 @@
             <translation>Расстояние или ширина ядра, км</translation>
         </message>
         <message>
-            <source>Power of the distance</source>
-            <translation>Степень расстояния</translation>
-        </message>
-        <message>
             <source>Used by the kinds of neighbours that need it.</source>
             <translation>Используется теми видами соседства, которым это нужно.</translation>
         </message>
@@ -1821,6 +3817,14 @@
         <message>
             <source>Growth Poles: share</source>
             <translation>Полюса роста: доля</translation>
+        </message>
+        <message>
+            <source>Growth Poles: index and specialisation</source>
+            <translation>Полюса роста: индекс и специализация</translation>
+        </message>
+        <message>
+            <source>Growth Poles: movement between zones</source>
+            <translation>Полюса роста: переход между зонами</translation>
         </message>
         <message>
             <source>Growth Poles: candidate hubs</source>

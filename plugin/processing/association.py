@@ -203,12 +203,13 @@ class PoleDiffusion(DiffusionAlgorithm):
         """Compute, and write regions with their rings, and the verdicts."""
         from ...core.region_tables import ring_column
         from ..bridge import result_shapes
+        from ..settings import language
 
         given = self.text(parameters, self.POLES, context).split(",")
         poles = tuple(dict.fromkeys(code.strip() for code in given if code.strip()))
         study, found, shapes, _ = self.spread(parameters, context, feedback, poles)
         regions = found.tables["regions"]
-        for text in found.tables["verdicts"]["text_en"].tolist():
+        for text in found.tables["verdicts"][f"text_{language()}"].tolist():
             feedback.pushInfo(text or "")
         return {
             **self.write(

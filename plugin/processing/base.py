@@ -28,6 +28,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..gui.engine_words import said, said_error
+
 if TYPE_CHECKING:
     from ...core.progress import Progress
     from ...core.results import Table
@@ -95,14 +97,14 @@ class Algorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Work, and say wrong input in the engine's words."""
+        """Work, and say what is wrong with the input."""
         from ...core.errors import InputError
         from ...core.progress import Cancelled
 
         try:
             return self.work(parameters, context, feedback)
         except InputError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(said_error(error)) from error
         except Cancelled:
             return {}
 
@@ -201,7 +203,7 @@ def progress_of(feedback: QgsProcessingFeedback) -> Progress:
 
     def progress(stage: str, share: float) -> bool:
         feedback.setProgress(100.0 * share)
-        feedback.setProgressText(stage)
+        feedback.setProgressText(said(stage))
         return not feedback.isCanceled()
 
     return progress

@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .association import Association, PoleDiffusion
+from .base import translate
 from .hubs import Hubs
 from .index import Index
 from .join import Join
@@ -27,7 +28,7 @@ class GrowthPolesProvider(QgsProcessingProvider):
 
     def name(self) -> str:
         """Return the name in the toolbox."""
-        return "Growth Poles"
+        return translate("GrowthPoles", "Growth Poles")
 
     def icon(self) -> QIcon:
         """Return the plugin's icon."""

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..gui.engine_words import said, said_error
 from .base import Algorithm, progress_of, translate
 
 
@@ -93,7 +94,7 @@ class RunStudy(Algorithm):
             try:
                 load_study(self.parameterAsString(parameters, self.STUDY, context))
             except InputError as error:
-                return False, str(error)
+                return False, said_error(error)
         return fine, why
 
     def prepareAlgorithm(  # noqa: N802
@@ -112,7 +113,7 @@ class RunStudy(Algorithm):
         try:
             study = load_study(self.parameterAsString(parameters, self.STUDY, context), year=year)
         except InputError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(said_error(error)) from error
         if not self.parameterAsBool(parameters, self.DIFFUSION, context):
             study = dataclasses.replace(study, diffusion=None)
         self.given, self.views = study, views_of(study)
@@ -132,7 +133,7 @@ class RunStudy(Algorithm):
             self.given, path, views=self.views, overwrite=True, progress=progress_of(feedback)
         )
         for note in findings.notes:
-            feedback.pushInfo(note)
+            feedback.pushInfo(said(note))
         regions = f"{path}|layername=regions"
         if context.project() is not None:
             details = QgsProcessingContext.LayerDetails(

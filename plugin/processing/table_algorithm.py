@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..gui.engine_words import said
 from .base import Algorithm, progress_of, translate
 
 if TYPE_CHECKING:
@@ -257,7 +258,7 @@ class TableAlgorithm(Algorithm):
 
         found, shapes, regions = analyse(study, views=views, progress=progress_of(feedback))
         for note in found.notes:
-            feedback.pushInfo(note)
+            feedback.pushInfo(said(note))
         return found, shapes, regions
 
     def text(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:

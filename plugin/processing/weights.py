@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..gui.engine_words import said
 from .base import translate
 from .table_algorithm import TableAlgorithm
 
@@ -156,7 +157,7 @@ class Weights(WeightsAlgorithm):
         study = Study(self.ID, bounds, (2000,), 2000, "no_value", (), diffusion=spec)
         shapes, regions = read_regions(study, Views(view))
         for note in regions.notes:
-            feedback.pushInfo(note)
+            feedback.pushInfo(said(note))
         made = build_weights(spec, regions.facts, lambda name: None, regions.weights)
         table = neighbours_table(made)
         styles = neighbour_styles([each.name for each in spec.weights], languages=[language()])

@@ -1,0 +1,163 @@
+"""What the engine notes of a run, in the words that reach the dock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
+    """Return the sentences as `translate` says them."""
+    return (
+        # stages
+        translate("GrowthPoles", "matching"),
+        translate("GrowthPoles", "index"),
+        translate("GrowthPoles", "specialisation"),
+        translate("GrowthPoles", "diffusion"),
+        translate("GrowthPoles", "association with neighbours"),
+        translate("GrowthPoles", "shift and share"),
+        translate("GrowthPoles", "rings"),
+        translate("GrowthPoles", "evidence of the poles"),
+        translate("GrowthPoles", "local association"),
+        translate("GrowthPoles", "verdicts"),
+        translate("GrowthPoles", "record"),
+        translate("GrowthPoles", "reading"),
+        translate("GrowthPoles", "writing"),
+        # index
+        translate("GrowthPoles", "the indicator is missing"),
+        translate("GrowthPoles", "the leading region has zero"),
+        translate("GrowthPoles", "no part has a value"),
+        translate(
+            "GrowthPoles", "a part is missing and the study asks for all (missing = no_value)"
+        ),
+        translate("GrowthPoles", "{name} is missing"),
+        translate("GrowthPoles", "no value in the source"),
+        translate("GrowthPoles", "no value: no indicator is known"),
+        translate("GrowthPoles", "no value: an indicator is missing and the study asks for all"),
+        translate("GrowthPoles", "partial: {n} of {m} indicators"),
+        translate("GrowthPoles", "no grade, the scale is calibrated on all"),
+        translate(
+            "GrowthPoles",
+            "grades are calibrated on {n} indicators and the study does not allow them for a "
+            "partial index (grades.allow_partial)",
+        ),
+        translate(
+            "GrowthPoles",
+            "Index: partial, at most {n} of {m} indicators ({k} have no data here); no grade "
+            "where it is partial: {why}.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Index: partial, at most {n} of {m} indicators; no grade where it is partial: {why}.",
+        ),
+        translate("GrowthPoles", "Index: {name} is missing in all regions in {years}."),
+        translate(
+            "GrowthPoles",
+            "Index: {name} has a leader of zero in {years}; it has no value there, because a "
+            "ratio to zero says nothing.",
+        ),
+        translate(
+            "GrowthPoles", "Index: {name} is missing for {items} ({n} values of region and year)."
+        ),
+        translate(
+            "GrowthPoles",
+            "Index: the number of indicators known differs between years ({told}); a change "
+            "between years with other indicators is not computed.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Index: {n} ready-made values of {name} lie outside 0–100 %; first: {code} {year}: "
+            "{value}.",
+        ),
+        # specialisation
+        translate("GrowthPoles", "no regional totals in the data: quotients cannot be computed"),
+        translate("GrowthPoles", "no sectors named: Krugman's index cannot be computed"),
+        translate("GrowthPoles", "{name} is missing or zero"),
+        translate("GrowthPoles", "the study names no total"),
+        translate("GrowthPoles", "the study names no population"),
+        translate("GrowthPoles", "too few regions with values, or a sum of zero"),
+        # diffusion
+        translate(
+            "GrowthPoles",
+            "Diffusion: the study names no poles; the candidate hubs of {year} are taken: {items}.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Diffusion: no poles are named and {year} has no candidate hub, so there is no "
+            "verdict; name poles in diffusion.poles.",
+        ),
+        translate("GrowthPoles", "no value: {items}"),
+        translate("GrowthPoles", "no neighbour with a value: {items}"),
+        translate("GrowthPoles", "Output: {items} are written by the command line only."),
+        # boundaries
+        translate(
+            "GrowthPoles",
+            "{a} and {b} overlap by {n} km²; they count as neighbours, and the ground counts "
+            "in the area of both.",
+        ),
+        translate(
+            "GrowthPoles",
+            "{a} and {b} touch over {n} km only, less than the {m} km that make neighbours: {why}.",
+        ),
+        translate("GrowthPoles", "left out"),
+        translate("GrowthPoles", "kept all the same"),
+        translate(
+            "GrowthPoles",
+            "{n} pairs of regions meet in points only and are no neighbours: {items}.",
+        ),
+        translate(
+            "GrowthPoles",
+            "{n} km² between {items} belong to no region: a lake, an enclave of another "
+            "country, or a gap; left as it is.",
+        ),
+        translate(
+            "GrowthPoles",
+            "{code} has a part of {n} km², {m} km from the rest of it, against {items}: an "
+            "exclave, or a slip that makes false neighbours; left as it is.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Along {n} borders the outlines of neighbours do not run through the same points, "
+            "over {m} km in all, but within {k} m of each other; they are taken as one border "
+            "there.",
+        ),
+        translate(
+            "GrowthPoles", "The polygon of {code} was invalid ({why}) and has been repaired."
+        ),
+        # match report
+        translate("GrowthPoles", "ISO letters"),
+        translate("GrowthPoles", "ISO digits"),
+        translate("GrowthPoles", "P-code"),
+        translate("GrowthPoles", "code"),
+        translate("GrowthPoles", "name"),
+        translate("GrowthPoles", "English name"),
+        translate("GrowthPoles", "Russian name"),
+        translate("GrowthPoles", "Kazakh name"),
+        translate("GrowthPoles", "former name"),
+        translate("GrowthPoles", "transliteration"),
+        translate("GrowthPoles", "abbreviation"),
+        translate("GrowthPoles", "derived"),
+        translate("GrowthPoles", "no figure"),
+        translate("GrowthPoles", "no figures in the table"),
+        translate("GrowthPoles", "no figure, or a part of the sum has none"),
+        translate("GrowthPoles", "a part of each sum is missing"),
+        translate("GrowthPoles", "{n} figures of single regions"),
+        translate("GrowthPoles", "only on scheme {items}; the study is on scheme {scheme}"),
+        translate("GrowthPoles", "scheme {other}; the study is on scheme {scheme}"),
+        translate("GrowthPoles", "from scheme {scheme}"),
+        translate("GrowthPoles", "a row without figures"),
+        translate("GrowthPoles", "the same value as in another table"),
+        translate("GrowthPoles", "{region} is counted already in {whole}"),
+        translate("GrowthPoles", "{name} is {region} in the same column"),
+        translate(
+            "GrowthPoles",
+            "scheme {other} fits as well, in which {items} would be smaller; name the scheme "
+            "of the table if it is not {scheme}",
+        ),
+        translate("GrowthPoles", "the regions sum to {a}, the national row is {b}"),
+        translate("GrowthPoles", "the regions sum to {a}, the national row is {b} ({share} %)"),
+        translate("GrowthPoles", "a count below zero"),
+        translate("GrowthPoles", "{name} is zero"),
+        translate("GrowthPoles", "{a} in the study, {b} in the table"),
+        translate("GrowthPoles", "{items} and {n} more"),
+        translate("GrowthPoles", "{rest}; and {n} more"),
+    )
