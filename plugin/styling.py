@@ -5,6 +5,7 @@ Only what Growth Poles put into the project before is taken away again.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from qgis.core import (
@@ -43,6 +44,14 @@ def add_results(path: Path | str, language: str = "en", title: str = "") -> QgsL
     QgsLayerTreeGroup
         Its layers carry every stored style of the language; the first one of ``regions`` shows.
     """
+    *_, group = adding_results(path, language, title)
+    return group
+
+
+def adding_results(
+    path: Path | str, language: str = "en", title: str = ""
+) -> Iterator[QgsLayerTreeGroup]:
+    """As :func:`add_results`, a layer for each value, for a window that stays alive between."""
     project = QgsProject.instance()
     root = project.layerTreeRoot()
     remove_results()
@@ -56,12 +65,13 @@ def add_results(path: Path | str, language: str = "en", title: str = "") -> QgsL
             project.addMapLayer(layer, False)
             group.insertLayer(0, layer)
             layers[name] = layer
+            yield group
     group.setCustomProperty(_THEMES, _add_themes(layers))
     for name, layer in layers.items():
         node = group.findLayer(layer)
         node.setItemVisibilityChecked(name == "regions")
         node.setExpanded(name == "regions")
-    return group
+    yield group
 
 
 def remove_results() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,34 @@ if TYPE_CHECKING:
     from ..core.study import Study
 
 translate = QCoreApplication.translate
+
+
+class _FewCollections:
+    """Lets Python look for garbage among all that it holds only rarely while a task works.
+
+    With the cells of many thousand regions in memory, such a look holds every thread, the window's
+    too, for a tenth of a second and more, again and again. What a run leaves behind is collected
+    after it.
+    """
+
+    def __init__(self) -> None:
+        self._lock, self._inside, self._before = threading.Lock(), 0, gc.get_threshold()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._inside:
+                self._before = gc.get_threshold()
+                gc.set_threshold(*self._before[:2], 1_000_000)
+            self._inside += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._inside -= 1
+            if not self._inside:
+                gc.set_threshold(*self._before)
+
+
+_few_collections = _FewCollections()
 
 
 class _Work(QgsTask):
@@ -40,7 +70,8 @@ class _Work(QgsTask):
         from ..core.progress import Cancelled
 
         try:
-            self.work()
+            with _few_collections:
+                self.work()
         except Cancelled:
             return False
         except Exception as error:  # kept for the user, who is told in the main thread

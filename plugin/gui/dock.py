@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,10 @@ from .memory import ProjectMemory
 from .messages import Messages
 from .panel import Panel
 from .reading import ReadTask, why_not_read
-from .result_layers import add_layers, regions_layer
+from .result_layers import adding_layers, regions_layer
 from .runner import Runner
 from .study_form import empty_study
+from .turns import Turns
 from .words import translate
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class GrowthPolesDock(QgsDockWidget):
         self.runner.matched.connect(self._show_match)
         self.study_path: Path | None = None
         self.result: ResultFile | None = None
-        self.reading: ReadTask | None = None
+        self.reading: ReadTask | Turns | None = None
         self.panel: Panel | None = None
         self.build()
         self.panel.form.fill(empty_study())
@@ -96,7 +97,8 @@ class GrowthPolesDock(QgsDockWidget):
         self.build()
         if self.result is not None:
             codes = self.panel.list.codes()
-            add_layers(self.result.path, self.result.title)
+            for _ in adding_layers(self.result.path, self.result.title):
+                pass
             self.link.follow(regions_layer(self.result.path))
             self.link.select(codes)
 
@@ -205,17 +207,21 @@ class GrowthPolesDock(QgsDockWidget):
         self.stop_reading()
 
         def done(result: ResultFile, other: ResultFile | None, changes: list) -> None:
-            self.reading = None
+            self.reading = Turns(steps(result, other, changes), self)
+
+        def steps(result: ResultFile, other: ResultFile | None, changes: list) -> Iterator[object]:
             if to_map:
-                self.show_on_map(result)
+                yield from self.show_on_map(result)
             self.show_result(result)
+            if fresh:
+                self.messages.tell_done(result, self._zoom_to_hubs)
+            yield
             if other is not None:
                 self.panel.comparison.show_comparison(other, result, changes)
                 self.panel.pages.setCurrentWidget(self.panel.comparison)
             else:
                 self.panel.pages.setCurrentWidget(self.panel.splitter)
-            if fresh:
-                self.messages.tell_done(result, self._zoom_to_hubs)
+            self.reading = None
 
         def failed(error: Exception) -> None:
             self.reading = None
@@ -225,9 +231,9 @@ class GrowthPolesDock(QgsDockWidget):
         self.reading = ReadTask(Path(path), done, failed, before=before)
         QgsApplication.taskManager().addTask(self.reading)
 
-    def show_on_map(self, result: ResultFile) -> None:
-        """Put the layers of a result on the map and show them whole."""
-        add_layers(result.path, result.title)
+    def show_on_map(self, result: ResultFile) -> Iterator[object]:
+        """Put the layers of a result on the map, one by one, and show them whole."""
+        yield from adding_layers(result.path, result.title)
         layer, canvas = regions_layer(result.path), self.iface.mapCanvas()
         if layer is None or canvas is None:
             return
@@ -241,9 +247,8 @@ class GrowthPolesDock(QgsDockWidget):
         canvas.refresh()
 
     def stop_reading(self) -> None:
-        """Let go a file that is being read."""
+        """Let go a file that is being read or shown."""
         if self.reading is not None:
-            self.reading.done = self.reading.failed = lambda *_: None
             self.reading.cancel()
             self.reading = None
 

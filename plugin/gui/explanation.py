@@ -94,7 +94,7 @@ class Explanation(QScrollArea):
     def show_region(self, result: ResultFile | None, code: str) -> None:
         """Explain a region of a result; without one, say what to do."""
         if result is not self.result:
-            self._medians = result.medians() if result else {}
+            self._medians = result.medians if result else {}
             self._list_weights(result)
         self.result, self.code = result, code
         row = result.row(code) if result else None

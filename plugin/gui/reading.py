@@ -64,6 +64,11 @@ class ReadTask(QgsTask):
             components_after=self.result.all_components(),
         )
 
+    def cancel(self) -> None:
+        """Stop; whatever was read is not handed over."""
+        self.done = self.failed = lambda *_: None
+        super().cancel()
+
     def finished(self, succeeded: bool) -> None:
         """Hand over what was read."""
         if self.error is not None:

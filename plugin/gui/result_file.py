@@ -6,6 +6,7 @@ happens in a task; nothing here touches the project or a window.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,10 @@ class ResultFile:
         Tables and layers of the file.
     notes : tuple of str
         What a reader must know.
+    medians : dict of str to float
+        Median of each component of the index over the regions of the focus year.
+    filled : frozenset of str
+        Columns of `rows` that have a value somewhere.
     """
 
     path: Path
@@ -51,10 +56,17 @@ class ResultFile:
     labels: dict[str, str]
     tables: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    medians: dict[str, float] = field(default_factory=dict)
+    filled: frozenset[str] = frozenset()
     _names: dict[str, Row] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._names = {row["region_iso"]: row for row in self.rows}
+        self.filled = frozenset(
+            name
+            for name in (self.rows[0] if self.rows else ())
+            if any(row[name] is not None for row in self.rows)
+        )
 
     def row(self, code: str) -> Row | None:
         """Return the row of a region."""
@@ -91,14 +103,6 @@ class ResultFile:
     def all_components(self) -> list[Row]:
         """Return the nodes of the index of every region in the focus year."""
         return self._where("index_components", f"year = {self.year or 0:d}")
-
-    def medians(self) -> dict[str, float]:
-        """Return the median of each component over the regions of the focus year."""
-        values: dict[str, list[float]] = {}
-        for row in self.all_components():
-            if row["component_pct"] is not None:
-                values.setdefault(row["component"], []).append(row["component_pct"])
-        return {name: _median(of) for name, of in values.items()}
 
     def neighbours(self, code: str) -> list[Row]:
         """Return the neighbours of a region under every weights, the closest first."""
@@ -139,7 +143,7 @@ def read_result(path: Path | str) -> ResultFile:
     more = {row["region_iso"]: row for row in regions}
     rows = [{**more.get(row["region_iso"], {}), **row} for row in rows]
     verdicts = _rows(source.GetLayerByName("verdicts")) if "verdicts" in names else []
-    return ResultFile(
+    result = ResultFile(
         path=path,
         rows=rows,
         verdicts=verdicts,
@@ -148,6 +152,11 @@ def read_result(path: Path | str) -> ResultFile:
         tables=names,
         notes=tuple(text for (part, _), text in record.items() if part == "note"),
     )
+    if "index_components" in names:
+        components = source.GetLayerByName("index_components")
+        components.SetAttributeFilter(f"year = {result.year or 0:d}")
+        result.medians = _medians(_rows(components, ("component", "component_pct")))
+    return result
 
 
 def _opened(path: Path) -> ogr.DataSource:
@@ -161,13 +170,15 @@ def _opened(path: Path) -> ogr.DataSource:
     return source
 
 
-def _rows(layer: ogr.Layer) -> list[Row]:
+def _rows(layer: ogr.Layer, only: Sequence[str] = ()) -> list[Row]:
     definition = layer.GetLayerDefn()
     fields = [
         (at, definition.GetFieldDefn(at).GetName(), _getter(definition.GetFieldDefn(at)))
         for at in range(definition.GetFieldCount())
     ]
-    layer.SetIgnoredFields(["OGR_GEOMETRY"])
+    ignored = [name for _, name, _ in fields if only and name not in only]
+    fields = [one for one in fields if one[1] not in ignored]
+    layer.SetIgnoredFields(["OGR_GEOMETRY", *ignored])
     found = [
         {
             name: getattr(feature, get)(at) if feature.IsFieldSetAndNotNull(at) else None
@@ -200,6 +211,14 @@ def _labels(record: dict[tuple[str, str], str]) -> dict[str, str]:
             label = record.get((part, f"{key.rpartition('.')[0]}.label"))
             labels[name] = label or name
     return labels
+
+
+def _medians(components: list[Row]) -> dict[str, float]:
+    values: dict[str, list[float]] = {}
+    for row in components:
+        if row["component_pct"] is not None:
+            values.setdefault(row["component"], []).append(row["component_pct"])
+    return {name: _median(of) for name, of in values.items()}
 
 
 def _median(values: list[float]) -> float:

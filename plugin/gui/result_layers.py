@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -22,8 +23,8 @@ def regions_layer(path: Path, name: str = "regions") -> QgsVectorLayer | None:
     return None
 
 
-def add_layers(path: Path, title: str) -> None:
-    """Put the layers of a results file on the map in the language of the dock."""
-    from ..styling import add_results
+def adding_layers(path: Path, title: str) -> Iterator[object]:
+    """Put the layers of a results file on the map in the language of the dock, one by one."""
+    from ..styling import adding_results
 
-    add_results(path, language(), known(title))
+    return adding_results(path, language(), known(title))

@@ -47,7 +47,7 @@ def quotient_column(result: ResultFile) -> str:
     """Name the quotient to show: the study's own where it could be computed, else evidence."""
     candidates = ["location_quotient", *evidence_columns(result)]
     for name in candidates:
-        if any(row.get(name) is not None for row in result.rows):
+        if name in result.filled:
             return name
     return candidates[0]
 
@@ -90,7 +90,7 @@ def evidence(result: ResultFile, row: Row) -> tuple[list[str], list[str]]:
         text = translate("GrowthPoles", "no output reported; asked: a share of at least {wanted}")
         bad.append(text.format(wanted=wanted))
     quotient = quotient_column(result)
-    if any(one.get(quotient) is not None for one in result.rows):
+    if quotient in result.filled:
         _quotient_evidence(row.get(quotient), good, bad)
     return good, bad
 
