@@ -13,6 +13,7 @@ from ..index_spec import Group, Indicator
 __all__ = ["UnsuitedValueError", "aggregate_tree", "weighted_mean"]
 
 Missing = Literal["mean_of_present", "no_value"]
+Weights = Sequence[float | np.ndarray]
 
 
 class UnsuitedValueError(InputError):
@@ -166,7 +167,7 @@ def _term(part: np.ndarray, weight: float | np.ndarray) -> np.ndarray:
 def aggregate_tree(
     tree: Group,
     leaves: Mapping[str, np.ndarray],
-    weights: Mapping[str, Sequence[float | np.ndarray]],
+    weights: Mapping[str, Weights] | Callable[[Group, list[np.ndarray]], Weights],
     *,
     missing: Missing,
     where: Callable[[str, tuple[int, ...]], str] | None = None,
@@ -179,9 +180,9 @@ def aggregate_tree(
         The index; its groups say by which mean.
     leaves : mapping of str to array
         Normalised indicators by name, of one shape; ``nan`` is missing.
-    weights : mapping of str to sequence of float or array
+    weights : mapping of str to sequence of float or array, or callable
         Weights of the parts of every group, by the name of the group, as in
-        :func:`weighted_mean`.
+        :func:`weighted_mean`; or a function that makes them of the group and its parts' values.
     missing : {"mean_of_present", "no_value"}
         What every group does where parts are missing.
     where : callable, optional
@@ -210,7 +211,8 @@ def aggregate_tree(
         if isinstance(part, Indicator):
             return leaves[part.name]
         below = [fill(inner) for inner in part.parts]
-        made[part.name] = _group_mean(part, below, weights[part.name], missing, where)
+        own = weights(part, below) if callable(weights) else weights[part.name]
+        made[part.name] = _group_mean(part, below, own, missing, where)
         return made[part.name]
 
     fill(tree)
@@ -220,7 +222,7 @@ def aggregate_tree(
 def _group_mean(
     group: Group,
     below: Sequence[np.ndarray],
-    weights: Sequence[float | np.ndarray],
+    weights: Weights,
     missing: Missing,
     where: Callable[[str, tuple[int, ...]], str] | None,
 ) -> np.ndarray:

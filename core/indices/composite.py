@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from ..errors import InputError
-from ..study import Group, Indicator
-from .aggregate import Missing, weighted_mean
-from .normalise import _relative, leader
+from ..index_spec import Group, Indicator
+from .aggregate import Missing, aggregate_tree
+from .normalise import best_value, normalise, relative
+from .weights import group_weights
 
 __all__ = ["Composite", "composite", "innovation_index"]
 
@@ -22,36 +23,54 @@ class Composite:
     Attributes
     ----------
     values : array of shape (n_regions, n_years)
-        The index, 0 to 100; ``nan`` where it has no value.
+        The index; ``nan`` where it has no value.
     n_indicators : integer array of shape (n_regions, n_years)
-        Indicators known for the region and year.
+        Indicators that have a normalised value for the region and year.
     components : dict of str to array of shape (n_regions, n_years)
-        Every indicator in percent of the leader, and every group, by name.
+        Every normalised indicator, and every group, by name.
     leaders : dict of str to array of shape (n_years,)
         Raw value of the leading region of every indicator.
+    weights : dict of str to tuple of float
+        Weights of the parts of every group, summing to 1, by the name of the group.
+    notes : tuple of str
+        Where weights came from that nobody wrote down.
     """
 
     values: np.ndarray
     n_indicators: np.ndarray
     components: dict[str, np.ndarray]
     leaders: dict[str, np.ndarray]
+    weights: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
-def composite(values: Mapping[str, np.ndarray], tree: Group, *, missing: Missing) -> Composite:
+def composite(
+    values: Mapping[str, np.ndarray],
+    tree: Group,
+    *,
+    missing: Missing,
+    normalisation: str = "leader",
+    limits: tuple[float, float] = (0.0, 100.0),
+    where: Callable[[str, tuple[int, ...]], str] | None = None,
+) -> Composite:
     """Compute an index from raw indicators and a tree of groups.
 
-    Each indicator is expressed relative to its leader, each group is the weighted arithmetic mean
-    of its parts, and the root is the index: formulas (1) to (4) of the paper for any number of
-    indicators and any tree of groups.
+    Each indicator is brought to one scale, each group is the weighted mean of its parts, and the
+    root is the index. The defaults are formulas (1) to (4) of the paper for any number of
+    indicators and any tree of groups: percent of the leader, arithmetic means.
 
     Parameters
     ----------
     values : mapping of str to array of shape (n_regions, n_years)
-        Raw indicators by name, zero or above; ``nan`` is missing.
+        Raw indicators by name; ``nan`` is missing.
     tree : Group
-        Groups and indicators with weights and directions.
+        Groups and indicators with weights, directions, targets, goalposts and means.
     missing : {"mean_of_present", "no_value"}
         What every group does where parts are missing.
+    normalisation, limits
+        See :func:`growth_poles.core.indices.normalise.normalise`.
+    where : callable, optional
+        Names a cell of an indicator or group for messages: ``where(name, (row, column))``.
 
     Returns
     -------
@@ -60,7 +79,7 @@ def composite(values: Mapping[str, np.ndarray], tree: Group, *, missing: Missing
     Raises
     ------
     InputError
-        An indicator has a negative value.
+        What the normalisation, the means or the weights refuse; names the indicator or group.
 
     Examples
     --------
@@ -73,27 +92,38 @@ def composite(values: Mapping[str, np.ndarray], tree: Group, *, missing: Missing
     leaders: dict[str, np.ndarray] = {}
     shape = np.shape(next(iter(values.values())))
     n_indicators = np.zeros(shape, dtype=np.int16)
+    for leaf in tree.leaves():
+        raw = np.ascontiguousarray(values[leaf.name], dtype=np.float64)
+        best = best_value(raw, direction=leaf.direction)
+        try:
+            if normalisation == "leader":
+                best = np.where(best == 0.0, np.nan, best)
+                value = relative(raw, best, leaf.direction)
+            else:
+                value = normalise(
+                    raw,
+                    normalisation,
+                    direction=leaf.direction,
+                    limits=limits,
+                    target=leaf.target,
+                    goalposts=leaf.goalposts,
+                )
+        except InputError as error:
+            raise InputError(
+                error.needed, error.came, f"indicator {leaf.name!r}", error.remedy
+            ) from None
+        leaders[leaf.name], components[leaf.name] = best, value
+        np.add(n_indicators, value == value, out=n_indicators)  # false for nan
+    notes: list[str] = []
+    weights: dict[str, tuple[float, ...]] = {}
 
-    def fill(part: Group | Indicator) -> np.ndarray:
-        if isinstance(part, Indicator):
-            raw = np.ascontiguousarray(values[part.name], dtype=np.float64)
-            leaders[part.name] = leader(raw, direction=part.direction)
-            try:
-                value = _relative(raw, leaders[part.name], part.direction)
-            except InputError as error:
-                raise InputError(
-                    error.needed, error.came, f"indicator {part.name!r}", error.remedy
-                ) from None
-            np.add(n_indicators, value == value, out=n_indicators)  # false for nan
-        else:
-            below = [fill(inner) for inner in part.parts]
-            value = weighted_mean(below, [inner.weight for inner in part.parts], missing=missing)
-        if part is not tree:
-            components[part.name] = value
-        return value
+    def weigh(group: Group, below: list[np.ndarray]) -> tuple[float, ...]:
+        weights[group.name] = group_weights(group, below, notes)
+        return weights[group.name]
 
-    index = fill(tree)
-    return Composite(index, n_indicators, components, leaders)
+    made = aggregate_tree(tree, components, weigh, missing=missing, where=where)
+    index = made.pop(tree.name)
+    return Composite(index, n_indicators, components | made, leaders, weights, tuple(notes))
 
 
 def innovation_index(

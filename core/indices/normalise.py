@@ -8,7 +8,15 @@ import numpy as np
 
 from ..errors import InputError
 
-__all__ = ["average_ranks", "leader", "normalise", "relative_to_leader", "unreachable"]
+__all__ = [
+    "average_ranks",
+    "best_value",
+    "leader",
+    "normalise",
+    "relative",
+    "relative_to_leader",
+    "unreachable",
+]
 
 Direction = Literal["higher", "lower"]
 
@@ -34,9 +42,19 @@ def leader(values: np.ndarray, *, direction: Direction = "higher") -> np.ndarray
     >>> leader(np.array([[2.0, 0.0], [4.0, 0.0], [np.nan, np.nan]]))
     array([ 4., nan])
     """
-    pick = np.fmax if direction == "higher" else np.fmin
-    best = pick.reduce(np.asarray(values, dtype=np.float64), axis=0)
+    best = best_value(np.asarray(values, dtype=np.float64), direction=direction)
     return np.where(best == 0.0, np.nan, best)
+
+
+def best_value(values: np.ndarray, *, direction: Direction = "higher") -> np.ndarray:
+    """Return the largest (smallest) known value of every column, ``nan`` where none is known.
+
+    Examples
+    --------
+    >>> best_value(np.array([2.0, np.nan, 0.0]), direction="lower")
+    np.float64(0.0)
+    """
+    return (np.fmax if direction == "higher" else np.fmin).reduce(values, axis=0)
 
 
 def normalise(
@@ -275,11 +293,11 @@ def relative_to_leader(values: np.ndarray, *, direction: Direction = "higher") -
     >>> relative_to_leader(np.array([1.0, 4.0, np.nan]))
     array([ 25., 100.,  nan])
     """
-    return _relative(values, leader(values, direction=direction), direction)
+    return relative(values, leader(values, direction=direction), direction)
 
 
-def _relative(values: np.ndarray, best: np.ndarray, direction: Direction) -> np.ndarray:
-    """Compare values with leaders that are already known."""
+def relative(values: np.ndarray, best: np.ndarray, direction: Direction) -> np.ndarray:
+    """Compare values with leaders that are already known; see :func:`relative_to_leader`."""
     values = np.asarray(values, dtype=np.float64)
     # comparisons with nan are false, so that holes need no pass of their own
     if (values < 0.0).any():
