@@ -97,7 +97,7 @@ def polygon_style(
     return _document(
         _time(year) if year else "",
         _renderer(classes, symbols, order),
-        labelling(labels, small),
+        labelling(labels, small, _crowded(small_area)),
         f"<mapTip>{escape(map_tip)}</mapTip>",
     )
 
@@ -126,6 +126,17 @@ def line_style(classes: Sequence[LegendClass]) -> str:
         for number, one in enumerate(classes)
     ]
     return _document("", _renderer(classes, symbols), '<labeling type="simple"/>', "")
+
+
+def _crowded(small_area: float) -> str:
+    """Where a usual region is narrower on the map than the 28 mm of a label in full size."""
+    if small_area <= 0:
+        return ""
+    # A dot stands for a hundredth of a usual region. Units are not known here, but no degrees
+    # reach 180 and hardly a layer in metres has regions below; a wrong guess costs a point of size.
+    side = 10.0 * small_area**0.5
+    metres = side * 90_000.0 if side < 180.0 else side
+    return f"@map_scale > {metres / 0.028:.3g}"
 
 
 def _document(time: str, renderer: str, labels: str, map_tip: str) -> str:

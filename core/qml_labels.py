@@ -29,7 +29,7 @@ class Labels:
     show: str = ""
 
 
-def labelling(labels: Labels, small: str) -> str:
+def labelling(labels: Labels, small: str, crowded: str) -> str:
     """Labels of a polygon layer.
 
     Parameters
@@ -38,6 +38,8 @@ def labelling(labels: Labels, small: str) -> str:
         What is written.
     small : str
         Expression that is true for polygons drawn as a dot; empty where there are none.
+    crowded : str
+        Expression that is true where the map has little room for letters; empty: never.
 
     Returns
     -------
@@ -47,16 +49,20 @@ def labelling(labels: Labels, small: str) -> str:
     values = {}
     if small:
         # A small polygon has no room: its label stands beside it and goes before its neighbours'.
+        # It alone is an obstacle: others may reach over a border, but not over a dot.
         values |= {
             "CalloutDraw": small,
+            "IsObstacle": small,
+            "LabelDistance": f"if({small}, 3, 1.5)",
             "PolygonLabelOutside": f"if({small}, 'force', 'no')",
             "Priority": f"if({small}, 10, 5)",
         }
+    sizes = [f"if({crowded}, 7, 8)" if crowded else "8"]
     if labels.bold:
-        values |= {
-            "Bold": f"coalesce({labels.bold}, false)",
-            "Size": f"if(coalesce({labels.bold}, false), 10, 8)",
-        }
+        values["Bold"] = f"coalesce({labels.bold}, false)"
+        sizes.append(f"if(coalesce({labels.bold}, false), 2, 0)")
+    if len(sizes) > 1 or crowded:
+        values["Size"] = " + ".join(sizes)
     if labels.show:
         values["Show"] = labels.show
     return (
@@ -69,7 +75,7 @@ def labelling(labels: Labels, small: str) -> str:
         '<text-format multilineAlign="1" autoWrapLength="17"/>'
         '<placement placement="4" priority="5" polygonPlacementFlags="2" centroidInside="1"'
         ' fitInPolygonOnly="0" dist="1.5" distUnits="MM"/>'
-        '<rendering drawLabels="1" obstacle="1" obstacleFactor="1" labelPerPart="0"'
+        '<rendering drawLabels="1" obstacle="1" obstacleFactor="2" labelPerPart="0"'
         ' fontMaxPixelSize="10000" upsidedownLabels="0"/>'
         f"{expressions(values, 'dd_properties')}{_callout() if small else ''}"
         "</settings></labeling>"

@@ -161,3 +161,49 @@ def test_of_many_weights_the_first_is_shown_and_the_others_wait():
         ("\"weights\" = 'o''brien'", "o'brien"),
     ]
     assert re.findall(r'checkstate="(\d)"', made.qml) == ["1", "0"]
+
+
+def test_letters_shrink_where_a_usual_region_is_narrower_than_a_label():
+    def crowded(area):
+        qml = polygon_style([LegendClass("ELSE", "all", "#ffffff")], Labels('"n"'), small_area=area)
+        return re.findall(r"if\(@map_scale &gt; ([^,]*), 7, 8\)", qml)
+
+    # 100 × 0.16 square degrees: 4° or 360 km a side, 28 mm wide at 1 : 12.9 million
+    assert crowded(0.16) == ["1.29e+07"]
+    # in metres: 100 × 1e8 m², 100 km a side, 28 mm wide at 1 : 3.57 million
+    assert crowded(1e8) == ["3.57e+06"]
+    assert crowded(0.0) == []
+
+
+def test_only_a_small_polygon_is_an_obstacle_and_has_a_line_to_its_label():
+    qml = style("grade", small_area=0.5).qml
+    for name in ("CalloutDraw", "IsObstacle"):
+        assert re.search(
+            rf'name="{name}" type="Map">.{{0,90}}value="try\(area\(\$geometry\) &lt; 0.5', qml
+        )
+    assert "IsObstacle" not in style("grade").qml
+
+
+def test_a_class_over_others_has_no_fill_and_a_hatch_that_dark_and_light_show():
+    over = LegendClass('"p" < 0.8', "unsure", "", hatch="#1a1a1a", hatch_angle=135)
+    qml = polygon_style([over], Labels('"n"'), small_area=0.5)
+    assert "SimpleFill" not in qml
+    pattern = qml.split('class="LinePatternFill"')[1].split("CentroidFill")[0]
+    assert re.findall(r'name="line_color" type="QString" value="([^"]*)"', pattern) == [
+        "#ffffff",
+        "#1a1a1a",
+    ]
+    assert 'value="cross2"' in qml
+
+
+def test_unsure_grades_have_their_class_before_the_missing_ones_only_where_known():
+    columns = {"regions": ["grade_probability"]}
+    made = {(one.layer, one.name): one.qml for one in styles(columns=columns, unsure_below=0.75)}
+    labels = [label for _, label in rules(made["regions", "grade_ru"])]
+    assert labels[-2:] == ["?   Оценка ненадёжна (вероятность ниже 0,75)", "Нет оценки"]
+    assert len(labels) == len(GRADE_SCALE) + 2
+    assert rules(made["regions", "grade"])[-2][0] == (
+        '"grade" IS NOT NULL AND "grade_probability" < 0.75'
+    )
+    assert "grade_probability" not in made["regions_by_year", "grade"]
+    assert "hub_probability" not in made["regions", "candidates"]
