@@ -88,7 +88,7 @@ def polygon_style(
     True
     """
     # try(): a legend has no geometry to measure
-    small = f"try(area($geometry) < {float(small_area)!r}, false)" if small_area > 0 else ""
+    small = f"try({_small(small_area)}, false)" if small_area > 0 else ""
     order = [f'"{year}"'] if year else []
     if small or any(one.star for one in classes):
         # From large to small: a mark is not painted over by the region around it.
@@ -128,15 +128,26 @@ def line_style(classes: Sequence[LegendClass]) -> str:
     return _document("", _renderer(classes, symbols), '<labeling type="simple"/>', "")
 
 
+def _small(small_area: float) -> str:
+    """Polygons of a small area, while they are below 4 mm a side on the map."""
+    side = f"@map_scale * {0.004 / _metres(small_area):.3g}"
+    return f"area($geometry) < min({float(small_area)!r}, ({side}) ^ 2)"
+
+
 def _crowded(small_area: float) -> str:
     """Where a usual region is narrower on the map than the 28 mm of a label in full size."""
     if small_area <= 0:
         return ""
-    # A dot stands for a hundredth of a usual region. Units are not known here, but no degrees
-    # reach 180 and hardly a layer in metres has regions below; a wrong guess costs a point of size.
-    side = 10.0 * small_area**0.5
-    metres = side * 90_000.0 if side < 180.0 else side
-    return f"@map_scale > {metres / 0.028:.3g}"
+    # a dot stands for less than a hundredth of a usual region
+    return f"@map_scale > {10.0 * small_area**0.5 * _metres(small_area) / 0.028:.3g}"
+
+
+def _metres(small_area: float) -> float:
+    """Length of a unit of the layer, guessed: no regions are 180 degrees or below 180 m wide.
+
+    A wrong guess costs a dot or a point of size.
+    """
+    return 90_000.0 if 10.0 * small_area**0.5 < 180.0 else 1.0
 
 
 def _document(time: str, renderer: str, labels: str, map_tip: str) -> str:

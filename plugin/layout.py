@@ -6,17 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeatureRequest,
     QgsLayoutExporter,
     QgsLayoutFrame,
-    QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
-    QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLayoutTableColumn,
@@ -26,28 +23,27 @@ from qgis.core import (
     QgsRectangle,
     QgsTableCell,
     QgsTextFormat,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDateTime, QLocale, QRectF, Qt
+from qgis.PyQt.QtCore import QDateTime, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .gui.hub_model import hub_columns
 from .gui.words import known, percent, translate
+from .layout_insets import add_insets, small_regions
+from .layout_parts import INK, MM, add_label, add_map, add_scale
+from .projection import area_true
 from .settings import language
 
 if TYPE_CHECKING:
     from .gui.result_file import ResultFile
 
 NAME = "Growth Poles"
-_MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _MOST, _MANY = 12, 2000
 _DPI = 150
-# a page is paper: dark on white in every theme
-_INK = QColor(20, 20, 20)
 
 
-def make_page(result: ResultFile, layer: QgsVectorLayer) -> QgsPrintLayout:
+def make_page(result: ResultFile, layer: QgsVectorLayer, *, insets: bool = True) -> QgsPrintLayout:
     """Make the page, in place of the one made before, and add it to the project.
 
     Parameters
@@ -56,6 +52,8 @@ def make_page(result: ResultFile, layer: QgsVectorLayer) -> QgsPrintLayout:
         Results whose hubs, notes and sources the page shows.
     layer : QgsVectorLayer
         Its layer ``regions``, drawn in its present style.
+    insets : bool
+        Whether regions that the map draws as a dot have maps of their own.
 
     Returns
     -------
@@ -74,12 +72,22 @@ def make_page(result: ResultFile, layer: QgsVectorLayer) -> QgsPrintLayout:
     title = known(result.title)
     if result.year and str(result.year) not in title:
         title = f"{title}, {result.year}"
-    _label(layout, title, QRectF(10, 8, 277, 10), size=16, bold=True)
-    drawn = _map(layout, layer, QRectF(10, 22, 178, 120))
-    _scale(layout, drawn)
-    _legend(layout, drawn, layer)
-    _hubs(layout, result, QRectF(192, 80, 98, 62))
-    _part(layout, translate("GrowthPoles", "How it was made"), _method(result), 10, 178)
+    add_label(layout, title, QRectF(10, 8, 277, 10), size=16, bold=True)
+    crs = project.crs()
+    if crs.isGeographic() or not crs.isValid():
+        crs = area_true(layer)
+    extent = _extent(layer, QgsCoordinateTransform(layer.crs(), crs, project))
+    extent.scale(1.06)
+    drawn = add_map(layout, layer, QRectF(10, 22, 178, 120), extent, crs)
+    add_scale(layout, drawn, 13, 131)
+    below = max(80.0, _legend(layout, drawn, layer) + 2.0)
+    _hubs(layout, result, QRectF(192, below, 98, 142 - below))
+    shown = small_regions(layer, result) if insets else []
+    room = 42.0 * len(shown)
+    if shown:
+        add_insets(layout, drawn, layer, result, shown, QRectF(10, 145, room - 3, 54))
+    title = translate("GrowthPoles", "How it was made")
+    _part(layout, title, _method(result), 10 + room, 178 - room)
     _part(layout, translate("GrowthPoles", "Sources"), _sources(result), 192, 95)
     manager.addLayout(layout)
     return layout
@@ -107,27 +115,6 @@ def export_page(layout: QgsPrintLayout, path: Path) -> list[Path]:
     return [pdf, png]
 
 
-def _map(layout: QgsPrintLayout, layer: QgsVectorLayer, area: QRectF) -> QgsLayoutItemMap:
-    drawn = QgsLayoutItemMap(layout)
-    layout.addLayoutItem(drawn)
-    drawn.attemptMove(QgsLayoutPoint(area.x(), area.y(), _MM))
-    drawn.attemptResize(QgsLayoutSize(area.width(), area.height(), _MM))
-    project = QgsProject.instance()
-    crs = _paper_crs(layer)
-    drawn.setCrs(crs)
-    extent = _extent(layer, QgsCoordinateTransform(layer.crs(), crs, project))
-    extent.scale(1.06)
-    drawn.setLayers([layer])
-    drawn.setKeepLayerSet(True)
-    drawn.setFrameEnabled(True)
-    # A new map item has no extent of its own from which zoomToExtent could work out a ratio
-    wide = extent.width() / max(extent.height(), 1e-9) / (area.width() / area.height())
-    x, y = (1.0, wide) if wide > 1.0 else (1.0 / wide, 1.0)
-    centre, width, height = extent.center(), x * extent.width(), y * extent.height()
-    drawn.setExtent(QgsRectangle.fromCenterAndSize(centre, width, height))
-    return drawn
-
-
 def _extent(layer: QgsVectorLayer, transform: QgsCoordinateTransform) -> QgsRectangle:
     if layer.featureCount() > _MANY:
         return transform.transformBoundingBox(layer.extent())
@@ -138,44 +125,16 @@ def _extent(layer: QgsVectorLayer, transform: QgsCoordinateTransform) -> QgsRect
     return extent
 
 
-def _paper_crs(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
-    """Take the project's CRS, or one true to area where that is in degrees."""
-    project = QgsProject.instance()
-    if project.crs().isValid() and not project.crs().isGeographic():
-        return project.crs()
-    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-    to_degrees = QgsCoordinateTransform(layer.crs(), degrees, project)
-    centre = to_degrees.transformBoundingBox(layer.extent()).center()
-    return QgsCoordinateReferenceSystem.fromProj(
-        f"+proj=laea +lat_0={centre.y():.1f} +lon_0={centre.x():.1f} +datum=WGS84 +units=m"
-    )
-
-
-def _scale(layout: QgsPrintLayout, drawn: QgsLayoutItemMap) -> None:
-    bar = QgsLayoutItemScaleBar(layout)
-    bar.setStyle("Single Box")
-    bar.setLinkedMap(drawn)
-    bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-    bar.setUnitLabel(translate("GrowthPoles", "km"))
-    font = QFont()
-    font.setPointSizeF(8)
-    style = QgsTextFormat()
-    style.setFont(font)
-    style.setSize(8)
-    style.setColor(_INK)
-    bar.setTextFormat(style)
-    bar.setHeight(1.5)
-    bar.attemptMove(QgsLayoutPoint(13, 131, _MM))
-    layout.addLayoutItem(bar)
-
-
-def _legend(layout: QgsPrintLayout, drawn: QgsLayoutItemMap, layer: QgsVectorLayer) -> None:
+def _legend(layout: QgsPrintLayout, drawn: QgsLayoutItemMap, layer: QgsVectorLayer) -> float:
+    """Add the legend and return about where it ends, in millimetres from the top."""
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(drawn)
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.clear()
-    root.addLayer(layer)
+    # the layers of a result name their styles by what they show
+    shown = layer.styleManager().currentStyle()
+    root.addLayer(layer).setCustomProperty("legend/title-label", shown or layer.name())
     legend.setTitle("")
     kinds = QgsLegendStyle.Style
     for style, size in ((kinds.Subgroup, 9), (kinds.SymbolLabel, 8)):
@@ -185,35 +144,16 @@ def _legend(layout: QgsPrintLayout, drawn: QgsLayoutItemMap, layer: QgsVectorLay
         legend.setStyleFont(style, font)
     legend.setSymbolHeight(3.2)
     legend.setSymbolWidth(5.5)
-    legend.attemptMove(QgsLayoutPoint(190, 21, _MM))
+    legend.attemptMove(QgsLayoutPoint(190, 21, MM))
     layout.addLayoutItem(legend)
     legend.adjustBoxSize()
-
-
-def _label(
-    layout: QgsPrintLayout,
-    text: str,
-    area: QRectF,
-    *,
-    size: float,
-    bold: bool = False,
-) -> None:
-    label = QgsLayoutItemLabel(layout)
-    font = QFont()
-    font.setPointSizeF(size)
-    font.setBold(bold)
-    label.setFont(font)
-    label.setFontColor(_INK)
-    label.setText(text)
-    label.setHAlign(Qt.AlignmentFlag.AlignLeft)
-    label.attemptMove(QgsLayoutPoint(area.x(), area.y(), _MM))
-    label.attemptResize(QgsLayoutSize(area.width(), area.height(), _MM))
-    layout.addLayoutItem(label)
+    # its size is known when it is painted, and that is too late
+    return 31.0 + 5.7 * len(layer.renderer().legendSymbolItems())
 
 
 def _part(layout: QgsPrintLayout, title: str, text: str, left: float, width: float) -> None:
-    _label(layout, title, QRectF(left, 145, width, 5), size=9, bold=True)
-    _label(layout, text, QRectF(left, 150, width, 54), size=7.5)
+    add_label(layout, title, QRectF(left, 145, width, 5), size=9, bold=True)
+    add_label(layout, text, QRectF(left, 150, width, 54), size=7.5)
 
 
 def _hubs(layout: QgsPrintLayout, result: ResultFile, area: QRectF) -> None:
@@ -222,12 +162,13 @@ def _hubs(layout: QgsPrintLayout, result: ResultFile, area: QRectF) -> None:
     if not result.rows or "verdict" not in result.rows[0]:
         found = result.rows
     title = translate("GrowthPoles", "Candidate hubs and undetermined regions")
-    _label(layout, title, QRectF(area.x(), area.y(), area.width(), 5), size=9, bold=True)
-    rest = len(found) - _MOST
+    add_label(layout, title, QRectF(area.x(), area.y(), area.width(), 5), size=9, bold=True)
+    most = min(_MOST, int((area.height() - 16.0) / 3.8))
+    rest = len(found) - most
     more = translate("GrowthPoles", "and {n} more").format(n=rest) if rest > 0 else ""
     if not found:
         more = translate("GrowthPoles", "None: no region meets the rule, and none is undetermined.")
-    _label(layout, more, QRectF(area.x(), area.bottom() - 4, area.width(), 5), size=7.5)
+    add_label(layout, more, QRectF(area.x(), area.bottom() - 4, area.width(), 5), size=7.5)
     if not found:
         return
     table = QgsLayoutItemManualTable.create(layout)
@@ -239,7 +180,7 @@ def _hubs(layout: QgsPrintLayout, result: ResultFile, area: QRectF) -> None:
         head.setWidth(0)
         heads.append(head)
     table.setHeaders(heads)
-    cells = [[QgsTableCell(column.show(row)) for column in columns] for row in found[:_MOST]]
+    cells = [[QgsTableCell(column.show(row)) for column in columns] for row in found[:most]]
     table.setTableContents(cells)
     for set_format, bold in (
         (table.setHeaderTextFormat, True),
@@ -250,14 +191,14 @@ def _hubs(layout: QgsPrintLayout, result: ResultFile, area: QRectF) -> None:
         font.setBold(bold)
         style.setFont(font)
         style.setSize(7)
-        style.setColor(_INK)
+        style.setColor(INK)
         set_format(style)
     table.setCellMargin(0.8)
     table.setGridStrokeWidth(0.1)
     table.setGridColor(QColor(190, 190, 190))
     frame = QgsLayoutFrame(layout, table)
-    frame.attemptMove(QgsLayoutPoint(area.x(), area.y() + 6, _MM))
-    frame.attemptResize(QgsLayoutSize(area.width(), area.height() - 10, _MM))
+    frame.attemptMove(QgsLayoutPoint(area.x(), area.y() + 6, MM))
+    frame.attemptResize(QgsLayoutSize(area.width(), area.height() - 10, MM))
     table.addFrame(frame)
 
 
@@ -293,8 +234,8 @@ def _sources(result: ResultFile) -> str:
         if part == "licence" and key.endswith((".attribution", ".licence", "results"))
     ]
     made = QDateTime.fromString(result.record.get(("run", "time_utc"), ""), Qt.DateFormat.ISODate)
-    locale = QLocale(language())
-    day = locale.toString(made.date(), QLocale.FormatType.ShortFormat) if made.isValid() else ""
+    # 11/24/26 is no month elsewhere
+    day = made.date().toString(Qt.DateFormat.ISODate) if made.isValid() else ""
     version = result.record.get(("run", "growth_poles"), "")
     by = translate("GrowthPoles", "Made with Growth Poles {version}, {date}.")
     return "\n".join([*dict.fromkeys(filter(None, told)), by.format(version=version, date=day)])

@@ -19,6 +19,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .projection import project_around
+
 translate = QCoreApplication.translate
 
 LAYERS = ("neighbours", "regions_by_year", "regions")
@@ -55,6 +57,7 @@ def adding_results(
     project = QgsProject.instance()
     root = project.layerTreeRoot()
     remove_results()
+    alone = not project.mapLayers()
     group = root.insertGroup(0, title or translate("GrowthPoles", "Growth Poles"))
     group.setCustomProperty(_GROUP, True)
     layers = {}
@@ -71,6 +74,9 @@ def adding_results(
         node = group.findLayer(layer)
         node.setItemVisibilityChecked(name == "regions")
         node.setExpanded(name == "regions")
+    if alone and "regions" in layers:
+        # last, for QGIS takes the CRS of the first layer that comes into an empty project
+        project_around(layers["regions"])
     yield group
 
 

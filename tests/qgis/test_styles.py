@@ -72,7 +72,7 @@ def drawn(layer):
     for feature in layer.getFeatures():
         context.expressionContext().setFeature(feature)
         keys = renderer.legendKeysForFeature(feature, context)
-        found.append([labels[key] for key in keys if key in labels])
+        found.append([label for key, label in labels.items() if key in keys])
     renderer.stopRender(context)
     return found
 

@@ -9,7 +9,13 @@ from growth_poles.core.errors import OutputError, TableError
 from growth_poles.core.study_inputs import load_study
 from growth_poles.plugin import styling
 from growth_poles.plugin.tasks import MatchTask, StudyTask
-from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeModel,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 
@@ -159,6 +165,23 @@ def test_results_stand_on_top_in_one_group_with_a_theme_for_each_question(result
     assert len(list(regions.getFeatures())) == 16
     assert len(list(lines.getFeatures())) > 0
     del regions, years, lines, group, theirs
+
+
+def test_a_project_without_a_projection_of_its_own_gets_one_that_is_true_to_area(results):
+    project = QgsProject.instance()
+    styling.add_results(results, "en", "First")
+    # the middle of Kazakhstan: 46.5–87.3° east, 40.6–55.4° north
+    assert "+proj=laea +lat_0=48.0 +lon_0=66.9" in project.crs().toProj()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    styling.add_results(results, "en", "Second")
+    assert project.crs().authid() == "EPSG:3857"
+    project.clear()
+    theirs = QgsVectorLayer("Point?crs=EPSG:4326", "theirs", "memory")
+    project.addMapLayer(theirs)
+    project.setCrs(theirs.crs())
+    styling.add_results(results, "en", "Third")
+    assert project.crs().authid() == "EPSG:4326"
+    del theirs
 
 
 def test_a_second_result_takes_the_place_of_the_first_and_of_nothing_else(results):

@@ -1,0 +1,39 @@
+"""A projection for maps of regions: true to area, for colours fill areas."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+_OURS = "growth_poles", "projection"
+
+
+def area_true(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
+    """Return the layer's CRS, or Lambert's equal-area one around it where that is in degrees."""
+    if layer.crs().isValid() and not layer.crs().isGeographic():
+        return layer.crs()
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(layer.crs(), degrees, QgsProject.instance())
+    centre = transform.transformBoundingBox(layer.extent()).center()
+    return QgsCoordinateReferenceSystem.fromProj(
+        f"+proj=laea +lat_0={centre.y():.1f} +lon_0={centre.x():.1f} +datum=WGS84 +units=m"
+    )
+
+
+def project_around(layer: QgsVectorLayer) -> None:
+    """Let a project without a projection of the user's show the layer true to area.
+
+    A CRS in metres stays as it is, unless it is the one set here for results before.
+    """
+    project = QgsProject.instance()
+    crs = project.crs()
+    set_before, _ = project.readEntry(*_OURS)
+    if crs.isValid() and not crs.isGeographic() and crs.toProj() != set_before:
+        return
+    wanted = area_true(layer)
+    project.setCrs(wanted, True)
+    project.writeEntry(*_OURS, wanted.toProj())

@@ -1,0 +1,90 @@
+"""The print page: its map, the insets of small regions, and what stands beside them."""
+
+import pytest
+from growth_poles.plugin import styling
+from growth_poles.plugin.gui.result_file import read_result
+from growth_poles.plugin.layout import make_page
+from growth_poles.plugin.layout_insets import small_regions
+from growth_poles.plugin.layout_parts import _round_down
+from qgis.core import (
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+
+@pytest.fixture
+def page(results):
+    """Make a page of the paper's results; layers are let go before QGIS ends."""
+    kept = []
+
+    def make(kind="grade", **options):
+        group = styling.add_results(results, "en", "Poles")
+        layer = next(node.layer() for node in group.findLayers() if node.name() == "Regions")
+        styling.show(layer, kind)
+        kept.append(layer)
+        return make_page(read_result(results), layer, **options)
+
+    yield make
+    kept.clear()
+
+
+def items(layout, kind):
+    return [item for item in layout.items() if type(item) is kind]
+
+
+def test_cities_have_insets_with_frame_scale_and_name_the_first_hub_first(page):
+    layout = page()
+    small, other, main = sorted(
+        items(layout, QgsLayoutItemMap), key=lambda one: (one.rect().width(), one.pos().x())
+    )
+    assert main.rect().width() == 178
+    # 130 km and less from side to side: a city and what lies around it
+    for inset in (small, other):
+        assert inset.scale() < main.scale() / 5
+        assert inset.frameEnabled()
+    overviews = main.overviews().asList()
+    assert [one.name() for one in overviews] == ["Almaty city", "Nur-Sultan city"]
+    assert [one.linkedMap() for one in overviews] == [small, other]
+    texts = [label.text() for label in items(layout, QgsLayoutItemLabel)]
+    assert {"Almaty city", "Nur-Sultan city"} <= set(texts)
+    assert len(items(layout, QgsLayoutItemScaleBar)) == 3
+
+
+def test_a_page_can_do_without_insets(page):
+    layout = page(insets=False)
+    assert len(items(layout, QgsLayoutItemMap)) == 1
+    assert len(items(layout, QgsLayoutItemScaleBar)) == 1
+
+
+def test_the_legend_says_what_the_map_shows_and_pushes_the_table_down(page):
+    layout = page("bivariate")
+    (legend,) = items(layout, QgsLayoutItemLegend)
+    node = legend.model().rootGroup().findLayers()[0]
+    assert node.customProperty("legend/title-label") == "Index and specialisation"
+    title = "Candidate hubs and undetermined regions"
+    (table,) = [one for one in items(layout, QgsLayoutItemLabel) if one.text() == title]
+    # title and ten entries of 5.7 mm from 31 mm down
+    assert table.pos().y() == pytest.approx(90.0)
+
+
+def test_regions_alike_in_size_need_no_inset(results):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=region_iso:string", "squares", "memory")
+    assert small_regions(layer, read_result(results)) == []
+
+
+@pytest.mark.parametrize(
+    ("length", "found"), [(399, 200), (500, 500), (9.99, 5), (0.3, 0.2), (1, 1), (0, 1e-6)]
+)
+def test_a_bar_of_the_scale_has_a_round_length(length, found):
+    assert _round_down(length) == pytest.approx(found)
+
+
+def test_the_page_is_drawn_in_the_user_s_projection_where_it_has_metres(page):
+    layout = page()
+    maps = items(layout, QgsLayoutItemMap)
+    assert {one.crs().toProj() for one in maps} == {QgsProject.instance().crs().toProj()}
+    assert "laea" in maps[0].crs().toProj()
