@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .results import Table
     from .symbology import Style
 
-__all__ = ["INDEXED_FROM", "VERSION", "add_styles", "add_table", "insert_rows"]
+__all__ = ["INDEXED_FROM", "VERSION", "add_styles", "add_table", "index_lookups", "insert_rows"]
 
 # QGIS 3.22 warns about GeoPackage 1.4
 VERSION = "1.2"
@@ -21,6 +21,9 @@ INDEXED_FROM = 1000
 """Rows of a layer up to which a spatial index costs more than it saves."""
 
 _CHUNK = 5_000
+# what is read region by region, and from how many rows on that is slow without an index
+_LOOKED_UP = (("index_components", "region_iso"), ("neighbours", "from"))
+_SLOW_FROM = 100_000
 _TYPES = {"text": "TEXT", "integer": "INTEGER", "real": "REAL", "boolean": "BOOLEAN"}
 
 
@@ -110,6 +113,34 @@ def _cells(values: Any, kind: str) -> list[Any]:
     if kind == "integer":
         return [None if one != one else int(one) for one in cells]
     return cells
+
+
+def index_lookups(database: sqlite3.Connection, tables: Iterable[Table]) -> None:
+    """Index the regions of large tables, so that one region is found without a look at all rows.
+
+    Parameters
+    ----------
+    database : sqlite3.Connection
+        An open GeoPackage with the tables in it.
+    tables : iterable of Table
+
+    Examples
+    --------
+    >>> import sqlite3
+    >>> from growth_poles.core.results import Column, Table
+    >>> database = sqlite3.connect(":memory:")
+    >>> _ = database.execute("CREATE TABLE neighbours ('from' TEXT)")
+    >>> column = Column("from", "text", "")
+    >>> large = Table.from_columns("neighbours", "", (column,), {"from": ["a"] * 100_000})
+    >>> index_lookups(database, [large])
+    >>> database.execute("SELECT name FROM sqlite_master WHERE type = 'index'").fetchall()
+    [('neighbours_from',)]
+    """
+    large = {table.name for table in tables if len(table) >= _SLOW_FROM}
+    for name, column in _LOOKED_UP:
+        if name in large:
+            where = "".join((_quoted(name), " (", _quoted(column), ")"))
+            database.execute("".join(("CREATE INDEX ", _quoted(f"{name}_{column}"), " ON ", where)))
 
 
 def add_styles(database: sqlite3.Connection, styles: Iterable[Style]) -> None:

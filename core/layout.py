@@ -283,11 +283,12 @@ def table_from_rows(
     )
     places = wanted_places(header.names, spec, empty.place())
     body = rows[header.below :]
-    columns = []
-    for place in places.values():
-        column = np.empty(len(body), dtype=object)
-        column[:] = [row[place] if place < len(row) else "" for row in body]
-        columns.append(column)
+    columns = [
+        np.fromiter(
+            (row[place] if place < len(row) else "" for row in body), dtype=object, count=len(body)
+        )
+        for place in places.values()
+    ]
     table = RawTable(file, tuple(places), tuple(columns), sheet, first_line=header.below + 1)
     _spread_merged(table, spec, list(places.values()), header.below, merged)
     return _not_empty(table)

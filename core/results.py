@@ -77,8 +77,7 @@ class Table:
         for column in columns:
             values = data[column.name]
             if column.kind in ("text", "boolean"):
-                array = np.empty(len(values), dtype=object)
-                array[:] = values if isinstance(values, list) else list(values)
+                array = np.fromiter(values, dtype=object, count=len(values))
             else:
                 array = np.asarray(values, dtype=np.float64)
             array.flags.writeable = False

@@ -66,7 +66,13 @@ def write_geopackage(
     OSError
         What QGIS says of a file that cannot be written.
     """
-    from ..core.geopackage_tables import INDEXED_FROM, add_styles, add_table, insert_rows
+    from ..core.geopackage_tables import (
+        INDEXED_FROM,
+        add_styles,
+        add_table,
+        index_lookups,
+        insert_rows,
+    )
     from ..core.progress import report
 
     total, written = sum(map(len, tables)), 0
@@ -91,6 +97,7 @@ def write_geopackage(
                 bodies, extent = _bodies(shapes[table.name][0], _srs_of(database, table.name))
                 insert_rows(database, table, bodies, told=told)
                 _describe(database, table, extent)
+            index_lookups(database, tables)
             add_styles(database, styles)
         _index(path, [table.name for table in layers if len(table) > INDEXED_FROM])
     finally:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..geopackage_tables import INDEXED_FROM, VERSION, add_styles, add_table
+from ..geopackage_tables import INDEXED_FROM, VERSION, add_styles, add_table, index_lookups
 from ..results import Table
 from ..symbology import Style
 from ..target import check_target, replacing
@@ -67,6 +67,7 @@ def write_geopackage(
         with contextlib.closing(sqlite3.connect(partial)) as database, database:
             for table in tables:
                 add_table(database, table)
+            index_lookups(database, tables)
             add_styles(database, styles)
             for name, title in (titles or {}).items():
                 database.execute(

@@ -137,21 +137,24 @@ class HubModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns: list[HubColumn] = []
         self.rows: list[Row] = []
-        self.searchable: list[str] = []
+        self._searchable: list[str] = []
 
     def show(self, result: ResultFile | None) -> None:
         """Show a result, or nothing."""
         self.beginResetModel()
         self.columns = hub_columns(result) if result else []
         self.rows = list(result.rows) if result else []
-        self._index()
+        self._searchable = []
         self.endResetModel()
 
-    def _index(self) -> None:
-        names = ("region_iso", "name_en", "name_ru", "name_kk", "grade", "verdict")
-        self.searchable = [
-            " ".join(str(row.get(name) or "") for name in names).casefold() for row in self.rows
-        ]
+    def searchable(self, row: int) -> str:
+        """Return what is searched in a row, in small letters."""
+        if not self._searchable:
+            names = ("region_iso", "name_en", "name_ru", "name_kk", "grade", "verdict")
+            self._searchable = [
+                " ".join(str(one.get(name) or "") for name in names).casefold() for one in self.rows
+            ]
+        return self._searchable[row]
 
     def code(self, row: int) -> str:
         """Return the code of the region in a row."""
@@ -205,7 +208,7 @@ class HubModel(QAbstractTableModel):
         old = self.persistentIndexList()
         moved = {place: at for at, place in enumerate(places)}
         self.rows = [self.rows[place] for place in places]
-        self._index()
+        self._searchable = []
         new = [self.index(moved[one.row()], one.column()) for one in old]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
@@ -235,8 +238,7 @@ class HubFilter(QSortFilterProxyModel):
         model = self.sourceModel()
         if self.verdict and model.rows[row].get("verdict") != self.verdict:
             return False
-        text = model.searchable[row]
-        return all(word in text for word in self.words)
+        return not self.words or all(word in model.searchable(row) for word in self.words)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the model sort itself."""
