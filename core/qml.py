@@ -203,11 +203,11 @@ def _polygon(number: int, one: LegendClass, small: str) -> str:
     if one.hatch:
         pattern = {
             "angle": str(one.hatch_angle),
-            "distance": "1.6" if one.colour else "2.6",
+            "distance": "1.6" if one.colour else "3.2",
             "distance_unit": "MM",
         }
         # edged with white, lines are seen on light and on dark fills
-        lines = stroke(one.hatch, 0.3) if one.colour else _edged(one.hatch, 0.3)
+        lines = stroke(one.hatch, 0.3) if one.colour else _edged(one.hatch, 0.25, 0.35)
         line = f'<symbol type="line" name="@{number}@{len(layers)}">{lines}</symbol>'
         layers.append(symbol_layer("LinePatternFill", pattern, line))
     if one.star or small:
@@ -223,35 +223,33 @@ def _is_pale(colour: str) -> bool:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 225.0
 
 
-def _edged(colour: str, width: float) -> str:
-    return stroke(PAPER, width + 0.5) + stroke(colour, width)
+def _edged(colour: str, width: float, edges: float = 0.5) -> str:
+    return stroke(PAPER, width + edges) + stroke(colour, width)
 
 
 def _centre_mark(name: str, one: LegendClass, small: str) -> str:
-    """Star, or a dot where the polygon alone would not be seen; over other classes a cross."""
-    if one.colour:
-        marks = [(one.colour if not one.hatch else one.hatch, INK, 0.3)]
-    else:
-        marks = [(PAPER, PAPER, 1.1), (one.hatch, one.hatch, 0.5)]
-    shape, size = ("star", 5.5) if one.star else ("circle", 3.0) if one.colour else ("cross2", 2.0)
+    """Star, or a dot where the polygon alone would not be seen; over other classes its hole."""
+    shape, size, colour = "circle", 3.0, one.hatch or one.colour
+    if one.star:
+        shape, size, colour = "star", 5.5, "#f0e442"
+    elif not one.colour:
+        size, colour = 1.4, PAPER
+    mark = {
+        "name": shape,
+        "color": colour,
+        "outline_color": INK,
+        "outline_width": "0.3",
+        "outline_width_unit": "MM",
+        "size": f"{size:g}",
+        "size_unit": "MM",
+    }
     # The map obeys "enabled"; a legend does not, so there the dot has no size.
     shown = {"size": f"try(if(area($geometry) > 0, {size:g}, 0), 0)"}
-    points = ""
-    for fill, edge, width in marks:
-        mark = {
-            "name": shape,
-            "color": "#f0e442" if one.star else fill,
-            "outline_color": edge,
-            "outline_width": f"{width:g}",
-            "outline_width_unit": "MM",
-            "size": f"{size:g}",
-            "size_unit": "MM",
-        }
-        only_map = "" if one.star else expressions(shown, "data_defined_properties")
-        points += symbol_layer("SimpleMarker", mark, only_map)
     place = {"point_on_surface": "1", "point_on_all_parts": "0", "clip_points": "0"}
     only_small = "" if one.star else expressions({"enabled": small}, "data_defined_properties")
-    inner = f'<symbol type="marker" name="{name}">{points}</symbol>'
+    only_map = "" if one.star else expressions(shown, "data_defined_properties")
+    point = symbol_layer("SimpleMarker", mark, only_map)
+    inner = f'<symbol type="marker" name="{name}">{point}</symbol>'
     return symbol_layer("CentroidFill", place, only_small + inner)
 
 
