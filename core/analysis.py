@@ -20,6 +20,7 @@ from .gazetteer import Gazetteer
 from .geometry import GeometryFacts
 from .hub_table import hubs_table
 from .hubs.candidates import Candidates, candidates
+from .index_tables import change_parts_table, index_audit_table, strengths_table
 from .indices.stage import Index, compute_index
 from .panel import Panel, build_panel
 from .progress import Progress, report
@@ -220,7 +221,8 @@ def analyse(
     notes: list[str] = []
     names = regions.names
     report(progress, "index", 0.15)
-    index = compute_index(study, panel, notes) if study.index else None
+    pairs = contiguous_pairs(panel, regions)
+    index = compute_index(study, panel, notes, pairs=pairs) if study.index else None
     report(progress, "specialisation", 0.2)
     place = Specialisation.compute(study.specialisation, panel) if study.specialisation else None
     evidence = _evidence(study, panel)
@@ -231,6 +233,11 @@ def analyse(
     ]
     if index:
         tables.append(components_table(study, panel, index))
+    if index and index.composite:
+        tables.append(index_audit_table(study, panel, index))
+        tables.append(strengths_table(study, panel, index))
+        if study.focus_year != study.first_year:
+            tables.append(change_parts_table(study, panel, index))
     if place:
         tables.append(specialisation_table(panel, place))
         tables.append(concentration_table(study.specialisation, panel))
@@ -245,6 +252,18 @@ def analyse(
         tables += spread.values()
     tables.append(match_report)
     return Findings({table.name: table for table in tables}, tuple(notes))
+
+
+def contiguous_pairs(panel: Panel, regions: Regions) -> np.ndarray | None:
+    """Return pairs of regions with a shared border, by position in the panel, where known."""
+    at = {code: place for place, code in enumerate(panel.codes)}
+    if regions.is_shipped and regions.scheme in SCHEMES:
+        named = sorted(reference_adjacency(regions.scheme))
+        return np.array([[at[a], at[b]] for a, b in named], dtype=np.intp)
+    if regions.facts is None:
+        return None
+    to_panel = np.array([at[label] for label in regions.facts.labels], dtype=np.intp)
+    return to_panel[np.asarray(regions.facts.pairs, dtype=np.intp).reshape(-1, 2)]
 
 
 def _evidence(study: Study, panel: Panel) -> dict[str, np.ndarray]:

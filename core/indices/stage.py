@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..errors import InputError
 from ..panel_checks import check_not_negative
 from ..study import IndexSpec, Study
 from .composite import Composite, composite
 from .grades import grades, ranks, zones
+from .index_notes import note_index, note_range
+from .normalise import unreachable
+from .prepare import Prepared, prepare
 
 if TYPE_CHECKING:
     from ..panel import Panel
@@ -26,6 +29,7 @@ class Index:
     Attributes
     ----------
     values, rank, n_indicators : arrays of shape (n_regions, n_years)
+        Imputed indicators do not count in ``n_indicators``.
     grade, zone : object arrays of shape (n_regions, n_years)
         ``None`` where there is no value, and everywhere when grades are not given to a partial
         index.
@@ -35,6 +39,10 @@ class Index:
         The components, where the index was computed from indicators.
     why_no_grade : str
         Why grades are withheld; empty when they are given.
+    prepared : Prepared or None
+        The indicators as they were normalised, with what was imputed and treated.
+    screened : boolean array of shape (n_regions, n_years) or None
+        Where the index has no value because too few indicators are known.
     """
 
     values: np.ndarray
@@ -45,17 +53,27 @@ class Index:
     n_required: int
     composite: Composite | None
     why_no_grade: str
+    prepared: Prepared | None = None
+    screened: np.ndarray | None = None
+
+    def known(self, name: str) -> np.ndarray:
+        """Say where an indicator has a value that is not imputed, shape (n_regions, n_years)."""
+        known = ~np.isnan(self.composite.components[name])
+        imputed = self.prepared.imputed(name) if self.prepared else None
+        return known if imputed is None else known & ~imputed
 
     def comparable(self, first: int, last: int) -> np.ndarray:
         """Say for which regions the index of two years (columns) rests on the same indicators."""
         same = np.ones(len(self.values), dtype=bool)
         for name in self.composite.leaders if self.composite else ():
-            known = ~np.isnan(self.composite.components[name])
-            same &= known[:, first] == known[:, last]
+            known, has = self.known(name), ~np.isnan(self.composite.components[name])
+            same &= (known[:, first] == known[:, last]) & (has[:, first] == has[:, last])
         return same
 
 
-def compute_index(study: Study, panel: Panel, notes: list[str]) -> Index:
+def compute_index(
+    study: Study, panel: Panel, notes: list[str], *, pairs: np.ndarray | None = None
+) -> Index:
     """Compute the index that a study asks for, with its ranks and grades.
 
     Parameters
@@ -64,7 +82,10 @@ def compute_index(study: Study, panel: Panel, notes: list[str]) -> Index:
         With an ``index``.
     panel : Panel
     notes : list of str
-        What could not be computed and why is added to it.
+        What could not be computed and why, what was imputed and treated, and weights that nobody
+        wrote down, are added to it.
+    pairs : integer array of shape (n_pairs, 2), optional
+        Contiguous regions, by position in the panel; for ``imputation = "neighbour_mean"``.
 
     Returns
     -------
@@ -73,24 +94,65 @@ def compute_index(study: Study, panel: Panel, notes: list[str]) -> Index:
     Raises
     ------
     InputError
-        An indicator of the index is negative.
+        What the index cannot be made from: a negative indicator by ``leader``, a target that is no
+        better than the worst value, a component of zero under a geometric mean, comparisons that
+        contradict each other. Names indicator, region and year.
     """
     spec: IndexSpec = study.index
-    if spec.tree:
-        raw = {leaf.name: panel.values_of(leaf.name) for leaf in spec.tree.leaves()}
+    if not spec.tree:
+        values = panel.values_of(spec.values)
+        note_range(spec.values, values, panel, notes)
+        return _placed(study, values, np.zeros(values.shape, dtype=np.int16), notes)
+    raw = {leaf.name: panel.values_of(leaf.name) for leaf in spec.tree.leaves()}
+    if spec.normalisation == "leader":
         for name in raw:
             check_not_negative(panel, name)
-        made = composite(raw, spec.tree, missing=study.missing)
-        values, n_indicators, n_required = made.values, made.n_indicators, spec.n_required
-        _note_leaders(raw, made, panel, notes)
-    else:
-        made, values, n_required = None, panel.values_of(spec.values), 0
-        n_indicators = np.zeros(values.shape, dtype=np.int16)
-        _note_range(spec.values, values, panel, notes)
-    listed = len(raw) if spec.tree else 0
+    ready = prepare(
+        raw,
+        imputation=spec.imputation,
+        carry_years=spec.carry_years,
+        outliers=spec.outliers,
+        pairs=pairs,
+    )
+    if spec.normalisation == "target":
+        _check_targets(spec, ready, panel)
+    made = composite(
+        ready.values,
+        spec.tree,
+        missing=study.missing,
+        normalisation=spec.normalisation,
+        limits=spec.limits,
+        where=lambda name, cell: f"for {panel.codes[cell[0]]} in {panel.years[cell[1]]}",
+    )
+    n_indicators = made.n_indicators
+    for name in ready.basis:
+        stand_in = ready.imputed(name) & ~np.isnan(made.components[name])
+        n_indicators = n_indicators - stand_in
+    values, screened = made.values, None
+    if spec.availability > 0.0:
+        n_known = np.add.reduce([~np.isnan(array) for array in raw.values()], dtype=np.int64)
+        # whole numbers are compared, so that 0.6 of 5 indicators is 3
+        screened = n_known < np.ceil(spec.availability * len(raw) - 1e-9)
+        values = np.where(screened, np.nan, values)
+    note_index(spec, raw, ready, made, n_indicators, screened, panel, notes)
+    return _placed(study, values, n_indicators, notes, made, ready, screened)
+
+
+def _placed(
+    study: Study,
+    values: np.ndarray,
+    n_indicators: np.ndarray,
+    notes: list[str],
+    made: Composite | None = None,
+    ready: Prepared | None = None,
+    screened: np.ndarray | None = None,
+) -> Index:
+    """Give ranks, and grades where the study gives them."""
+    n_required = study.index.n_required if made else 0
     why = ""
     partial = n_indicators < n_required
     if partial.any() and not study.grades.allow_partial:
+        listed = len(made.leaders)
         why = (
             f"grades are calibrated on {n_required} indicators and the study does not allow them "
             f"for a partial index (grades.allow_partial)"
@@ -110,50 +172,27 @@ def compute_index(study: Study, panel: Panel, notes: list[str]) -> Index:
         n_required,
         made,
         why,
+        ready,
+        screened,
     )
 
 
-def _note_leaders(
-    raw: Mapping[str, np.ndarray], made: Composite, panel: Panel, notes: list[str]
-) -> None:
-    """Say where an indicator could not be used at all in a year, and why."""
-    for name, best in made.leaders.items():
-        known = ~np.isnan(raw[name])
-        absent = [
-            str(year) for year, some in zip(panel.years, known.any(axis=0), strict=True) if not some
-        ]
-        undefined = np.isnan(best) & known.any(axis=0)
-        zero = [str(year) for year, bad in zip(panel.years, undefined, strict=True) if bad]
-        if absent:
-            notes.append(f"Index: {name} is missing in all regions in {', '.join(absent)}.")
-        if zero:
-            notes.append(
-                f"Index: {name} has a leader of zero in {', '.join(zero)}; "
-                f"it has no value there, because a ratio to zero says nothing."
+def _check_targets(spec: IndexSpec, ready: Prepared, panel: Panel) -> None:
+    """Refuse a target that is no better than the worst value of a year."""
+    for leaf in spec.tree.leaves():
+        values = ready.values[leaf.name]
+        out = np.flatnonzero(unreachable(values, leaf.target, direction=leaf.direction))
+        if len(out):
+            higher = leaf.direction == "higher"
+            worst = (np.fmin if higher else np.fmax).reduce(values[:, out], axis=0)
+            told = ", ".join(
+                f"{value:g} in {panel.years[at]}" for at, value in zip(out[:5], worst, strict=False)
             )
-        holes = (~known[:, known.any(axis=0)]).sum()
-        if holes:
-            rows = np.flatnonzero((~known[:, known.any(axis=0)]).any(axis=1))
-            named = ", ".join(panel.codes[row] for row in rows[:5])
-            named += f" and {len(rows) - 5} more" if len(rows) > 5 else ""
-            notes.append(
-                f"Index: {name} is missing for {named} ({int(holes)} values of region and year)."
+            raise InputError(
+                f"a target of {leaf.name} {'above its least' if higher else 'below its greatest'} "
+                "value is needed",
+                f"{leaf.target:g}; the {'least' if higher else 'greatest'} value is {told}"
+                + (f" and so in {len(out) - 5} more years" if len(out) > 5 else ""),
+                f"indicator {leaf.name!r}",
+                "Correct the target, or the direction of the indicator",
             )
-    counts = made.n_indicators.max(axis=0)
-    if len(set(counts.tolist())) > 1:
-        told = ", ".join(f"{year} {count}" for year, count in zip(panel.years, counts, strict=True))
-        notes.append(
-            f"Index: the number of indicators known differs between years ({told}); a change "
-            "between years with other indicators is not computed."
-        )
-
-
-def _note_range(name: str, values: np.ndarray, panel: Panel, notes: list[str]) -> None:
-    with np.errstate(invalid="ignore"):
-        outside = np.argwhere((values < 0.0) | (values > 100.0))
-    if len(outside):
-        row, column = outside[0]
-        notes.append(
-            f"Index: {len(outside)} ready-made values of {name} lie outside 0–100 %; first: "
-            f"{panel.codes[row]} {panel.years[column]}: {values[row, column]:g}."
-        )
