@@ -57,6 +57,7 @@ def read_index(section: Section | None) -> IndexSpec | None:
         section.problem("parts", "either [[index.parts]] or `values` is needed, one of the two")
     if tree and spec.n_required < len(leaves):
         section.problem("n_required", f"at least the {len(leaves)} indicators listed are required")
+    _check_names(section, tree)
     _check_zeros(section, spec)
     for problem in _lacking(spec, normalisation):
         section.problem("normalisation", problem)
@@ -76,10 +77,23 @@ def _lacking(spec: IndexSpec, normalisation: str) -> list[str]:
     return [f"{normalisation} needs `{key}` of {listed(without)}"] if without else []
 
 
+def _check_names(section: Section, tree: Group | None) -> None:
+    """Refuse a name that stands for two parts: results could not tell them apart."""
+    names = [part.name for group in tree.groups() for part in group.parts] if tree else []
+    twice = sorted({name for name in names if names.count(name) > 1 or name == tree.name})
+    if twice:
+        section.problem(
+            "parts", f"each indicator and group once, and none called 'index'; got {listed(twice)}"
+        )
+
+
 def _check_zeros(section: Section, spec: IndexSpec) -> None:
     """Refuse a scale with zero under a mean that a single zero decides."""
-    strict = {group.aggregation for group in spec.tree.groups()} if spec.tree else set()
-    strict &= {"geometric", "harmonic"}
+    strict = {
+        group.aggregation
+        for group in (spec.tree.groups() if spec.tree else ())
+        if group.aggregation in ("geometric", "harmonic") or group.power < 0.0
+    }
     scaled = spec.normalisation in ("min_max", "percentile", "target", "goalposts")
     if strict and scaled and spec.limits[0] <= 0.0:
         section.problem(

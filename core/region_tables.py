@@ -119,6 +119,13 @@ def _index_notes(study: Study, index: Index) -> np.ndarray:
             if study.missing == "no_value"
             else "no value: no indicator is known"
         )
+        imputed = index.n_imputed()
+        for count in np.unique(imputed[imputed > 0]):
+            told = f"{count} imputed ({study.index.imputation})"
+            rows = (imputed == count) & ~np.isnan(index.values)
+            notes[rows] = [f"{note}; {told}" if note else told for note in notes[rows]]
+        if index.screened is not None:
+            notes[index.screened] = "no value: too few indicators are known (index.availability)"
     else:
         notes[np.isnan(index.values)] = "no value in the source"
     return notes

@@ -62,6 +62,13 @@ class Index:
         imputed = self.prepared.imputed(name) if self.prepared else None
         return known if imputed is None else known & ~imputed
 
+    def n_imputed(self) -> np.ndarray:
+        """Count the indicators whose value is imputed, shape (n_regions, n_years)."""
+        count = np.zeros(self.values.shape, dtype=np.int64)
+        for name in self.prepared.basis if self.prepared else ():
+            count += self.prepared.imputed(name) & ~np.isnan(self.composite.components[name])
+        return count
+
     def comparable(self, first: int, last: int) -> np.ndarray:
         """Say for which regions the index of two years (columns) rests on the same indicators."""
         same = np.ones(len(self.values), dtype=bool)
@@ -126,8 +133,7 @@ def compute_index(
     )
     n_indicators = made.n_indicators
     for name in ready.basis:
-        stand_in = ready.imputed(name) & ~np.isnan(made.components[name])
-        n_indicators = n_indicators - stand_in
+        n_indicators = n_indicators - (ready.imputed(name) & ~np.isnan(made.components[name]))
     values, screened = made.values, None
     if spec.availability > 0.0:
         n_known = np.add.reduce([~np.isnan(array) for array in raw.values()], dtype=np.int64)
