@@ -5,19 +5,21 @@ Only what Growth Poles put into the project before is taken away again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from qgis.core import (
+    QgsDateTimeRange,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsLayerTreeModel,
     QgsMapLayerStyle,
     QgsMapThemeCollection,
     QgsProject,
+    QgsUnitTypes,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QTime
 
 from .projection import project_around
 
@@ -70,6 +72,8 @@ def adding_results(
             layers[name] = layer
             yield group
     group.setCustomProperty(_THEMES, _add_themes(layers))
+    if "regions_by_year" in layers:
+        _offer_years(layers["regions_by_year"])
     for name, layer in layers.items():
         node = group.findLayer(layer)
         node.setItemVisibilityChecked(name == "regions")
@@ -159,49 +163,86 @@ def show(layer: QgsVectorLayer, kind: str) -> bool:
     return bool(name) and layer.styleManager().setCurrentStyle(name)
 
 
-def questions() -> tuple[tuple[str, str, str], ...]:
-    """Name the map themes: kind of style, title, and the layer that is drawn over the regions."""
-    return (
-        ("grade", translate("GrowthPoles", "Growth Poles: grade"), ""),
-        ("share", translate("GrowthPoles", "Growth Poles: share"), ""),
-        ("bivariate", translate("GrowthPoles", "Growth Poles: index and specialisation"), ""),
-        ("movement", translate("GrowthPoles", "Growth Poles: movement between zones"), ""),
-        ("candidates", translate("GrowthPoles", "Growth Poles: candidate hubs"), ""),
-        ("local_association", translate("GrowthPoles", "Growth Poles: local association"), ""),
-        ("candidates", translate("GrowthPoles", "Growth Poles: neighbours"), "neighbours"),
-    )
+def questions(layers: Mapping[str, QgsVectorLayer]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Say what each map theme draws.
+
+    Parameters
+    ----------
+    layers : mapping of str to QgsVectorLayer
+        Layers of a result by their names in its file.
+
+    Returns
+    -------
+    dict of str to tuple of (str, str)
+        Title of the theme to layers and kinds of style, the lowest first; only what is there.
+    """
+    by_year = translate("GrowthPoles", "Growth Poles: grade by year")
+    neighbours = translate("GrowthPoles", "Growth Poles: neighbours")
+    asked = {
+        translate("GrowthPoles", "Growth Poles: grade"): (("regions", "grade"),),
+        by_year: (("regions_by_year", "grade"),),
+        translate("GrowthPoles", "Growth Poles: share"): (("regions", "share"),),
+        translate("GrowthPoles", "Growth Poles: index and specialisation"): (
+            ("regions", "bivariate"),
+        ),
+        translate("GrowthPoles", "Growth Poles: movement between zones"): (
+            ("regions", "movement"),
+        ),
+        translate("GrowthPoles", "Growth Poles: candidate hubs"): (("regions", "candidates"),),
+        translate("GrowthPoles", "Growth Poles: local association"): (
+            ("regions", "local_association"),
+        ),
+        neighbours: (("regions", "candidates"), ("neighbours", "neighbours")),
+    }
+    if regions := layers.get("regions"):
+        stem = f"{_STYLE}/ring_"
+        for key in sorted(key for key in regions.customPropertyKeys() if key.startswith(stem)):
+            text = translate("GrowthPoles", "Growth Poles: {question}")
+            title = text.format(question=regions.customProperty(key))
+            asked[title] = (("regions", key.removeprefix(f"{_STYLE}/")),)
+    return {
+        title: parts
+        for title, parts in asked.items()
+        if all(name in layers and style_of(layers[name], kind) for name, kind in parts)
+    }
 
 
 def _add_themes(layers: dict[str, QgsVectorLayer]) -> list[str]:
     """Make a map theme for each question; layers of the user are in it as they are shown now."""
     project = QgsProject.instance()
-    themes, regions = project.mapThemeCollection(), layers.get("regions")
+    themes = project.mapThemeCollection()
     made: list[str] = []
-    if regions is None:
-        return made
     model = QgsLayerTreeModel(project.layerTreeRoot())
-    for kind, title, over in questions():
-        name = style_of(regions, kind)
-        if not name or (over and over not in layers):
+    for title, parts in questions(layers).items():
+        if themes.hasMapTheme(title):
             continue
         record = QgsMapThemeCollection.createThemeFromCurrentState(project.layerTreeRoot(), model)
         for layer in layers.values():
             record.removeLayerRecord(layer)
-        shown = QgsMapThemeCollection.MapThemeLayerRecord(regions)
-        shown.isVisible = True
-        shown.usingCurrentStyle = True
-        shown.currentStyle = name
-        record.addLayerRecord(shown)
-        if over:
-            line = QgsMapThemeCollection.MapThemeLayerRecord(layers[over])
-            line.isVisible = True
-            line.usingCurrentStyle = True
-            line.currentStyle = layers[over].styleManager().currentStyle()
-            record.addLayerRecord(line)
-        if not themes.hasMapTheme(title):
-            themes.insert(title, record)
-            made.append(title)
+        for name, kind in parts:
+            shown = QgsMapThemeCollection.MapThemeLayerRecord(layers[name])
+            shown.isVisible = True
+            shown.usingCurrentStyle = True
+            shown.currentStyle = style_of(layers[name], kind)
+            record.addLayerRecord(shown)
+        themes.insert(title, record)
+        made.append(title)
     return made
+
+
+def _offer_years(layer: QgsVectorLayer) -> None:
+    """Let the temporal controller walk in years where the project has no time of its own."""
+    settings = QgsProject.instance().timeSettings()
+    if settings.temporalRange().begin().isValid():
+        return
+    place = layer.fields().indexOf("year")
+    first, last = layer.minimumValue(place), layer.maximumValue(place)
+    if isinstance(first, int) and isinstance(last, int):
+        start = QDateTime(QDate(first, 1, 1), QTime(0, 0, 0))
+        end = QDateTime(QDate(last, 12, 31), QTime(23, 59, 59))
+        settings.setTemporalRange(QgsDateTimeRange(start, end))
+        settings.setTimeStep(1.0)
+        settings.setTimeStepUnit(QgsUnitTypes.TemporalUnit.TemporalYears)
 
 
 def describe(layer: QgsVectorLayer, *, attribution: str, licence: str, abstract: str) -> None:

@@ -12,8 +12,10 @@ from growth_poles.plugin.tasks import MatchTask, StudyTask
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsDateTimeRange,
     QgsLayerTreeModel,
     QgsProject,
+    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -121,7 +123,10 @@ def test_rows_are_matched_without_a_file():
 
 THEMES = [
     "Growth Poles: candidate hubs",
+    "Growth Poles: Rings around Almaty city",
+    "Growth Poles: Rings around Nur-Sultan city",
     "Growth Poles: grade",
+    "Growth Poles: grade by year",
     "Growth Poles: index and specialisation",
     "Growth Poles: local association",
     "Growth Poles: movement between zones",
@@ -147,7 +152,7 @@ def test_results_stand_on_top_in_one_group_with_a_theme_for_each_question(result
     project.addMapLayer(theirs)
     group = styling.add_results(results, "en", "Poles")
     assert [child.name() for child in project.layerTreeRoot().children()] == ["Poles", "theirs"]
-    assert project.mapThemeCollection().mapThemes() == THEMES
+    assert sorted(project.mapThemeCollection().mapThemes()) == sorted(THEMES)
     assert shown() == ["Regions", "theirs"]
     regions, years, lines = [node.layer() for node in group.findLayers()]
     assert years.temporalProperties().isActive()
@@ -157,7 +162,9 @@ def test_results_stand_on_top_in_one_group_with_a_theme_for_each_question(result
         ("share", "Share in the national total", ["Regions", "theirs"]),
         ("index and specialisation", "Index and specialisation", ["Regions", "theirs"]),
         ("movement between zones", "Movement between zones, 2010–2016", ["Regions", "theirs"]),
+        ("Rings around Almaty city", "Rings around Almaty city", ["Regions", "theirs"]),
         ("grade", "Grade of the index", ["Regions", "theirs"]),
+        ("grade by year", "Grade of the index", ["Regions by year", "theirs"]),
     ):
         apply(f"Growth Poles: {theme}")
         assert sorted(shown()) == sorted(layers), theme
@@ -165,6 +172,29 @@ def test_results_stand_on_top_in_one_group_with_a_theme_for_each_question(result
     assert len(list(regions.getFeatures())) == 16
     assert len(list(lines.getFeatures())) > 0
     del regions, years, lines, group, theirs
+
+
+def test_every_style_of_the_layer_with_years_moves_with_the_temporal_controller(results):
+    project = QgsProject.instance()
+    group = styling.add_results(results, "en", "Poles")
+    (years,) = [node.layer() for node in group.findLayers() if node.name() == "Regions by year"]
+    names = years.styleManager().styles()
+    assert len(names) == 4
+    for name in names:
+        years.styleManager().setCurrentStyle(name)
+        assert years.temporalProperties().isActive(), name
+        assert years.temporalProperties().startExpression() == 'make_datetime("year",1,1,0,0,0)'
+    time = project.timeSettings()
+    ends = [time.temporalRange().begin().date(), time.temporalRange().end().date()]
+    assert [day.toString("yyyy-MM-dd") for day in ends] == ["2010-01-01", "2016-12-31"]
+    assert time.timeStep() == 1.0
+    assert time.timeStepUnit() == QgsUnitTypes.TemporalUnit.TemporalYears
+    # what the user has set stays
+    mine = QgsDateTimeRange(time.temporalRange().begin(), time.temporalRange().begin())
+    time.setTemporalRange(mine)
+    styling.add_results(results, "en", "Again")
+    assert project.timeSettings().temporalRange() == mine
+    del years, group
 
 
 def test_a_project_without_a_projection_of_its_own_gets_one_that_is_true_to_area(results):
