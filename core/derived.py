@@ -11,7 +11,7 @@ from .gazetteer import Gazetteer
 from .series import Series, add_finer
 from .study import DerivedSpec
 
-__all__ = ["check_sums", "product", "quotient"]
+__all__ = ["check_sums", "product", "quotient", "quotient_half_width"]
 
 LARGEST_DIFFERENCE = 0.01
 """Share of the national figure from which on a sum that differs is an error."""
@@ -136,6 +136,41 @@ def quotient(over: np.ndarray, under: np.ndarray, scale: float) -> tuple[np.ndar
     return ratio * scale, zero & ~np.isnan(over)
 
 
+def quotient_half_width(
+    over: np.ndarray,
+    under: np.ndarray,
+    over_width: np.ndarray,
+    under_width: np.ndarray,
+    scale: float,
+) -> np.ndarray:
+    r"""How far rounding of its parts can move a ratio, to first order.
+
+    .. math:: h = |c| \left( \frac{h_a}{|b|} + \frac{|a| h_b}{b^2} \right)
+
+    with parts a and b, their half-widths h and the scale c: relative half-widths add up.
+
+    Parameters
+    ----------
+    over, under : ndarray of float64, any equal shape
+        The parts.
+    over_width, under_width : ndarray of float64, same shape
+        Half-widths of the parts.
+    scale : float
+
+    Returns
+    -------
+    ndarray of float64
+        ``nan`` where a part is missing or the denominator is zero.
+
+    Examples
+    --------
+    >>> quotient_half_width(np.array([6.0]), np.array([3.0]), np.array([0.3]), np.array([0.0]), 1.0)
+    array([0.1])
+    """
+    size = np.where(under == 0, np.nan, np.abs(under))
+    return abs(scale) * (over_width + np.abs(over) * under_width / size) / size
+
+
 def check_sums(
     series: Series,
     values: np.ndarray,
@@ -207,5 +242,6 @@ def _known(spec: DerivedSpec, name: str, known: Mapping[str, Series]) -> Series:
             f"Known indicators to derive {spec.indicator} from",
             f"{name!r}; known are {listed(known, 20)}",
             spec.where,
+            remedy="Correct the name, or add the indicator to a table",
         )
     return known[name]

@@ -9,15 +9,16 @@ from types import MappingProxyType
 import numpy as np
 
 from .cells import RawTable
-from .derived import check_sums, product, quotient
-from .errors import SchemeError, StudyError, TableError, listed
+from .derived import check_sums, product, quotient, quotient_half_width
+from .errors import SchemeError, StudyError, listed
+from .gathering import gather
 from .gazetteer import Gazetteer
 from .matching import Report, spans
 from .observations import Observations, check_regions, observe
 from .regions import WHY_RATIOS_DO_NOT_CROSS
 from .report_rows import report_missing, report_rows
 from .results import Table
-from .series import Placement, Series, add_finer, place_regions
+from .series import Series, add_finer
 from .study import DerivedSpec, TableSpec
 
 __all__ = ["Panel", "build_panel"]
@@ -45,6 +46,8 @@ class Panel:
         Figures marked as preliminary, and what was made from them.
     kinds, units, labels, sources : mapping of str to str
         By indicator.
+    half_widths : mapping of str to ndarray of float64, shape (n_regions, n_years)
+        By indicator; see :meth:`half_width_of`.
     """
 
     scheme: str
@@ -58,6 +61,7 @@ class Panel:
     units: Mapping[str, str] = field(repr=False)
     labels: Mapping[str, str] = field(repr=False)
     sources: Mapping[str, str] = field(repr=False)
+    half_widths: Mapping[str, np.ndarray] = field(repr=False)
 
     def __post_init__(self) -> None:
         for array in (self.values, self.national, self.preliminary):
@@ -83,6 +87,33 @@ class Panel:
     def preliminary_of(self, indicator: str) -> np.ndarray:
         """Say which values of one indicator are preliminary, shape (n_regions, n_years)."""
         return self.preliminary[:, :, self.at(indicator)]
+
+    def half_width_of(self, indicator: str) -> np.ndarray:
+        """Return how far the true values can be from the printed ones, by rounding alone.
+
+        Half a unit of the last digit printed, which is found from the values (see
+        :meth:`growth_poles.core.series.Series.set_slack`): whole numbers are taken as rounded to
+        one, also where they were counted exactly. The half-widths of regions that were added up
+        are added up; those of factors and of the parts of a ratio are added in relation to the
+        values, to first order, as if the parts were rounded apart from each other. Both are
+        upper bounds: roundings also cancel.
+
+        Parameters
+        ----------
+        indicator : str
+
+        Returns
+        -------
+        ndarray of float64, shape (n_regions, n_years)
+            In the unit of the indicator; zero where the values are exact, ``nan`` where missing.
+
+        Raises
+        ------
+        StudyError
+            No such indicator.
+        """
+        values = self.values_of(indicator)
+        return np.where(np.isnan(values), np.nan, self.half_widths[indicator])
 
 
 def build_panel(
@@ -161,7 +192,7 @@ def build_panel(
     ]
     check_regions(seen, gazetteer)
     report = Report(years)
-    known, placements = _series(seen, gazetteer, years)
+    known, placements = gather(seen, gazetteer, years)
     names = list(known)
     for spec in derived:
         if spec.kind == "count":
@@ -177,6 +208,7 @@ def build_panel(
     national = np.full((len(years), len(indicators)), np.nan)
     preliminary = np.zeros(values.shape, bool)
     place = {name: at for at, name in enumerate(indicators)}
+    widths = {name: found[2] for name, found in crossed.items()}
     for name, found in crossed.items():
         values[:, :, place[name]], preliminary[:, :, place[name]] = found[0], found[1]
         national[:, place[name]] = known[name].national
@@ -185,10 +217,17 @@ def build_panel(
             for part in (spec.over, spec.under):
                 if part not in place:
                     raise StudyError(
-                        f"Known indicators to derive {spec.indicator} from", repr(part), spec.where
+                        f"Known indicators to derive {spec.indicator} from",
+                        repr(part),
+                        spec.where,
+                        remedy="Correct the name, or add the indicator to a table",
                     )
             over, under, at = place[spec.over], place[spec.under], place[spec.indicator]
-            values[:, :, at], zero = quotient(values[:, :, over], values[:, :, under], spec.scale)
+            parts = values[:, :, over], values[:, :, under]
+            values[:, :, at], zero = quotient(*parts, spec.scale)
+            widths[spec.indicator] = quotient_half_width(
+                *parts, widths[spec.over], widths[spec.under], spec.scale
+            )
             national[:, at], _ = quotient(national[:, over], national[:, under], spec.scale)
             preliminary[:, :, at] = preliminary[:, :, over] | preliminary[:, :, under]
             for row in np.flatnonzero(zero.any(axis=1)):
@@ -202,86 +241,10 @@ def build_panel(
     return (
         Panel(
             scheme, codes, years, indicators, values, national, preliminary,
-            kinds, units, labels, sources,
+            kinds, units, labels, sources, MappingProxyType(widths),
         ),
         report.table(),
     )  # fmt: skip
-
-
-def _series(
-    seen: Sequence[Observations], gazetteer: Gazetteer, years: tuple[int, ...]
-) -> tuple[dict[str, Series], list[Placement]]:
-    """Gather the observations by indicator and scheme."""
-    known: dict[str, Series] = {}
-    placements: list[Placement] = []
-    single = len(gazetteer.schemes) == 1
-    for table, one in enumerate(seen):
-        total = np.array([match.kind == "total" for match in one.matches], bool)
-        position = _positions(one, gazetteer) if single else np.empty(0)
-        for at, column in enumerate(one.spec.columns):
-            series = known.setdefault(
-                column.indicator, Series(column.indicator, column.kind, len(years))
-            )
-            if series.kind != column.kind:
-                raise TableError(
-                    f"One kind for {column.indicator}",
-                    f"{series.kind} and {column.kind}",
-                    one.spec.where,
-                )
-            mine = np.flatnonzero(one.indicator == at)
-            _fill_national(series, one, mine[total[one.region[mine]]], years)
-            if single:
-                name, only = next(iter(gazetteer.schemes.items()))
-                mine = mine[position[one.region[mine]] >= 0]
-                where = position[one.region[mine]]
-                series.fill(name, only.codes, where, one.year[mine], one, mine, seen)
-                continue
-            for placed in place_regions(one, at, gazetteer, table, years):
-                placements.append(placed)
-                here = mine[(one.year[mine] == placed.year) & ~np.isnan(one.value[mine])]
-                for name, found in placed.options.items():
-                    codes = gazetteer.schemes[name].codes
-                    region = np.full(len(one.matches), -1)
-                    region[placed.regions] = [
-                        -1 if code is None else codes.index(code) for code in found.codes
-                    ]
-                    rows = here[region[one.region[here]] >= 0]
-                    series.fill(
-                        name, codes, region[one.region[rows]], one.year[rows], one, rows, seen
-                    )
-    for series in known.values():
-        series.set_slack()
-    return known, placements
-
-
-def _positions(one: Observations, gazetteer: Gazetteer) -> np.ndarray:
-    """Position of each spelling's region in the only scheme, -1 for other rows."""
-    codes = next(iter(gazetteer.schemes.values())).codes
-    position = {code: at for at, code in enumerate(codes)}
-    return np.array(
-        [
-            position[match.places[0].newest.code] if match.kind == "region" else -1
-            for match in one.matches
-        ],
-        np.int64,
-    )
-
-
-def _fill_national(
-    series: Series, one: Observations, rows: np.ndarray, years: Sequence[int]
-) -> None:
-    for at in rows.tolist():
-        value, year = one.value[at], one.year[at]
-        before = series.national[year]
-        if np.isnan(before):
-            series.national[year] = value
-        elif not np.isnan(value) and value != before:
-            raise TableError(
-                f"One national figure of {series.name} in {years[year]}",
-                f"{before:.15g} and {value:.15g}",
-                one.table.place(int(one.row[at])),
-                "Leave one of the rows out",
-            )
 
 
 def _needed(

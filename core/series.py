@@ -20,6 +20,9 @@ from .study import MeasureKind
 
 __all__ = ["Placement", "Series", "add_finer", "last_digit", "place_regions"]
 
+ENOUGH = 5
+"""Numbers that show by themselves to which digit they were printed."""
+
 
 @dataclass(slots=True, eq=False)
 class Series:
@@ -33,7 +36,8 @@ class Series:
     values : dict of str to ndarray of float64, shape (n_regions of the scheme, n_years)
     preliminary : dict of str to ndarray of bool, same shapes
     slack : dict of str to ndarray of float64, same shapes
-        Half a unit of the last printed digit: how far a value can be from the true one.
+        Half a unit of the last printed digit: how far a value can be from the true one; see
+        :meth:`set_slack`.
     national, national_slack : ndarray of float64, shape (n_years,)
         The row of the whole country; ``nan`` where there is none.
     """
@@ -145,9 +149,24 @@ class Series:
         )
 
     def set_slack(self) -> None:
-        """Work out from the values to which digit they were printed, year by year."""
+        """Work out from the values to which digit they were printed, year by year.
+
+        Files lose trailing zeros (0.20 becomes 0.2), so a single value does not tell its digits:
+        the most decimals among the values of a scheme and year do, where there are five or more
+        (that all of them end in a zero has a chance of one in 100,000), else the most decimals
+        among all values of the indicator. Whole numbers are taken as rounded to one. Where
+        the values of a year are printed to different digits, the finest counts.
+        """
+        counts = {
+            scheme: (np.isfinite(values) & (values != 0)).sum(axis=0)
+            for scheme, values in self.values.items()
+        }
+        finest = 0.0
+        if any((count < ENOUGH).any() for count in counts.values()):
+            finest = min(last_digit(values.ravel()) for values in self.values.values())
         for scheme, values in self.values.items():
             steps = np.array([last_digit(values[:, year]) for year in range(self.n_years)])
+            steps = np.where(counts[scheme] >= ENOUGH, steps, finest)
             self.slack[scheme] = np.broadcast_to(steps / 2, values.shape)
         self.national_slack = (
             np.array([last_digit(self.national[[at]]) for at in range(self.n_years)]) / 2
@@ -169,7 +188,7 @@ class Placement:
 def last_digit(values: np.ndarray) -> float:
     """Find the unit of the last digit to which numbers were printed; 0 beyond nine decimals.
 
-    Units above one take at least five numbers: a single 2000 is not known to be rounded.
+    Units above one take at least ``ENOUGH`` numbers: a single 2000 is not known to be rounded.
 
     Examples
     --------
@@ -179,7 +198,7 @@ def last_digit(values: np.ndarray) -> float:
     some = values[np.isfinite(values) & (values != 0)]
     if not len(some):
         return 0.0
-    for decimals in range(-6 if len(some) >= 5 else 0, 10):
+    for decimals in range(-6 if len(some) >= ENOUGH else 0, 10):
         scaled = some * 10.0**decimals
         # twelve digits: sums and products of decimals carry noise beyond them
         if (np.abs(scaled - np.rint(scaled)) <= 1e-12 * np.abs(scaled) + 1e-9).all():

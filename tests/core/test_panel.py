@@ -590,3 +590,49 @@ def test_many_regions_come_in_by_position_free_lookup():
     np.testing.assert_array_equal(panel.values_of("v")[:, 0], values)
     missing = [row["note"] for row in report.rows() if row["status"] == "missing"]
     assert missing == [f"{np.isnan(values).sum()} figures of single regions"]
+
+
+# --- half-widths of the rounding -------------------------------------------------------------
+
+
+def test_shares_printed_with_two_decimals_are_known_to_half_a_hundredth():
+    raw, spec = statistics("rd_intensity", kinds={"rd_intensity": "ratio"})
+    panel, _ = build_panel([raw], [spec], KZ, scheme="16", years=range(2010, 2018))
+    # 0.2 of the file is the 0.20 of the source: the digits are those of the year, not of the value
+    np.testing.assert_allclose(panel.half_width_of("rd_intensity"), 0.005, rtol=1e-12)
+
+
+def test_half_widths_of_regions_that_are_added_up_add_up():
+    raw, spec = statistics("employed_persons")
+    panel, _ = build_panel([raw], [spec], KZ, scheme="16", years=[2015, 2018])
+    # three decimals of thousand persons; South Kazakhstan is Turkistan and Shymkent
+    printed = {"KZ-YUZ": 0.001, "KZ-AKM": 0.0005}
+    found = panel.half_width_of("employed_persons")
+    for code, width in printed.items():
+        assert found[panel.codes.index(code), 1] == pytest.approx(width)
+    assert np.isnan(found[:, 0]).all()
+
+
+def test_half_widths_go_through_products_and_ratios_to_first_order():
+    rows = [["region", "share", "grp", "workers"], ["A", 0.2, 100, 4], ["B", 0.25, 0, 0]]
+    columns = (SHARE, ColumnSpec("grp", "grp", "count"), ColumnSpec("workers", "workers", "count"))
+    spent = DerivedSpec("spent", "count", factors=("share", "grp"), scale=0.01)
+    each = DerivedSpec("each", "ratio", over="spent", under="workers", scale=10.0)
+    panel, _ = panel_of(table(rows, *columns, year=2016), derived=[spent, each])
+    # 0.20 ± 0.005 of 100 ± 0.5: 0.01 · (0.005 · 100 + 0.5 · 0.2) = 0.006, and 0 ± 0.5 of 0.25
+    np.testing.assert_allclose(panel.half_width_of("spent")[:2, 0], [0.006, 0.00125])
+    # 0.2 ± 0.006 by 4 ± 0.5: ten times 0.05 · (0.03 + 0.125); by zero there is no ratio
+    np.testing.assert_allclose(panel.half_width_of("each")[:, 0], [0.0775, np.nan, np.nan])
+
+
+def test_few_values_in_a_year_take_their_digits_from_the_other_years():
+    rows = [["region", "year", "output"], ["A", 2015, 1.25], ["A", 2016, 1.5], ["B", 2016, 3]]
+    panel, _ = panel_of(table(rows, year="year"), years=(2015, 2016))
+    np.testing.assert_allclose(
+        panel.half_width_of("output"), [[0.005, 0.005], [np.nan, 0.005], [np.nan, np.nan]]
+    )
+
+
+def test_values_beyond_nine_decimals_are_exact():
+    panel, _ = panel_of(table([["region", "output"], ["A", 1 / 3], ["B", 0.5]], year=2016))
+    np.testing.assert_array_equal(panel.half_width_of("output")[:, 0], [0, 0, np.nan])
