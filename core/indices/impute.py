@@ -86,7 +86,8 @@ def _of_neighbours(
     """Sum and number of the known values among the neighbours of every region."""
     total = np.zeros(zeroed.shape)
     count = np.zeros(zeroed.shape, dtype=np.int64)
-    both = np.concatenate([pairs, pairs[:, ::-1]]).astype(np.intp).reshape(-1, 2)
+    pairs = pairs.reshape(-1, 2).astype(np.intp)
+    both = np.concatenate([pairs, pairs[:, ::-1]])
     both = both[np.argsort(both[:, 0], kind="stable")]
     if len(both):
         region, starts = np.unique(both[:, 0], return_index=True)

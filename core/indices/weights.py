@@ -126,7 +126,9 @@ def compared(names: Sequence[str], comparisons: Sequence[tuple[str, str, float]]
     weights /= weights.sum()
     index = (float(values[largest].real) - n) / (n - 1) if n > 2 else 0.0
     implied = weights[:, None] / weights
-    i, j = np.unravel_index(np.argmax(np.abs(np.log(matrix / implied))), matrix.shape)
+    # of three parts all comparisons disagree alike: then the boldest one is named
+    away = np.abs(np.log(matrix / implied)).round(9) + 1e-12 * np.abs(np.log(matrix))
+    i, j = np.unravel_index(np.argmax(away), matrix.shape)
     # named with the more important one first, as people compare
     i, j = (i, j) if matrix[i, j] >= 1.0 else (j, i)
     worst = (names[i], names[j], float(matrix[i, j]), float(implied[i, j]))
