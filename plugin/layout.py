@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
-    QgsCoordinateTransform,
-    QgsFeatureRequest,
     QgsLayoutExporter,
     QgsLayoutFrame,
     QgsLayoutItemLegend,
@@ -20,7 +18,6 @@ from qgis.core import (
     QgsLegendStyle,
     QgsPrintLayout,
     QgsProject,
-    QgsRectangle,
     QgsTableCell,
     QgsTextFormat,
     QgsVectorLayer,
@@ -32,14 +29,14 @@ from .gui.hub_model import hub_columns
 from .gui.words import known, percent, translate
 from .layout_insets import add_insets, small_regions
 from .layout_parts import INK, MM, add_label, add_map, add_scale
-from .projection import area_true
+from .projection import area_true, extent_in
 from .settings import language
 
 if TYPE_CHECKING:
     from .gui.result_file import ResultFile
 
 NAME = "Growth Poles"
-_MOST, _MANY = 12, 2000
+_MOST = 12
 _DPI = 150
 
 
@@ -76,7 +73,7 @@ def make_page(result: ResultFile, layer: QgsVectorLayer, *, insets: bool = True)
     crs = project.crs()
     if crs.isGeographic() or not crs.isValid():
         crs = area_true(layer)
-    extent = _extent(layer, QgsCoordinateTransform(layer.crs(), crs, project))
+    extent = extent_in(layer, crs)
     extent.scale(1.06)
     drawn = add_map(layout, layer, QRectF(10, 22, 178, 120), extent, crs)
     add_scale(layout, drawn, 13, 131)
@@ -113,16 +110,6 @@ def export_page(layout: QgsPrintLayout, path: Path) -> list[Path]:
         if done != QgsLayoutExporter.ExportResult.Success:
             raise OSError(exporter.errorMessage() or file.name)
     return [pdf, png]
-
-
-def _extent(layer: QgsVectorLayer, transform: QgsCoordinateTransform) -> QgsRectangle:
-    if layer.featureCount() > _MANY:
-        return transform.transformBoundingBox(layer.extent())
-    # closer than the box around the box in degrees
-    extent = QgsRectangle()
-    for feature in layer.getFeatures(QgsFeatureRequest().setNoAttributes()):
-        extent.combineExtentWith(transform.transformBoundingBox(feature.geometry().boundingBox()))
-    return extent
 
 
 def _legend(layout: QgsPrintLayout, drawn: QgsLayoutItemMap, layer: QgsVectorLayer) -> float:

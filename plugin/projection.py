@@ -5,10 +5,13 @@ from __future__ import annotations
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsFeatureRequest,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
+_MANY = 200
 _OURS = "growth_poles", "projection"
 
 
@@ -22,6 +25,20 @@ def area_true(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
     return QgsCoordinateReferenceSystem.fromProj(
         f"+proj=laea +lat_0={centre.y():.1f} +lon_0={centre.x():.1f} +datum=WGS84 +units=m"
     )
+
+
+def extent_in(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """Return the extent of a layer in a CRS, closer than the box around its box in degrees."""
+    transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
+    if layer.featureCount() > _MANY:
+        return transform.transformBoundingBox(layer.extent())
+    extent = QgsRectangle()
+    for feature in layer.getFeatures(QgsFeatureRequest().setNoAttributes()):
+        hull = feature.geometry().convexHull()
+        if not hull.isEmpty():
+            hull.transform(transform)
+            extent.combineExtentWith(hull.boundingBox())
+    return extent
 
 
 def project_around(layer: QgsVectorLayer) -> None:

@@ -1,4 +1,4 @@
-"""Pictures of the dock in a real QGIS window, in three languages, light and dark.
+"""Pictures of dock and print page in a real QGIS window, in three languages, light and dark.
 
     .venv/bin/growth-poles demo --out out/growth_poles_demo.gpkg --overwrite
     python3 scripts/screenshots.py out/growth_poles_demo.gpkg docs/images
@@ -22,6 +22,10 @@ SHOTS = [
     ("hubs_kk", "kk", "light", "hubs"),
     ("study_en", "en", "light", "study"),
     ("study_kk_dark", "kk", "dark", "study"),
+    ("bivariate_ru_dark", "ru", "dark", "bivariate"),
+    ("print_page_en", "en", "light", "print"),
+    ("print_page_ru", "ru", "light", "print"),
+    ("print_page_kk", "kk", "light", "print"),
 ]
 SIZE = (1400, 860)
 
@@ -38,7 +42,7 @@ def main():
     for name, language, theme, page in SHOTS:
         if options.only and options.only not in name:
             continue
-        target = options.folder.resolve() / f"dock_{name}.png"
+        target = options.folder.resolve() / f"{'' if page == 'print' else 'dock_'}{name}.png"
         with tempfile.TemporaryDirectory() as folder:
             failed += shoot(options, Path(folder), target, language, theme, page)
         print(target.name, f"{target.stat().st_size // 1024} kB" if target.exists() else "FAILED")
@@ -146,10 +150,25 @@ def drive():
 
             dock.panel.form.fill(read_study(shipped("kazakhstan-official")))
             dock.panel.pages.setCurrentWidget(dock.panel.form)
+        elif os.environ["SHOT_PAGE"] not in ("hubs", "print"):
+            from growth_poles.plugin.styling import show
+
+            show(dock.link.layer, os.environ["SHOT_PAGE"])
+            node = QgsProject.instance().layerTreeRoot().findLayer(dock.link.layer)
+            for open_legend in (False, True):
+                node.setExpanded(open_legend)
         iface.mapCanvas().refreshAllLayers()
         QTimer.singleShot(2500, grab)
 
     def grab():
+        if os.environ["SHOT_PAGE"] == "print":
+            from growth_poles.plugin.layout import export_page, make_page
+
+            layout = make_page(state["dock"].result, state["dock"].link.layer)
+            pdf, _ = export_page(layout, Path(os.environ["SHOT_TARGET"]).with_suffix(".pdf"))
+            pdf.unlink()
+            shrink(os.environ["SHOT_TARGET"])
+            end(0)
         saved = iface.mainWindow().grab().save(os.environ["SHOT_TARGET"])
         shrink(os.environ["SHOT_TARGET"])
         end(0 if saved else 1)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsCoordinateTransform, QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
 
+from ..projection import extent_in
 from ..settings import Translations, choose_language
 from .files import FileActions
 from .map_link import MapLink
@@ -239,9 +240,7 @@ class GrowthPolesDock(QgsDockWidget):
             return
         if not QgsProject.instance().crs().isValid():
             QgsProject.instance().setCrs(layer.crs())
-        target = canvas.mapSettings().destinationCrs()
-        transform = QgsCoordinateTransform(layer.crs(), target, QgsProject.instance())
-        extent = transform.transformBoundingBox(layer.extent())
+        extent = extent_in(layer, canvas.mapSettings().destinationCrs())
         extent.scale(1.05)
         canvas.setExtent(extent)
         canvas.refresh()
