@@ -10,6 +10,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsDateTimeRange,
+    QgsFeatureRequest,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsLayerTreeModel,
@@ -73,7 +74,7 @@ def adding_results(
             yield group
     group.setCustomProperty(_THEMES, _add_themes(layers))
     if "regions_by_year" in layers:
-        _offer_years(layers["regions_by_year"])
+        _offer_years(path)
     for name, layer in layers.items():
         node = group.findLayer(layer)
         node.setItemVisibilityChecked(name == "regions")
@@ -224,22 +225,26 @@ def _add_themes(layers: dict[str, QgsVectorLayer]) -> list[str]:
             shown.isVisible = True
             shown.usingCurrentStyle = True
             shown.currentStyle = style_of(layers[name], kind)
+            shown.expandedLayerNode = True
             record.addLayerRecord(shown)
         themes.insert(title, record)
         made.append(title)
     return made
 
 
-def _offer_years(layer: QgsVectorLayer) -> None:
+def _offer_years(path: Path | str) -> None:
     """Let the temporal controller walk in years where the project has no time of its own."""
     settings = QgsProject.instance().timeSettings()
     if settings.temporalRange().begin().isValid():
         return
-    place = layer.fields().indexOf("year")
-    first, last = layer.minimumValue(place), layer.maximumValue(place)
-    if isinstance(first, int) and isinstance(last, int):
-        start = QDateTime(QDate(first, 1, 1), QTime(0, 0, 0))
-        end = QDateTime(QDate(last, 12, 31), QTime(23, 59, 59))
+    # the record of the run says in a line what the layer would say after all its rows
+    record = QgsVectorLayer(f"{path}|layername=run_record", "run_record", "ogr")
+    request = QgsFeatureRequest().setFilterExpression("part = 'parameter' AND key = 'years'")
+    told = [row["value"] for row in record.getFeatures(request)] if record.isValid() else []
+    years = [int(year) for year in str(*told[:1]).split(", ") if year.isdigit()]
+    if years:
+        start = QDateTime(QDate(min(years), 1, 1), QTime(0, 0, 0))
+        end = QDateTime(QDate(max(years), 12, 31), QTime(23, 59, 59))
         settings.setTemporalRange(QgsDateTimeRange(start, end))
         settings.setTimeStep(1.0)
         settings.setTimeStepUnit(QgsUnitTypes.TemporalUnit.TemporalYears)
