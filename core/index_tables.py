@@ -170,9 +170,8 @@ def _flags(
     elif remaining and row["n_treated"]:
         flags.append("outliers remain after treatment")
     if abs(row.get("highest_correlation", 0.0)) > COLLINEAR:
-        flags.append(
-            f"says the same as {row['most_correlated_with']} (r = {row['highest_correlation']:.2f})"
-        )
+        twin, r = row["most_correlated_with"], row["highest_correlation"]
+        flags.append(f"says the {'same as' if r > 0.0 else 'opposite of'} {twin} (r = {r:.2f})")
     if row["correlation_with_index"] < 0.0:
         flags.append(f"runs against the index (r = {row['correlation_with_index']:.2f})")
     return "; ".join(flags) or None

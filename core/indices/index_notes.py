@@ -56,15 +56,14 @@ def note_index(
         if name in ready.basis:
             cells = np.argwhere(ready.basis[name] > 0)
             notes.append(
-                f"Index: {len(cells)} missing values of {name} are imputed ({spec.imputation}); "
-                f"first: {panel.codes[cells[0][0]]} {panel.years[cells[0][1]]}. All are marked in "
-                "index_components."
+                f"Index: imputed values of {name} ({spec.imputation}): {len(cells)}, marked in "
+                f"index_components; first: {panel.codes[cells[0][0]]} {panel.years[cells[0][1]]}."
             )
         if name in ready.treated:
             how = ready.treated[name] > 0
             notes.append(
-                f"Index: {int(how.sum())} values of {name} are treated as outliers "
-                f"({spec.outliers}) in {_years(panel, how.any(axis=0))}."
+                f"Index: values of {name} treated as outliers ({spec.outliers}): "
+                f"{int(how.sum())}, in {_years(panel, how.any(axis=0))}."
             )
     notes += made.notes
     if spec.normalisation in OWN_SCALE:
@@ -75,8 +74,8 @@ def note_index(
     if screened is not None and screened.any():
         row, column = np.argwhere(screened)[0]
         notes.append(
-            f"Index: no value for {int(screened.sum())} regions and years of which fewer than "
-            f"{100 * spec.availability:g} % of the indicators are known; first: "
+            f"Index: no value where fewer than {100 * spec.availability:.3g} % of the indicators "
+            f"are known: {int(screened.sum())} values of region and year; first: "
             f"{panel.codes[row]} {panel.years[column]}."
         )
     counts = n_indicators.max(axis=0)

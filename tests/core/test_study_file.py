@@ -328,6 +328,7 @@ def test_the_building_of_an_index_and_its_doubts_are_read():
         ('weighting = "ahp"', "", 'needed with weighting = "ahp"'),
         ('aggregation = "geometric"', 'aggregation = "power"\npower = 0', "other than zero"),
         ('aggregation = "geometric"', "power = 2", 'only with aggregation = "power"'),
+        ('indicator = "score"', 'indicator = "output"', "each indicator and group once"),
         ("draws = 500", "draws = 5", "a whole number from 100"),
         ('"goalposts", "min_max"', '"target"', "target needs `target` of 'score'"),
         ('"goalposts", "min_max"', '"min_max", "min_max"', "each alternative once"),
