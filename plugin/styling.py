@@ -134,6 +134,7 @@ def load_styles(layer: QgsVectorLayer, language: str) -> list[str]:
         if code != language:
             continue
         qml, _ = layer.getStyleFromDatabase(number)
+        qml = qml.replace("</qgis>", f"{_naming(layer, language)}</qgis>")
         shown = title if title and title not in manager.styles() else name
         if manager.addStyle(shown, QgsMapLayerStyle(qml)):
             layer.setCustomProperty(f"{_STYLE}/{kind}", shown)
@@ -145,6 +146,15 @@ def load_styles(layer: QgsVectorLayer, language: str) -> list[str]:
         show(layer, default if default in kinds else kinds[0])
         manager.removeStyle(before)
     return kinds
+
+
+def _naming(layer: QgsVectorLayer, language: str) -> str:
+    """Name regions in the language in QGIS's own windows: selection, identify, attribute form."""
+    columns = dict.fromkeys((f"name_{language}", "name_en", "region_iso"))
+    if any(layer.fields().indexOf(column) < 0 for column in columns):
+        return ""
+    quoted = ", ".join(f'"{column}"' for column in columns)
+    return f"<previewExpression>coalesce({quoted})</previewExpression>"
 
 
 def _kind_of(name: str) -> tuple[str, str]:

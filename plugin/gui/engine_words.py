@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 
 # What a place of a sentence may hold: numbers; sentences, said in their turn; where something is
 _NUMBERS = frozenset({"n", "m", "k", "year"})
-_SENTENCES = frozenset({"items", "kind", "rest", "why"})
+_SENTENCES = frozenset({"came", "items", "kind", "rest", "why"})
 _PLACES = frozenset({"place", "there"})
 _REGIONS = frozenset({"region", "whole"})
 _NUMBER = r"[-+]?[\d.,]*\d(?:e[-+]?\d+)?"
@@ -107,9 +107,9 @@ def _held(code: str, name: str, text: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     """Sentences with places, what finds them, and which are loose; those that say most first."""
-    from . import known_errors, known_notes, known_table_errors, known_words
+    from . import known_errors, known_notes, known_problems, known_table_errors, known_words
 
-    modules = (known_words, known_notes, known_table_errors, known_errors)
+    modules = (known_words, known_notes, known_problems, known_table_errors, known_errors)
     known = [one for module in modules for one in module.sentences(lambda _, text: text)]
     placed = [one for one in known if "{" in one]
     placed.sort(key=lambda one: len(_fixed(one)), reverse=True)

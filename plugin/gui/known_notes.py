@@ -160,4 +160,49 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
         translate("GrowthPoles", "{a} in the study, {b} in the table"),
         translate("GrowthPoles", "{items} and {n} more"),
         translate("GrowthPoles", "{rest}; and {n} more"),
+        # index by other ways
+        translate(
+            "GrowthPoles",
+            "Index: {n} missing values of {name} are imputed ({way}); first: {code} {year}. "
+            "All are marked in index_components.",
+        ),
+        translate(
+            "GrowthPoles", "Index: {n} values of {name} are treated as outliers ({way}) in {years}."
+        ),
+        translate(
+            "GrowthPoles",
+            "Index: its components are {why}; the limits of the grades are applied to them as "
+            "they are.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Index: no value for {n} regions and years of which fewer than {m} % of the "
+            "indicators are known; first: {code} {year}.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Index: {name} is the same in all regions known in {years}; it has no value there "
+            "by {way}.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Index: {name} is known for one region only in {years}; it has 100 there because "
+            "it is compared with nobody.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Index: weights of {name} from pairwise comparisons: {told}; consistency ratio {m}.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Index: weights of {name} from the first principal component, which holds {n} % of "
+            "the variance: {told}; {items} against the others.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Index: weights of {name} from the first principal component, which holds {n} % of "
+            "the variance: {told}.",
+        ),
+        translate("GrowthPoles", "z-scores (50 + 10 z)"),
+        translate("GrowthPoles", "ranks (100 is the best)"),
     )

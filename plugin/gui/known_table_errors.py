@@ -212,4 +212,38 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
         ),
         translate("GrowthPoles", "{n} of {name} {place}"),
         translate("GrowthPoles", "group {name}"),
+        translate("GrowthPoles", "a target of {name} above its least value is needed"),
+        translate("GrowthPoles", "a target of {name} below its greatest value is needed"),
+        translate("GrowthPoles", "{a}; the least value is {items}"),
+        translate("GrowthPoles", "{a}; the greatest value is {items}"),
+        translate("GrowthPoles", "{items} and so in {n} more years"),
+        translate("GrowthPoles", "at most {n} parts are needed to be compared in pairs"),
+        translate("GrowthPoles", "Put parts that belong together in a group of their own"),
+        translate("GrowthPoles", "every pair has to be compared"),
+        translate("GrowthPoles", "none of {a} with {b}"),
+        translate(
+            "GrowthPoles",
+            "{n} or more regions and years with all parts are needed for principal component "
+            "weights",
+        ),
+        translate("GrowthPoles", 'Impute missing values, or take weighting = "equal"'),
+        translate(
+            "GrowthPoles",
+            "parts that differ between regions are needed for principal component weights",
+        ),
+        translate("GrowthPoles", "{n} everywhere for {name}"),
+        translate("GrowthPoles", 'Leave the part out, or take weighting = "equal"'),
+        translate("GrowthPoles", "an importance above zero is needed"),
+        translate("GrowthPoles", "comparisons with a consistency ratio of at most {m} are needed"),
+        translate(
+            "GrowthPoles",
+            "{n}; the one that disagrees most with the others is {a} against {b}: {m}, the "
+            "weights imply {k}",
+        ),
+        translate("GrowthPoles", "Reconsider that comparison first"),
+        translate(
+            "GrowthPoles",
+            "components above zero are needed for every geometric and harmonic mean that is drawn",
+        ),
+        translate("GrowthPoles", "{n} of {name} for {code} in {year} by normalisation {way}"),
     )

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from .engine_words import said, said_place
 from .words import translate
 
+_WIDEST = 320
 _FINE = ("matched", "total", "added up")
 
 
@@ -72,8 +73,9 @@ class MatchDialog(QDialog):
             for row in ordered
         ]
         tree.addTopLevelItems(items)
-        for column in range(4):
+        for column in range(tree.columnCount() - 1):
             tree.resizeColumnToContents(column)
+            tree.setColumnWidth(column, min(tree.columnWidth(column), _WIDEST))
         layout.addWidget(tree, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(

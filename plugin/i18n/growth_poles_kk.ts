@@ -92,7 +92,7 @@
         </message>
         <message>
             <source>Neighbours by</source>
-            <translation>Көршілер, белгісі</translation>
+            <translation>Көршілік</translation>
         </message>
         <message>
             <source>Weights</source>
@@ -248,7 +248,7 @@
         </message>
         <message>
             <source>Polygons of your own</source>
-            <translation type="unfinished" />
+            <translation>Өз полигондарыңыз</translation>
         </message>
         <message>
             <source>Boundaries</source>
@@ -268,7 +268,7 @@
         </message>
         <message>
             <source>Layer in the file</source>
-            <translation type="unfinished" />
+            <translation>Файлдағы қабат</translation>
         </message>
         <message>
             <source>Column with codes</source>
@@ -280,15 +280,15 @@
         </message>
         <message>
             <source>Name of the division</source>
-            <translation type="unfinished" />
+            <translation>Бөлініс атауы</translation>
         </message>
         <message>
             <source>Stands in the results as the scheme; empty: the file's name</source>
-            <translation type="unfinished" />
+            <translation>Нәтижелерде сызба ретінде тұрады; бос болса: файл аты</translation>
         </message>
         <message>
             <source>Shortest shared border, km</source>
-            <translation type="unfinished" />
+            <translation>Ең қысқа ортақ шекара, км</translation>
         </message>
         <message>
             <source>Regions that share less do not count as neighbours</source>
@@ -316,7 +316,7 @@
         </message>
         <message>
             <source>Add Formula…</source>
-            <translation type="unfinished" />
+            <translation>Формула қосу…</translation>
         </message>
         <message>
             <source>Edit…</source>
@@ -364,31 +364,31 @@
         </message>
         <message>
             <source>Add Weights…</source>
-            <translation type="unfinished" />
+            <translation>Матрица қосу…</translation>
         </message>
         <message>
             <source>Cities inside Regions</source>
-            <translation type="unfinished" />
+            <translation>Өңірлер ішіндегі қалалар</translation>
         </message>
         <message>
             <source>City</source>
-            <translation type="unfinished" />
+            <translation>Қала</translation>
         </message>
         <message>
             <source>Region around it</source>
-            <translation type="unfinished" />
+            <translation>Оны қоршаған өңір</translation>
         </message>
         <message>
             <source>Tests and Strengths</source>
-            <translation type="unfinished" />
+            <translation>Тексерулер мен байланыс күштері</translation>
         </message>
         <message>
             <source>Threshold of the test</source>
-            <translation type="unfinished" />
+            <translation>Тексеру шегі</translation>
         </message>
         <message>
             <source>A p-value up to this counts in the verdict</source>
-            <translation type="unfinished" />
+            <translation>Бұдан аспайтын p-мән қорытындыда ескеріледі</translation>
         </message>
         <message>
             <source>Permutations</source>
@@ -396,47 +396,47 @@
         </message>
         <message>
             <source>Orders to draw where not all are taken</source>
-            <translation type="unfinished" />
+            <translation>Барлығы алынбаса, орын ауыстырулар саны</translation>
         </message>
         <message>
             <source>Damping</source>
-            <translation type="unfinished" />
+            <translation>Өшу</translation>
         </message>
         <message>
             <source>Of a pole's influence from one step to the next</source>
-            <translation type="unfinished" />
+            <translation>Полюс әсерінің бір қадамнан келесісіне</translation>
         </message>
         <message>
             <source>Strengths of the lag</source>
-            <translation type="unfinished" />
+            <translation>Кеңістіктік лаг күштері</translation>
         </message>
         <message>
             <source>Above 0 and below 1, with semicolons: 0.2; 0.4; 0.6</source>
-            <translation type="unfinished" />
+            <translation>0-ден үлкен, 1-ден кіші, нүктелі үтірмен: 0.2; 0.4; 0.6</translation>
         </message>
         <message>
             <source>Accept regions without a neighbour</source>
-            <translation type="unfinished" />
+            <translation>Көршісі жоқ өңірлерге жол беру</translation>
         </message>
         <message>
             <source>a number is needed; got “{text}”</source>
-            <translation type="unfinished" />
+            <translation>сан керек; келгені «{text}»</translation>
         </message>
         <message>
             <source>a whole number is needed; got “{text}”</source>
-            <translation type="unfinished" />
+            <translation>бүтін сан керек; келгені «{text}»</translation>
         </message>
         <message>
             <source>a number of {low} or more is needed</source>
-            <translation type="unfinished" />
+            <translation>{low} не одан үлкен сан керек</translation>
         </message>
         <message>
             <source>a number from {low} to {high} is needed</source>
-            <translation type="unfinished" />
+            <translation>{low} мен {high} аралығындағы сан керек</translation>
         </message>
         <message>
             <source>a text is needed</source>
-            <translation type="unfinished" />
+            <translation>мәтін керек</translation>
         </message>
         <message>
             <source>(none)</source>
@@ -444,7 +444,7 @@
         </message>
         <message>
             <source>Formula</source>
-            <translation type="unfinished" />
+            <translation>Формуласы</translation>
         </message>
         <message>
             <source>Name in the results</source>
@@ -452,7 +452,7 @@
         </message>
         <message>
             <source>Small Latin letters, digits and _</source>
-            <translation type="unfinished" />
+            <translation>Кіші латын әріптері, цифрлар және _</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -460,43 +460,43 @@
         </message>
         <message>
             <source>Ratio: one by another</source>
-            <translation type="unfinished" />
+            <translation>Қатынас: бірі екіншісіне</translation>
         </message>
         <message>
             <source>Count: a product</source>
-            <translation type="unfinished" />
+            <translation>Сан: көбейтінді</translation>
         </message>
         <message>
             <source>A ratio is computed on the regions of the study; a count where its factors came, and added up then</source>
-            <translation type="unfinished" />
+            <translation>Қатынас зерттеу өңірлерінде есептеледі, сан — көбейткіштері берілген жерде, содан кейін қосылады</translation>
         </message>
         <message>
             <source>Above the line</source>
-            <translation type="unfinished" />
+            <translation>Алымы</translation>
         </message>
         <message>
             <source>Below the line</source>
-            <translation type="unfinished" />
+            <translation>Бөлімі</translation>
         </message>
         <message>
             <source>Factors</source>
-            <translation type="unfinished" />
+            <translation>Көбейткіштер</translation>
         </message>
         <message>
             <source>Two or more; an indicator is taken once</source>
-            <translation type="unfinished" />
+            <translation>Екеу не одан көп; әр көрсеткіш бір рет алынады</translation>
         </message>
         <message>
             <source>Times</source>
-            <translation type="unfinished" />
+            <translation>Көбейту</translation>
         </message>
         <message>
             <source>Brings units together: 0.01 for a share in per cent</source>
-            <translation type="unfinished" />
+            <translation>Бірліктерді келістіреді: пайызбен берілген үлеске 0,01</translation>
         </message>
         <message>
             <source>Name for people</source>
-            <translation type="unfinished" />
+            <translation>Түсінікті атауы</translation>
         </message>
         <message>
             <source>What Is Asked</source>
@@ -512,7 +512,7 @@
         </message>
         <message>
             <source>First and last year, or years with commas: 2010–2016, 2020</source>
-            <translation type="unfinished" />
+            <translation>Бірінші және соңғы жыл немесе үтірмен бөлінген жылдар: 2010–2016, 2020</translation>
         </message>
         <message>
             <source>Focus year</source>
@@ -544,27 +544,27 @@
         </message>
         <message>
             <source>About the Study and Its Files</source>
-            <translation type="unfinished" />
+            <translation>Зерттеу және оның файлдары туралы</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Аты</translation>
         </message>
         <message>
             <source>Short name, from which the results file is named</source>
-            <translation type="unfinished" />
+            <translation>Қысқа аты; нәтижелер файлы соған қарай аталады</translation>
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Сипаттамасы</translation>
         </message>
         <message>
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>Лицензиясы</translation>
         </message>
         <message>
             <source>Cite as</source>
-            <translation type="unfinished" />
+            <translation>Сілтеме түрі</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -572,35 +572,35 @@
         </message>
         <message>
             <source>The same seed gives the same random draws</source>
-            <translation type="unfinished" />
+            <translation>Бастапқы сан бірдей болса, кездейсоқ таңдамалар да бірдей</translation>
         </message>
         <message>
             <source>Check claims</source>
-            <translation type="unfinished" />
+            <translation>Тұжырымдарды тексеру</translation>
         </message>
         <message>
             <source>Those of the paper</source>
-            <translation type="unfinished" />
+            <translation>Мақала тұжырымдары</translation>
         </message>
         <message>
             <source>Published claims to recompute from these data</source>
-            <translation type="unfinished" />
+            <translation>Осы деректер бойынша қайта есептелетін жарияланған тұжырымдар</translation>
         </message>
         <message>
             <source>Language of the file</source>
-            <translation type="unfinished" />
+            <translation>Файл тілі</translation>
         </message>
         <message>
             <source>Titles and legends in the results file</source>
-            <translation type="unfinished" />
+            <translation>Нәтижелер файлындағы тақырыптар мен шартты белгілер</translation>
         </message>
         <message>
             <source>Also write {format}</source>
-            <translation type="unfinished" />
+            <translation>{format} файлын да жазу</translation>
         </message>
         <message>
             <source>years are needed, as in 2010–2016 or 2010, 2013, 2016</source>
-            <translation type="unfinished" />
+            <translation>жылдар керек, мысалы 2010–2016 немесе 2010, 2013, 2016</translation>
         </message>
         <message>
             <source>Ready-made values</source>
@@ -636,51 +636,51 @@
         </message>
         <message>
             <source>How It Is Built</source>
-            <translation type="unfinished" />
+            <translation>Ол қалай құрылған</translation>
         </message>
         <message>
             <source>Normalisation</source>
-            <translation type="unfinished" />
+            <translation>Нормалау</translation>
         </message>
         <message>
             <source>How values of different units come to one scale</source>
-            <translation type="unfinished" />
+            <translation>Өлшем бірліктері әртүрлі мәндер бір шкалаға қалай келтіріледі</translation>
         </message>
         <message>
             <source>Scale from</source>
-            <translation type="unfinished" />
+            <translation>Шкала басы</translation>
         </message>
         <message>
             <source>Scale to</source>
-            <translation type="unfinished" />
+            <translation>Шкала соңы</translation>
         </message>
         <message>
             <source>Instead of a missing value</source>
-            <translation type="unfinished" />
+            <translation>Бос мәннің орнына</translation>
         </message>
         <message>
             <source>Every value that is put in is marked in the results</source>
-            <translation type="unfinished" />
+            <translation>Қойылған әр мән нәтижелерде белгіленеді</translation>
         </message>
         <message>
             <source>Years to look back</source>
-            <translation type="unfinished" />
+            <translation>Неше жыл артқа қарау</translation>
         </message>
         <message>
             <source>Outliers</source>
-            <translation type="unfinished" />
+            <translation>Шеттен шыққан мәндер</translation>
         </message>
         <message>
             <source>Done to an indicator and year with skewness above 2 and kurtosis above 3.5</source>
-            <translation type="unfinished" />
+            <translation>Асимметриясы 2-ден, эксцесі 3,5-тен асатын көрсеткіш пен жылға қолданылады</translation>
         </message>
         <message>
             <source>Indicators known, at least, %</source>
-            <translation type="unfinished" />
+            <translation>Белгілі көрсеткіштер кемінде, %</translation>
         </message>
         <message>
             <source>A region and year with fewer has no index</source>
-            <translation type="unfinished" />
+            <translation>Бұдан аз болса, өңір мен жылда индекс жоқ</translation>
         </message>
         <message>
             <source>Indicators in full</source>
@@ -692,7 +692,7 @@
         </message>
         <message>
             <source>Whole index</source>
-            <translation type="unfinished" />
+            <translation>Бүкіл индекс</translation>
         </message>
         <message>
             <source>higher</source>
@@ -708,95 +708,95 @@
         </message>
         <message>
             <source>Add Pair</source>
-            <translation type="unfinished" />
+            <translation>Жұп қосу</translation>
         </message>
         <message>
             <source>two codes in each line are needed</source>
-            <translation type="unfinished" />
+            <translation>әр жолда екі код керек</translation>
         </message>
         <message>
             <source>each code once on the left is needed</source>
-            <translation type="unfinished" />
+            <translation>сол жақта әр код бір рет керек</translation>
         </message>
         <message>
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>Мақсат</translation>
         </message>
         <message>
             <source>Value to reach, for the normalisation by targets</source>
-            <translation type="unfinished" />
+            <translation>Мақсаттар бойынша нормалауда жетуге тиіс мән</translation>
         </message>
         <message>
             <source>The same in all years, whatever the direction</source>
-            <translation type="unfinished" />
+            <translation>Бағытына қарамай, барлық жылда бірдей</translation>
         </message>
         <message>
             <source>Goalpost of 0 %</source>
-            <translation type="unfinished" />
+            <translation>0 % тірек нүктесі</translation>
         </message>
         <message>
             <source>Goalpost of 100 %</source>
-            <translation type="unfinished" />
+            <translation>100 % тірек нүктесі</translation>
         </message>
         <message>
             <source>a weight above zero is needed; leave the part out instead</source>
-            <translation type="unfinished" />
+            <translation>нөлден үлкен салмақ керек; әйтпесе бұл бөлікті алып тастаңыз</translation>
         </message>
         <message>
             <source>both goalposts or none</source>
-            <translation type="unfinished" />
+            <translation>екі тірек нүкте де немесе бірде-біреуі емес</translation>
         </message>
         <message>
             <source>a higher value than the other goalpost is needed</source>
-            <translation type="unfinished" />
+            <translation>екінші тірек нүктеден үлкен мән керек</translation>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished" />
+            <translation>Орташа</translation>
         </message>
         <message>
             <source>Exponent</source>
-            <translation type="unfinished" />
+            <translation>Дәреже көрсеткіші</translation>
         </message>
         <message>
             <source>1 is the arithmetic mean, −1 the harmonic one</source>
-            <translation type="unfinished" />
+            <translation>1 — арифметикалық орташа, −1 — гармониялық</translation>
         </message>
         <message>
             <source>Weights of its parts</source>
-            <translation type="unfinished" />
+            <translation>Бөліктерінің салмақтары</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Бөлік</translation>
         </message>
         <message>
             <source>against</source>
-            <translation type="unfinished" />
+            <translation>мынаған қарағанда</translation>
         </message>
         <message>
             <source>is</source>
-            <translation type="unfinished" />
+            <translation>маңызы</translation>
         </message>
         <message>
             <source>Comparisons in pairs</source>
-            <translation type="unfinished" />
+            <translation>Жұптап салыстыру</translation>
         </message>
         <message>
             <source>an exponent other than zero is needed</source>
-            <translation type="unfinished" />
+            <translation>нөлден өзге дәреже көрсеткіші керек</translation>
         </message>
         <message>
             <source>two or more parts are needed to compare them</source>
-            <translation type="unfinished" />
+            <translation>салыстыру үшін екі не одан көп бөлік керек</translation>
         </message>
         <message>
             <source>{times} times</source>
-            <translation type="unfinished" />
+            <translation>×{times}</translation>
         </message>
         <message>
             <source>as important</source>
-            <translation type="unfinished" />
+            <translation>бірдей маңызды</translation>
         </message>
         <message>
             <source>Grades</source>
@@ -812,7 +812,7 @@
         </message>
         <message>
             <source>Add Grade</source>
-            <translation type="unfinished" />
+            <translation>Баға қосу</translation>
         </message>
         <message>
             <source>Grade a partial index too</source>
@@ -856,43 +856,43 @@
         </message>
         <message>
             <source>Classes, Sectors, Interval</source>
-            <translation type="unfinished" />
+            <translation>Кластар, салалар, аралық</translation>
         </message>
         <message>
             <source>Specialised from, %</source>
-            <translation type="unfinished" />
+            <translation>Маманданған, %-дан</translation>
         </message>
         <message>
             <source>Share of the country's activity</source>
-            <translation type="unfinished" />
+            <translation>Ел жиынтығындағы үлесі</translation>
         </message>
         <message>
             <source>Middling from, %</source>
-            <translation type="unfinished" />
+            <translation>Орташа, %-дан</translation>
         </message>
         <message>
             <source>Sectors</source>
-            <translation type="unfinished" />
+            <translation>Салалар</translation>
         </message>
         <message>
             <source>With the rest of the total they make Krugman's index</source>
-            <translation type="unfinished" />
+            <translation>Жиынтықтың қалған бөлігімен бірге Кругман индексін береді</translation>
         </message>
         <message>
             <source>Interval of the quotient</source>
-            <translation type="unfinished" />
+            <translation>Коэффициент аралығы</translation>
         </message>
         <message>
             <source>from counts of persons or firms</source>
-            <translation type="unfinished" />
+            <translation>адамдар немесе кәсіпорындар саны бойынша</translation>
         </message>
         <message>
             <source>from the rounding of the values</source>
-            <translation type="unfinished" />
+            <translation>мәндердің дөңгелектенуі бойынша</translation>
         </message>
         <message>
             <source>Its coverage, %</source>
-            <translation type="unfinished" />
+            <translation>Оның қамтуы, %</translation>
         </message>
         <message>
             <source>Hub Rule</source>
@@ -912,95 +912,95 @@
         </message>
         <message>
             <source>Share of at least, %</source>
-            <translation type="unfinished" />
+            <translation>Үлесі кемінде, %</translation>
         </message>
         <message>
             <source>Other Evidence</source>
-            <translation type="unfinished" />
+            <translation>Басқа дәлелдер</translation>
         </message>
         <message>
             <source>Quotient of</source>
-            <translation type="unfinished" />
+            <translation>Не коэффициенті</translation>
         </message>
         <message>
             <source>in</source>
-            <translation type="unfinished" />
+            <translation>не ішінде</translation>
         </message>
         <message>
             <source>Location quotients from other sources</source>
-            <translation type="unfinished" />
+            <translation>Басқа дереккөздердегі локализация коэффициенттері</translation>
         </message>
         <message>
             <source>Add…</source>
-            <translation type="unfinished" />
+            <translation>Қосу…</translation>
         </message>
         <message>
             <source>an indicator is to be chosen</source>
-            <translation type="unfinished" />
+            <translation>көрсеткішті таңдау керек</translation>
         </message>
         <message>
             <source>How Sure Is It?</source>
-            <translation type="unfinished" />
+            <translation>Бұл қаншалықты сенімді?</translation>
         </message>
         <message>
             <source>Draw the index anew, many times</source>
-            <translation type="unfinished" />
+            <translation>Индексті көп рет қайта құру</translation>
         </message>
         <message>
             <source>Gives probabilities of grades and hubs, intervals of ranks</source>
-            <translation type="unfinished" />
+            <translation>Бағалар мен полюстердің ықтималдығын, орындардың аралығын береді</translation>
         </message>
         <message>
             <source>Draws</source>
-            <translation type="unfinished" />
+            <translation>Қайталау саны</translation>
         </message>
         <message>
             <source>Concentration of weights</source>
-            <translation type="unfinished" />
+            <translation>Салмақтардың шоғырлануы</translation>
         </message>
         <message>
             <source>Weights are drawn around those of the index: 100 moves them little, 10 much; empty: they stay</source>
-            <translation type="unfinished" />
+            <translation>Салмақтар индекс салмақтары маңынан таңдалады: 100 аз жылжытады, 10 — көп; бос болса: өзгермейді</translation>
         </message>
         <message>
             <source>Leave one indicator out</source>
-            <translation type="unfinished" />
+            <translation>Бір-бір көрсеткіштен алып тастау</translation>
         </message>
         <message>
             <source>Move values within their rounding</source>
-            <translation type="unfinished" />
+            <translation>Мәндерді дөңгелектеу шегінде жылжыту</translation>
         </message>
         <message>
             <source>Coverage of intervals, %</source>
-            <translation type="unfinished" />
+            <translation>Аралықтардың қамтуы, %</translation>
         </message>
         <message>
             <source>A grade is unsure below, %</source>
-            <translation type="unfinished" />
+            <translation>Баға бұдан төмен болса сенімсіз, %</translation>
         </message>
         <message>
             <source>Probability below which it is hatched on the map</source>
-            <translation type="unfinished" />
+            <translation>Картада штрихталатын ықтималдық шегі</translation>
         </message>
         <message>
             <source>Each draw takes one of those ticked; none: as the index has it</source>
-            <translation type="unfinished" />
+            <translation>Әр қайталау белгіленгендердің бірін алады; ештеңе: индекстегідей</translation>
         </message>
         <message>
             <source>Choices to Draw From</source>
-            <translation type="unfinished" />
+            <translation>Неден таңдау</translation>
         </message>
         <message>
             <source>Number of neighbours</source>
-            <translation type="unfinished" />
+            <translation>Көршілер саны</translation>
         </message>
         <message>
             <source>Length, km</source>
-            <translation type="unfinished" />
+            <translation>Ұзындығы, км</translation>
         </message>
         <message>
             <source>Of the band or of the kernel; a kernel without it reaches to the neighbours asked</source>
-            <translation type="unfinished" />
+            <translation>Жолақтың немесе ядроның; онсыз ядро сұралған көршілерге дейін жетеді</translation>
         </message>
         <message>
             <source>Power of the distance</source>
@@ -1008,43 +1008,43 @@
         </message>
         <message>
             <source>Mass</source>
-            <translation type="unfinished" />
+            <translation>Массасы</translation>
         </message>
         <message>
             <source>What attracts: its value in the first year</source>
-            <translation type="unfinished" />
+            <translation>Не тартады: бірінші жылғы мәні</translation>
         </message>
         <message>
             <source>GAL or Parquet file</source>
-            <translation type="unfinished" />
+            <translation>GAL немесе Parquet файлы</translation>
         </message>
         <message>
             <source>Empty: made from the kind</source>
-            <translation type="unfinished" />
+            <translation>Бос болса: түріне қарай жасалады</translation>
         </message>
         <message>
             <source>a layer or a file is to be chosen</source>
-            <translation type="unfinished" />
+            <translation>қабатты немесе файлды таңдау керек</translation>
         </message>
         <message>
             <source>a length above zero is needed</source>
-            <translation type="unfinished" />
+            <translation>нөлден үлкен ұзындық керек</translation>
         </message>
         <message>
             <source>nearest regions</source>
-            <translation type="unfinished" />
+            <translation>ең жақын өңірлер</translation>
         </message>
         <message>
             <source>all within a distance</source>
-            <translation type="unfinished" />
+            <translation>қашықтық шегіндегі барлығы</translation>
         </message>
         <message>
             <source>kernel</source>
-            <translation type="unfinished" />
+            <translation>ядролық</translation>
         </message>
         <message>
             <source>from a file</source>
-            <translation type="unfinished" />
+            <translation>файлдан</translation>
         </message>
         <message>
             <source>Filter regions</source>
@@ -1148,35 +1148,35 @@
         </message>
         <message>
             <source>per cent of the leader</source>
-            <translation type="unfinished" />
+            <translation>көшбасшыға пайызбен</translation>
         </message>
         <message>
             <source>lowest to highest</source>
-            <translation type="unfinished" />
+            <translation>ең кішіден ең үлкенге</translation>
         </message>
         <message>
             <source>standard deviations from the mean</source>
-            <translation type="unfinished" />
+            <translation>орташадан стандартты ауытқулар</translation>
         </message>
         <message>
             <source>rank</source>
-            <translation type="unfinished" />
+            <translation>орны</translation>
         </message>
         <message>
             <source>percentile</source>
-            <translation type="unfinished" />
+            <translation>процентилі</translation>
         </message>
         <message>
             <source>way to a target</source>
-            <translation type="unfinished" />
+            <translation>мақсатқа дейінгі жол</translation>
         </message>
         <message>
             <source>between fixed goalposts</source>
-            <translation type="unfinished" />
+            <translation>тірек нүктелер арасында</translation>
         </message>
         <message>
             <source>arithmetic mean</source>
-            <translation type="unfinished" />
+            <translation>арифметикалық орташа</translation>
         </message>
         <message>
             <source>geometric mean</source>
@@ -1192,55 +1192,55 @@
         </message>
         <message>
             <source>as written</source>
-            <translation type="unfinished" />
+            <translation>жазылғандай</translation>
         </message>
         <message>
             <source>all equal</source>
-            <translation type="unfinished" />
+            <translation>бәрі тең</translation>
         </message>
         <message>
             <source>from comparisons in pairs (AHP)</source>
-            <translation type="unfinished" />
+            <translation>жұптап салыстырудан (ИТӘ)</translation>
         </message>
         <message>
             <source>from the first principal component</source>
-            <translation type="unfinished" />
+            <translation>бірінші бас компонента бойынша</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>ештеңе</translation>
         </message>
         <message>
             <source>mean of the other regions of the year</source>
-            <translation type="unfinished" />
+            <translation>жылдағы басқа өңірлердің орташасы</translation>
         </message>
         <message>
             <source>mean of the neighbours</source>
-            <translation type="unfinished" />
+            <translation>көршілердің орташасы</translation>
         </message>
         <message>
             <source>the last known value</source>
-            <translation type="unfinished" />
+            <translation>соңғы белгілі мән</translation>
         </message>
         <message>
             <source>left as they are</source>
-            <translation type="unfinished" />
+            <translation>сол күйі қалады</translation>
         </message>
         <message>
             <source>winsorised</source>
-            <translation type="unfinished" />
+            <translation>винзорланған</translation>
         </message>
         <message>
             <source>logarithm</source>
-            <translation type="unfinished" />
+            <translation>логарифмі</translation>
         </message>
         <message>
             <source>winsorised, then logarithm</source>
-            <translation type="unfinished" />
+            <translation>винзорланған, содан кейін логарифм</translation>
         </message>
         <message>
             <source>power mean {power}</source>
-            <translation type="unfinished" />
+            <translation>{power} дәрежелі орташа</translation>
         </message>
         <message>
             <source>A layer with polygons</source>
@@ -2175,6 +2175,358 @@
             <translation>{rest}; және тағы {n}</translation>
         </message>
         <message>
+            <source>Index: {n} missing values of {name} are imputed ({way}); first: {code} {year}. All are marked in index_components.</source>
+            <translation>Индекс: {name} бос мәндерінің {n}-і толтырылды ({way}); біріншісі: {code} {year}. Бәрі index_components ішінде белгіленген.</translation>
+        </message>
+        <message>
+            <source>Index: {n} values of {name} are treated as outliers ({way}) in {years}.</source>
+            <translation>Индекс: {name} мәндерінің {n}-і шеттен шыққан деп өңделді ({way}): {years}.</translation>
+        </message>
+        <message>
+            <source>Index: its components are {why}; the limits of the grades are applied to them as they are.</source>
+            <translation>Индекс: құрамдастары — {why}; бағалар шегі оларға сол күйінде қолданылды.</translation>
+        </message>
+        <message>
+            <source>Index: no value for {n} regions and years of which fewer than {m} % of the indicators are known; first: {code} {year}.</source>
+            <translation>Индекс: көрсеткіштерінің {m} %-дан азы белгілі өңірлер мен жылдарда ({n}) мән жоқ; біріншісі: {code} {year}.</translation>
+        </message>
+        <message>
+            <source>Index: {name} is the same in all regions known in {years}; it has no value there by {way}.</source>
+            <translation>Индекс: {name} белгілі өңірлердің бәрінде бірдей ({years}); {way} әдісімен онда мән жоқ.</translation>
+        </message>
+        <message>
+            <source>Index: {name} is known for one region only in {years}; it has 100 there because it is compared with nobody.</source>
+            <translation>Индекс: {name} тек бір өңірде белгілі ({years}); онда 100, өйткені салыстыратын ешкім жоқ.</translation>
+        </message>
+        <message>
+            <source>Index: weights of {name} from pairwise comparisons: {told}; consistency ratio {m}.</source>
+            <translation>Индекс: {name} салмақтары жұптап салыстырудан: {told}; келісімділік қатынасы {m}.</translation>
+        </message>
+        <message>
+            <source>Index: weights of {name} from the first principal component, which holds {n} % of the variance: {told}; {items} against the others.</source>
+            <translation>Индекс: {name} салмақтары дисперсияның {n} %-ын қамтитын бірінші бас компонента бойынша: {told}; қалғандарына қарсы: {items}.</translation>
+        </message>
+        <message>
+            <source>Index: weights of {name} from the first principal component, which holds {n} % of the variance: {told}.</source>
+            <translation>Индекс: {name} салмақтары дисперсияның {n} %-ын қамтитын бірінші бас компонента бойынша: {told}.</translation>
+        </message>
+        <message>
+            <source>z-scores (50 + 10 z)</source>
+            <translation>z-бағалар (50 + 10 z)</translation>
+        </message>
+        <message>
+            <source>ranks (100 is the best)</source>
+            <translation>орындар (100 — ең жақсысы)</translation>
+        </message>
+        <message>
+            <source>{rest} is needed; got {came}</source>
+            <translation>керегі: {rest}; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>{rest} is required</source>
+            <translation>міндетті: {rest}</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>мәтін</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>сан</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>бүтін сан</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true немесе false</translation>
+        </message>
+        <message>
+            <source>a list of texts</source>
+            <translation>мәтіндер тізімі</translation>
+        </message>
+        <message>
+            <source>a list of texts{rest} is needed; got {came}</source>
+            <translation>мәтіндер тізімі{rest} керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source> out of {items}</source>
+            <translation> (мыналардан: {items})</translation>
+        </message>
+        <message>
+            <source>a number from {a} to {b} is needed; got {came}</source>
+            <translation>{a} мен {b} аралығындағы сан керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>a whole number from {a} to {b} is needed; got {came}</source>
+            <translation>{a} мен {b} аралығындағы бүтін сан керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>a list of numbers</source>
+            <translation>сандар тізімі</translation>
+        </message>
+        <message>
+            <source>a list of lists</source>
+            <translation>тізімдер тізімі</translation>
+        </message>
+        <message>
+            <source>a table</source>
+            <translation>кесте</translation>
+        </message>
+        <message>
+            <source>a table [{name}]</source>
+            <translation>[{name}] кестесі</translation>
+        </message>
+        <message>
+            <source>at least one table [[{name}]]</source>
+            <translation>кемінде бір [[{name}]] кестесі</translation>
+        </message>
+        <message>
+            <source>one of {items}</source>
+            <translation>мыналардың бірі: {items}</translation>
+        </message>
+        <message>
+            <source>finite numbers are needed; got {came}</source>
+            <translation>шекті сандар керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>unknown key{rest}</source>
+            <translation>белгісіз кілт{rest}</translation>
+        </message>
+        <message>
+            <source>; did you mean {name}?</source>
+            <translation>; мүмкін, {name}?</translation>
+        </message>
+        <message>
+            <source>; known here: {items}</source>
+            <translation>; мұнда белгілілері: {items}</translation>
+        </message>
+        <message>
+            <source>first ≤ last is needed; got {a} and {b}</source>
+            <translation>керегі: бірінші ≤ соңғы; келгені: {a} және {b}</translation>
+        </message>
+        <message>
+            <source>whole years are needed; got {came}</source>
+            <translation>бүтін жылдар керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>at least one year is needed</source>
+            <translation>кемінде бір жыл керек</translation>
+        </message>
+        <message>
+            <source>each year once is needed</source>
+            <translation>әр жыл бір рет керек</translation>
+        </message>
+        <message>
+            <source>one of the years {a}…{b} is needed; got {came}</source>
+            <translation>{a}…{b} жылдарының бірі керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>the column with codes (code) or names (name) is required</source>
+            <translation>кодтар (code) немесе атаулар (name) бағаны керек</translation>
+        </message>
+        <message>
+            <source>only with `file`; the shipped schemes need none</source>
+            <translation>тек `file` болғанда; бар сызбаларға керек емес</translation>
+        </message>
+        <message>
+            <source>a tidy table names both `indicator` and `value`</source>
+            <translation>«көрсеткіш пен мән» кестесі `indicator` пен `value` екеуін де атайды</translation>
+        </message>
+        <message>
+            <source>a derived count names two or more `factors` and nothing else</source>
+            <translation>есептелген сан екі не одан көп `factors` атайды, басқа ештеңе емес</translation>
+        </message>
+        <message>
+            <source>a derived ratio names `over` and `under` and nothing else</source>
+            <translation>есептелген қатынас `over` мен `under` атайды, басқа ештеңе емес</translation>
+        </message>
+        <message>
+            <source>a number other than zero is needed</source>
+            <translation>нөлден өзге сан керек</translation>
+        </message>
+        <message>
+            <source>a new name is needed; {name} is taken</source>
+            <translation>жаңа ат керек; {name} бос емес</translation>
+        </message>
+        <message>
+            <source>lower case letters, digits and _ are needed; got {came}</source>
+            <translation>кіші латын әріптері, цифрлар және _ керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>another name is needed; {name} is a column of the results</source>
+            <translation>басқа ат керек; {name} — нәтижелер бағаны</translation>
+        </message>
+        <message>
+            <source>no table or derived indicator is called {name}; did you mean {near}?</source>
+            <translation>кестелерде де, есептелгендерде де {name} көрсеткіші жоқ; мүмкін, {near}?</translation>
+        </message>
+        <message>
+            <source>no table or derived indicator is called {name}; known: {items}</source>
+            <translation>кестелерде де, есептелгендерде де {name} көрсеткіші жоқ; белгілілері: {items}</translation>
+        </message>
+        <message>
+            <source>no table or derived indicator is called {name}</source>
+            <translation>кестелерде де, есептелгендерде де {name} көрсеткіші жоқ</translation>
+        </message>
+        <message>
+            <source>either [[index.parts]] or `values` is needed, one of the two</source>
+            <translation>екеуінің бірі керек: [[index.parts]] немесе `values`</translation>
+        </message>
+        <message>
+            <source>at least the {n} indicators listed are required</source>
+            <translation>кемінде аталған көрсеткіштер керек, барлығы {n}</translation>
+        </message>
+        <message>
+            <source>each indicator and group once, and none called 'index'; got {came}</source>
+            <translation>әр көрсеткіш пен топ бір рет, ешқайсысы 'index' деп аталмайды; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>each indicator once in the index is needed</source>
+            <translation>әр көрсеткіш индексте бір рет керек</translation>
+        </message>
+        <message>
+            <source>a scale above zero is needed for the {items} mean, because one zero makes the whole mean zero; write limits = [1, {n}]</source>
+            <translation>{items} орташаға нөлден жоғары шкала керек: бір нөл бүкіл орташаны нөлге айналдырады; limits = [1, {n}] жазыңыз</translation>
+        </message>
+        <message>
+            <source>geometric</source>
+            <translation>геометриялық</translation>
+        </message>
+        <message>
+            <source>harmonic</source>
+            <translation>гармониялық</translation>
+        </message>
+        <message>
+            <source>{name} needs `{key}` of {items}</source>
+            <translation>{name} үшін {items} көрсеткіштерінің `{key}` мәні керек</translation>
+        </message>
+        <message>
+            <source>only with [[index.parts]]; a ready-made index is built already</source>
+            <translation>тек [[index.parts]] болғанда; дайын индекс құрылып қойған</translation>
+        </message>
+        <message>
+            <source>a group needs parts; an indicator is named `indicator`</source>
+            <translation>топқа бөліктер керек; көрсеткіш `indicator` кілтімен аталады</translation>
+        </message>
+        <message>
+            <source>only with aggregation = "power"</source>
+            <translation>тек aggregation = "power" болғанда</translation>
+        </message>
+        <message>
+            <source>a power other than zero is needed; zero is "geometric"</source>
+            <translation>нөлден өзге дәреже керек; нөл — "geometric"</translation>
+        </message>
+        <message>
+            <source>needed with weighting = "ahp", and only there</source>
+            <translation>weighting = "ahp" болғанда ғана керек</translation>
+        </message>
+        <message>
+            <source>rows like ["a", "b", 3] are needed; got {came}</source>
+            <translation>["a", "b", 3] сияқты жолдар керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>importance from 1/9 to 9 is needed; got {came}</source>
+            <translation>1/9 мен 9 аралығындағы маңыздылық керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>parts of the group are needed; got {came}</source>
+            <translation>топтың бөліктері керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>not compared: {items}</source>
+            <translation>салыстырылмаған: {items}</translation>
+        </message>
+        <message>
+            <source>compared more than once: {items}</source>
+            <translation>бірнеше рет салыстырылған: {items}</translation>
+        </message>
+        <message>
+            <source>two numbers are needed, the lower one first; got {came}</source>
+            <translation>екі сан керек, алдымен кішісі; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>one lower limit for each label but the worst ({n}) is needed; got {m}</source>
+            <translation>ең төменінен басқа әр бағаға төменгі шек керек ({n}); келгені: {m}</translation>
+        </message>
+        <message>
+            <source>limits that rise are needed, worst grade first</source>
+            <translation>шектер өсуі керек, ең төмен бағадан бастап</translation>
+        </message>
+        <message>
+            <source>one zone for each of {n} labels; got {m}</source>
+            <translation>әр бағаға бір аймақ, барлығы {n}; келгені: {m}</translation>
+        </message>
+        <message>
+            <source>each label once is needed</source>
+            <translation>әр баға бір рет керек</translation>
+        </message>
+        <message>
+            <source>an index made from [[index.parts]] is needed: a ready-made index has no choices</source>
+            <translation>[[index.parts]] бойынша индекс керек: дайын индексте таңдау жоқ</translation>
+        </message>
+        <message>
+            <source>each alternative once is needed</source>
+            <translation>әр нұсқа бір рет керек</translation>
+        </message>
+        <message>
+            <source>two or more indicators are needed to leave one out</source>
+            <translation>біреуін алып тастау үшін екі не одан көп көрсеткіш керек</translation>
+        </message>
+        <message>
+            <source>the `total` is needed too: without it there is no quotient</source>
+            <translation>`total` да керек: онсыз коэффициент жоқ</translation>
+        </message>
+        <message>
+            <source>the `total` is needed too: the rest of it is the last sector</source>
+            <translation>`total` да керек: оның қалған бөлігі — соңғы сала</translation>
+        </message>
+        <message>
+            <source>middling ≤ specialised is needed</source>
+            <translation>керегі: middling ≤ specialised</translation>
+        </message>
+        <message>
+            <source>at least one zone is needed</source>
+            <translation>кемінде бір аймақ керек</translation>
+        </message>
+        <message>
+            <source>zones of the grades are needed; got {came}</source>
+            <translation>бағалардың аймақтары керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>the rule needs both [index] and [specialisation]</source>
+            <translation>ережеге [index] пен [specialisation] екеуі де керек</translation>
+        </message>
+        <message>
+            <source>each name once is needed; got {came}</source>
+            <translation>әр ат бір рет керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>at least one variable is needed</source>
+            <translation>кемінде бір көрсеткіш керек</translation>
+        </message>
+        <message>
+            <source>numbers above 0 and below 1 are needed; got {came}</source>
+            <translation>0-ден үлкен, 1-ден кіші сандар керек; келгені: {came}</translation>
+        </message>
+        <message>
+            <source>[diffusion.enclaves] must say which city lies in which host</source>
+            <translation>[diffusion.enclaves] қай қала қай облыста екенін айтуы керек</translation>
+        </message>
+        <message>
+            <source>poles are needed, or [hubs] whose candidates are poles</source>
+            <translation>полюстер немесе үміткерлері полюс болатын [hubs] керек</translation>
+        </message>
+        <message>
+            <source>required for {kind}</source>
+            <translation>{kind} үшін міндетті</translation>
+        </message>
+        <message>
+            <source>a power above zero is needed; the minus sign is in the formula</source>
+            <translation>нөлден үлкен дәреже керек; минус формулада бар</translation>
+        </message>
+        <message>
             <source>sheet {name}</source>
             <translation>{name} парағы</translation>
         </message>
@@ -2827,6 +3179,86 @@
             <translation>{name} тобы</translation>
         </message>
         <message>
+            <source>a target of {name} above its least value is needed</source>
+            <translation>{name} ең кіші мәнінен үлкен мақсат</translation>
+        </message>
+        <message>
+            <source>a target of {name} below its greatest value is needed</source>
+            <translation>{name} ең үлкен мәнінен кіші мақсат</translation>
+        </message>
+        <message>
+            <source>{a}; the least value is {items}</source>
+            <translation>{a}; ең кіші мәні {items}</translation>
+        </message>
+        <message>
+            <source>{a}; the greatest value is {items}</source>
+            <translation>{a}; ең үлкен мәні {items}</translation>
+        </message>
+        <message>
+            <source>{items} and so in {n} more years</source>
+            <translation>{items} және тағы {n} жылда солай</translation>
+        </message>
+        <message>
+            <source>at most {n} parts are needed to be compared in pairs</source>
+            <translation>жұптап салыстыруға ең көбі {n} бөлік</translation>
+        </message>
+        <message>
+            <source>Put parts that belong together in a group of their own</source>
+            <translation>Туыстас бөліктерді бөлек топқа жинаңыз</translation>
+        </message>
+        <message>
+            <source>every pair has to be compared</source>
+            <translation>әр жұп салыстырылған болуы</translation>
+        </message>
+        <message>
+            <source>none of {a} with {b}</source>
+            <translation>{a} мен {b} салыстырылмаған</translation>
+        </message>
+        <message>
+            <source>{n} or more regions and years with all parts are needed for principal component weights</source>
+            <translation>бас компонента салмақтарына барлық бөлігі бар {n} не одан көп өңір мен жыл</translation>
+        </message>
+        <message>
+            <source>Impute missing values, or take weighting = "equal"</source>
+            <translation>Бос мәндерді толтырыңыз немесе weighting = "equal" алыңыз</translation>
+        </message>
+        <message>
+            <source>parts that differ between regions are needed for principal component weights</source>
+            <translation>бас компонента салмақтарына өңірлер арасында өзгеше бөліктер</translation>
+        </message>
+        <message>
+            <source>{n} everywhere for {name}</source>
+            <translation>{name} барлық жерде {n}</translation>
+        </message>
+        <message>
+            <source>Leave the part out, or take weighting = "equal"</source>
+            <translation>Бөлікті алып тастаңыз немесе weighting = "equal" алыңыз</translation>
+        </message>
+        <message>
+            <source>an importance above zero is needed</source>
+            <translation>нөлден үлкен маңыздылық</translation>
+        </message>
+        <message>
+            <source>comparisons with a consistency ratio of at most {m} are needed</source>
+            <translation>келісімділік қатынасы {m}-дан аспайтын салыстырулар</translation>
+        </message>
+        <message>
+            <source>{n}; the one that disagrees most with the others is {a} against {b}: {m}, the weights imply {k}</source>
+            <translation>{n}; қалғандарымен ең көп алшақ {a} мен {b}: {m}, салмақтар бойынша {k}</translation>
+        </message>
+        <message>
+            <source>Reconsider that comparison first</source>
+            <translation>Алдымен осы салыстыруды қайта қараңыз</translation>
+        </message>
+        <message>
+            <source>components above zero are needed for every geometric and harmonic mean that is drawn</source>
+            <translation>таңдалатын әр геометриялық және гармониялық орташаға нөлден үлкен құрамдастар</translation>
+        </message>
+        <message>
+            <source>{n} of {name} for {code} in {year} by normalisation {way}</source>
+            <translation>{name}: {n} ({code}, {year}, нормалау {way})</translation>
+        </message>
+        <message>
             <source>innovation susceptibility</source>
             <translation>инновациялық бейімділік</translation>
         </message>
@@ -3156,7 +3588,7 @@
         </message>
         <message>
             <source>entries that can be read are needed</source>
-            <translation type="unfinished" />
+            <translation>оқуға болатын жазбалар керек</translation>
         </message>
         <message>
             <source>A column for each indicator, one for the year</source>
@@ -3204,55 +3636,55 @@
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз</translation>
         </message>
         <message>
             <source>More about the Table</source>
-            <translation type="unfinished" />
+            <translation>Кесте туралы толығырақ</translation>
         </message>
         <message>
             <source>found from the names</source>
-            <translation type="unfinished" />
+            <translation>атаулары бойынша анықталады</translation>
         </message>
         <message>
             <source>found from the cells</source>
-            <translation type="unfinished" />
+            <translation>ұяшықтары бойынша анықталады</translation>
         </message>
         <message>
             <source>Sheet or layer in the file</source>
-            <translation type="unfinished" />
+            <translation>Файлдағы парақ немесе қабат</translation>
         </message>
         <message>
             <source>Column with units</source>
-            <translation type="unfinished" />
+            <translation>Өлшем бірліктері бағаны</translation>
         </message>
         <message>
             <source>Column with flags</source>
-            <translation type="unfinished" />
+            <translation>Белгілер бағаны</translation>
         </message>
         <message>
             <source>Division of its regions</source>
-            <translation type="unfinished" />
+            <translation>Өңірлерінің бөлінісі</translation>
         </message>
         <message>
             <source>Decimal mark</source>
-            <translation type="unfinished" />
+            <translation>Ондық белгі</translation>
         </message>
         <message>
             <source>Encoding</source>
-            <translation type="unfinished" />
+            <translation>Кодтау</translation>
         </message>
         <message>
             <source>Separator</source>
-            <translation type="unfinished" />
+            <translation>Бөлгіш</translation>
         </message>
         <message>
             <source>(one year for all rows)</source>
-            <translation type="unfinished" />
+            <translation>(барлық жолға бір жыл)</translation>
         </message>
         <message>
             <source>a column is to be chosen</source>
-            <translation type="unfinished" />
+            <translation>бағанды таңдау керек</translation>
         </message>
         <message>
             <source>count (adds up)</source>
@@ -3323,10 +3755,6 @@
             <translation>Дереккөздер</translation>
         </message>
         <message>
-            <source>km</source>
-            <translation>км</translation>
-        </message>
-        <message>
             <source>Candidate hubs and undetermined regions</source>
             <translation>Полюске үміткерлер және анықталмаған өңірлер</translation>
         </message>
@@ -3357,6 +3785,10 @@
         <message>
             <source>Made with Growth Poles {version}, {date}.</source>
             <translation>Growth Poles {version} көмегімен жасалды, {date}.</translation>
+        </message>
+        <message>
+            <source>km</source>
+            <translation>км</translation>
         </message>
         <message>
             <source>Variable</source>
@@ -3811,6 +4243,14 @@
             <translation>Өңірлер жылдар бойынша</translation>
         </message>
         <message>
+            <source>Growth Poles: grade by year</source>
+            <translation>Өсу полюстері: жылдар бойынша баға</translation>
+        </message>
+        <message>
+            <source>Growth Poles: neighbours</source>
+            <translation>Өсу полюстері: көршілер</translation>
+        </message>
+        <message>
             <source>Growth Poles: grade</source>
             <translation>Өсу полюстері: индекс бойынша баға</translation>
         </message>
@@ -3835,8 +4275,8 @@
             <translation>Өсу полюстері: көршілермен жергілікті байланыс</translation>
         </message>
         <message>
-            <source>Growth Poles: neighbours</source>
-            <translation>Өсу полюстері: көршілер</translation>
+            <source>Growth Poles: {question}</source>
+            <translation>Өсу полюстері: {question}</translation>
         </message>
         <message>
             <source>Growth Poles: {study}</source>

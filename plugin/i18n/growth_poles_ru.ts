@@ -92,7 +92,7 @@
         </message>
         <message>
             <source>Neighbours by</source>
-            <translation>Соседи по признаку</translation>
+            <translation>Соседство</translation>
         </message>
         <message>
             <source>Weights</source>
@@ -248,7 +248,7 @@
         </message>
         <message>
             <source>Polygons of your own</source>
-            <translation type="unfinished" />
+            <translation>Свои полигоны</translation>
         </message>
         <message>
             <source>Boundaries</source>
@@ -268,7 +268,7 @@
         </message>
         <message>
             <source>Layer in the file</source>
-            <translation type="unfinished" />
+            <translation>Слой в файле</translation>
         </message>
         <message>
             <source>Column with codes</source>
@@ -280,15 +280,15 @@
         </message>
         <message>
             <source>Name of the division</source>
-            <translation type="unfinished" />
+            <translation>Название деления</translation>
         </message>
         <message>
             <source>Stands in the results as the scheme; empty: the file's name</source>
-            <translation type="unfinished" />
+            <translation>Стоит в результатах как схема; пусто: имя файла</translation>
         </message>
         <message>
             <source>Shortest shared border, km</source>
-            <translation type="unfinished" />
+            <translation>Наименьшая общая граница, км</translation>
         </message>
         <message>
             <source>Regions that share less do not count as neighbours</source>
@@ -316,7 +316,7 @@
         </message>
         <message>
             <source>Add Formula…</source>
-            <translation type="unfinished" />
+            <translation>Добавить формулу…</translation>
         </message>
         <message>
             <source>Edit…</source>
@@ -364,31 +364,31 @@
         </message>
         <message>
             <source>Add Weights…</source>
-            <translation type="unfinished" />
+            <translation>Добавить матрицу…</translation>
         </message>
         <message>
             <source>Cities inside Regions</source>
-            <translation type="unfinished" />
+            <translation>Города внутри регионов</translation>
         </message>
         <message>
             <source>City</source>
-            <translation type="unfinished" />
+            <translation>Город</translation>
         </message>
         <message>
             <source>Region around it</source>
-            <translation type="unfinished" />
+            <translation>Регион вокруг него</translation>
         </message>
         <message>
             <source>Tests and Strengths</source>
-            <translation type="unfinished" />
+            <translation>Проверки и силы связи</translation>
         </message>
         <message>
             <source>Threshold of the test</source>
-            <translation type="unfinished" />
+            <translation>Порог проверки</translation>
         </message>
         <message>
             <source>A p-value up to this counts in the verdict</source>
-            <translation type="unfinished" />
+            <translation>p-значение не выше этого учитывается в выводе</translation>
         </message>
         <message>
             <source>Permutations</source>
@@ -396,47 +396,47 @@
         </message>
         <message>
             <source>Orders to draw where not all are taken</source>
-            <translation type="unfinished" />
+            <translation>Число перестановок, если берутся не все</translation>
         </message>
         <message>
             <source>Damping</source>
-            <translation type="unfinished" />
+            <translation>Затухание</translation>
         </message>
         <message>
             <source>Of a pole's influence from one step to the next</source>
-            <translation type="unfinished" />
+            <translation>Влияния полюса от одного шага к следующему</translation>
         </message>
         <message>
             <source>Strengths of the lag</source>
-            <translation type="unfinished" />
+            <translation>Силы пространственного лага</translation>
         </message>
         <message>
             <source>Above 0 and below 1, with semicolons: 0.2; 0.4; 0.6</source>
-            <translation type="unfinished" />
+            <translation>Больше 0 и меньше 1, через точку с запятой: 0.2; 0.4; 0.6</translation>
         </message>
         <message>
             <source>Accept regions without a neighbour</source>
-            <translation type="unfinished" />
+            <translation>Допускать регионы без соседей</translation>
         </message>
         <message>
             <source>a number is needed; got “{text}”</source>
-            <translation type="unfinished" />
+            <translation>нужно число; получено «{text}»</translation>
         </message>
         <message>
             <source>a whole number is needed; got “{text}”</source>
-            <translation type="unfinished" />
+            <translation>нужно целое число; получено «{text}»</translation>
         </message>
         <message>
             <source>a number of {low} or more is needed</source>
-            <translation type="unfinished" />
+            <translation>нужно число не меньше {low}</translation>
         </message>
         <message>
             <source>a number from {low} to {high} is needed</source>
-            <translation type="unfinished" />
+            <translation>нужно число от {low} до {high}</translation>
         </message>
         <message>
             <source>a text is needed</source>
-            <translation type="unfinished" />
+            <translation>нужен текст</translation>
         </message>
         <message>
             <source>(none)</source>
@@ -444,7 +444,7 @@
         </message>
         <message>
             <source>Formula</source>
-            <translation type="unfinished" />
+            <translation>Формула</translation>
         </message>
         <message>
             <source>Name in the results</source>
@@ -452,7 +452,7 @@
         </message>
         <message>
             <source>Small Latin letters, digits and _</source>
-            <translation type="unfinished" />
+            <translation>Строчные латинские буквы, цифры и _</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -460,43 +460,43 @@
         </message>
         <message>
             <source>Ratio: one by another</source>
-            <translation type="unfinished" />
+            <translation>Отношение: одно к другому</translation>
         </message>
         <message>
             <source>Count: a product</source>
-            <translation type="unfinished" />
+            <translation>Количество: произведение</translation>
         </message>
         <message>
             <source>A ratio is computed on the regions of the study; a count where its factors came, and added up then</source>
-            <translation type="unfinished" />
+            <translation>Отношение вычисляется по регионам исследования, количество — там, где даны множители, а затем складывается</translation>
         </message>
         <message>
             <source>Above the line</source>
-            <translation type="unfinished" />
+            <translation>Числитель</translation>
         </message>
         <message>
             <source>Below the line</source>
-            <translation type="unfinished" />
+            <translation>Знаменатель</translation>
         </message>
         <message>
             <source>Factors</source>
-            <translation type="unfinished" />
+            <translation>Множители</translation>
         </message>
         <message>
             <source>Two or more; an indicator is taken once</source>
-            <translation type="unfinished" />
+            <translation>Два или больше; каждый показатель берётся один раз</translation>
         </message>
         <message>
             <source>Times</source>
-            <translation type="unfinished" />
+            <translation>Умножить на</translation>
         </message>
         <message>
             <source>Brings units together: 0.01 for a share in per cent</source>
-            <translation type="unfinished" />
+            <translation>Согласует единицы: 0,01 для доли в процентах</translation>
         </message>
         <message>
             <source>Name for people</source>
-            <translation type="unfinished" />
+            <translation>Понятное название</translation>
         </message>
         <message>
             <source>What Is Asked</source>
@@ -512,7 +512,7 @@
         </message>
         <message>
             <source>First and last year, or years with commas: 2010–2016, 2020</source>
-            <translation type="unfinished" />
+            <translation>Первый и последний год или годы через запятую: 2010–2016, 2020</translation>
         </message>
         <message>
             <source>Focus year</source>
@@ -544,27 +544,27 @@
         </message>
         <message>
             <source>About the Study and Its Files</source>
-            <translation type="unfinished" />
+            <translation>Об исследовании и его файлах</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>Short name, from which the results file is named</source>
-            <translation type="unfinished" />
+            <translation>Короткое имя; по нему называется файл результатов</translation>
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Описание</translation>
         </message>
         <message>
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>Лицензия</translation>
         </message>
         <message>
             <source>Cite as</source>
-            <translation type="unfinished" />
+            <translation>Ссылаться как</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -572,35 +572,35 @@
         </message>
         <message>
             <source>The same seed gives the same random draws</source>
-            <translation type="unfinished" />
+            <translation>То же начальное число даёт те же случайные выборки</translation>
         </message>
         <message>
             <source>Check claims</source>
-            <translation type="unfinished" />
+            <translation>Проверить утверждения</translation>
         </message>
         <message>
             <source>Those of the paper</source>
-            <translation type="unfinished" />
+            <translation>Утверждения статьи</translation>
         </message>
         <message>
             <source>Published claims to recompute from these data</source>
-            <translation type="unfinished" />
+            <translation>Опубликованные утверждения, пересчитываемые по этим данным</translation>
         </message>
         <message>
             <source>Language of the file</source>
-            <translation type="unfinished" />
+            <translation>Язык файла</translation>
         </message>
         <message>
             <source>Titles and legends in the results file</source>
-            <translation type="unfinished" />
+            <translation>Заголовки и легенды в файле результатов</translation>
         </message>
         <message>
             <source>Also write {format}</source>
-            <translation type="unfinished" />
+            <translation>Записать и {format}</translation>
         </message>
         <message>
             <source>years are needed, as in 2010–2016 or 2010, 2013, 2016</source>
-            <translation type="unfinished" />
+            <translation>нужны годы, например 2010–2016 или 2010, 2013, 2016</translation>
         </message>
         <message>
             <source>Ready-made values</source>
@@ -636,51 +636,51 @@
         </message>
         <message>
             <source>How It Is Built</source>
-            <translation type="unfinished" />
+            <translation>Как он построен</translation>
         </message>
         <message>
             <source>Normalisation</source>
-            <translation type="unfinished" />
+            <translation>Нормализация</translation>
         </message>
         <message>
             <source>How values of different units come to one scale</source>
-            <translation type="unfinished" />
+            <translation>Как значения в разных единицах приводятся к одной шкале</translation>
         </message>
         <message>
             <source>Scale from</source>
-            <translation type="unfinished" />
+            <translation>Шкала от</translation>
         </message>
         <message>
             <source>Scale to</source>
-            <translation type="unfinished" />
+            <translation>Шкала до</translation>
         </message>
         <message>
             <source>Instead of a missing value</source>
-            <translation type="unfinished" />
+            <translation>Вместо пропуска</translation>
         </message>
         <message>
             <source>Every value that is put in is marked in the results</source>
-            <translation type="unfinished" />
+            <translation>Каждое подставленное значение отмечено в результатах</translation>
         </message>
         <message>
             <source>Years to look back</source>
-            <translation type="unfinished" />
+            <translation>На сколько лет назад смотреть</translation>
         </message>
         <message>
             <source>Outliers</source>
-            <translation type="unfinished" />
+            <translation>Выбросы</translation>
         </message>
         <message>
             <source>Done to an indicator and year with skewness above 2 and kurtosis above 3.5</source>
-            <translation type="unfinished" />
+            <translation>Применяется к показателю и году с асимметрией выше 2 и эксцессом выше 3,5</translation>
         </message>
         <message>
             <source>Indicators known, at least, %</source>
-            <translation type="unfinished" />
+            <translation>Известных показателей не менее, %</translation>
         </message>
         <message>
             <source>A region and year with fewer has no index</source>
-            <translation type="unfinished" />
+            <translation>У региона и года, где их меньше, индекса нет</translation>
         </message>
         <message>
             <source>Indicators in full</source>
@@ -692,7 +692,7 @@
         </message>
         <message>
             <source>Whole index</source>
-            <translation type="unfinished" />
+            <translation>Весь индекс</translation>
         </message>
         <message>
             <source>higher</source>
@@ -708,95 +708,95 @@
         </message>
         <message>
             <source>Add Pair</source>
-            <translation type="unfinished" />
+            <translation>Добавить пару</translation>
         </message>
         <message>
             <source>two codes in each line are needed</source>
-            <translation type="unfinished" />
+            <translation>в каждой строке нужны два кода</translation>
         </message>
         <message>
             <source>each code once on the left is needed</source>
-            <translation type="unfinished" />
+            <translation>слева каждый код нужен один раз</translation>
         </message>
         <message>
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>Цель</translation>
         </message>
         <message>
             <source>Value to reach, for the normalisation by targets</source>
-            <translation type="unfinished" />
+            <translation>Значение, которого надо достичь, для нормализации по целям</translation>
         </message>
         <message>
             <source>The same in all years, whatever the direction</source>
-            <translation type="unfinished" />
+            <translation>Одно и то же во все годы, при любом направлении</translation>
         </message>
         <message>
             <source>Goalpost of 0 %</source>
-            <translation type="unfinished" />
+            <translation>Опорная точка 0 %</translation>
         </message>
         <message>
             <source>Goalpost of 100 %</source>
-            <translation type="unfinished" />
+            <translation>Опорная точка 100 %</translation>
         </message>
         <message>
             <source>a weight above zero is needed; leave the part out instead</source>
-            <translation type="unfinished" />
+            <translation>нужен вес больше нуля; иначе уберите эту часть</translation>
         </message>
         <message>
             <source>both goalposts or none</source>
-            <translation type="unfinished" />
+            <translation>обе опорные точки или ни одной</translation>
         </message>
         <message>
             <source>a higher value than the other goalpost is needed</source>
-            <translation type="unfinished" />
+            <translation>нужно значение больше другой опорной точки</translation>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished" />
+            <translation>Среднее</translation>
         </message>
         <message>
             <source>Exponent</source>
-            <translation type="unfinished" />
+            <translation>Показатель степени</translation>
         </message>
         <message>
             <source>1 is the arithmetic mean, −1 the harmonic one</source>
-            <translation type="unfinished" />
+            <translation>1 — среднее арифметическое, −1 — гармоническое</translation>
         </message>
         <message>
             <source>Weights of its parts</source>
-            <translation type="unfinished" />
+            <translation>Веса его частей</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Часть</translation>
         </message>
         <message>
             <source>against</source>
-            <translation type="unfinished" />
+            <translation>по сравнению с</translation>
         </message>
         <message>
             <source>is</source>
-            <translation type="unfinished" />
+            <translation>важность</translation>
         </message>
         <message>
             <source>Comparisons in pairs</source>
-            <translation type="unfinished" />
+            <translation>Парные сравнения</translation>
         </message>
         <message>
             <source>an exponent other than zero is needed</source>
-            <translation type="unfinished" />
+            <translation>нужен показатель степени, отличный от нуля</translation>
         </message>
         <message>
             <source>two or more parts are needed to compare them</source>
-            <translation type="unfinished" />
+            <translation>для сравнения нужны две части или больше</translation>
         </message>
         <message>
             <source>{times} times</source>
-            <translation type="unfinished" />
+            <translation>×{times}</translation>
         </message>
         <message>
             <source>as important</source>
-            <translation type="unfinished" />
+            <translation>так же важно</translation>
         </message>
         <message>
             <source>Grades</source>
@@ -812,7 +812,7 @@
         </message>
         <message>
             <source>Add Grade</source>
-            <translation type="unfinished" />
+            <translation>Добавить оценку</translation>
         </message>
         <message>
             <source>Grade a partial index too</source>
@@ -856,43 +856,43 @@
         </message>
         <message>
             <source>Classes, Sectors, Interval</source>
-            <translation type="unfinished" />
+            <translation>Классы, отрасли, интервал</translation>
         </message>
         <message>
             <source>Specialised from, %</source>
-            <translation type="unfinished" />
+            <translation>Специализирован от, %</translation>
         </message>
         <message>
             <source>Share of the country's activity</source>
-            <translation type="unfinished" />
+            <translation>Доля в итоге по стране</translation>
         </message>
         <message>
             <source>Middling from, %</source>
-            <translation type="unfinished" />
+            <translation>Средний от, %</translation>
         </message>
         <message>
             <source>Sectors</source>
-            <translation type="unfinished" />
+            <translation>Отрасли</translation>
         </message>
         <message>
             <source>With the rest of the total they make Krugman's index</source>
-            <translation type="unfinished" />
+            <translation>Вместе с остатком итога дают индекс Кругмана</translation>
         </message>
         <message>
             <source>Interval of the quotient</source>
-            <translation type="unfinished" />
+            <translation>Интервал коэффициента</translation>
         </message>
         <message>
             <source>from counts of persons or firms</source>
-            <translation type="unfinished" />
+            <translation>по числу людей или предприятий</translation>
         </message>
         <message>
             <source>from the rounding of the values</source>
-            <translation type="unfinished" />
+            <translation>по округлению значений</translation>
         </message>
         <message>
             <source>Its coverage, %</source>
-            <translation type="unfinished" />
+            <translation>Его покрытие, %</translation>
         </message>
         <message>
             <source>Hub Rule</source>
@@ -912,95 +912,95 @@
         </message>
         <message>
             <source>Share of at least, %</source>
-            <translation type="unfinished" />
+            <translation>Доля не менее, %</translation>
         </message>
         <message>
             <source>Other Evidence</source>
-            <translation type="unfinished" />
+            <translation>Другие доводы</translation>
         </message>
         <message>
             <source>Quotient of</source>
-            <translation type="unfinished" />
+            <translation>Коэффициент для</translation>
         </message>
         <message>
             <source>in</source>
-            <translation type="unfinished" />
+            <translation>в составе</translation>
         </message>
         <message>
             <source>Location quotients from other sources</source>
-            <translation type="unfinished" />
+            <translation>Коэффициенты локализации из других источников</translation>
         </message>
         <message>
             <source>Add…</source>
-            <translation type="unfinished" />
+            <translation>Добавить…</translation>
         </message>
         <message>
             <source>an indicator is to be chosen</source>
-            <translation type="unfinished" />
+            <translation>нужно выбрать показатель</translation>
         </message>
         <message>
             <source>How Sure Is It?</source>
-            <translation type="unfinished" />
+            <translation>Насколько это надёжно?</translation>
         </message>
         <message>
             <source>Draw the index anew, many times</source>
-            <translation type="unfinished" />
+            <translation>Многократно строить индекс заново</translation>
         </message>
         <message>
             <source>Gives probabilities of grades and hubs, intervals of ranks</source>
-            <translation type="unfinished" />
+            <translation>Даёт вероятности оценок и полюсов, интервалы мест</translation>
         </message>
         <message>
             <source>Draws</source>
-            <translation type="unfinished" />
+            <translation>Число повторов</translation>
         </message>
         <message>
             <source>Concentration of weights</source>
-            <translation type="unfinished" />
+            <translation>Концентрация весов</translation>
         </message>
         <message>
             <source>Weights are drawn around those of the index: 100 moves them little, 10 much; empty: they stay</source>
-            <translation type="unfinished" />
+            <translation>Веса выбираются вокруг весов индекса: 100 сдвигает мало, 10 — сильно; пусто: не меняются</translation>
         </message>
         <message>
             <source>Leave one indicator out</source>
-            <translation type="unfinished" />
+            <translation>Исключать по одному показателю</translation>
         </message>
         <message>
             <source>Move values within their rounding</source>
-            <translation type="unfinished" />
+            <translation>Сдвигать значения в пределах округления</translation>
         </message>
         <message>
             <source>Coverage of intervals, %</source>
-            <translation type="unfinished" />
+            <translation>Покрытие интервалов, %</translation>
         </message>
         <message>
             <source>A grade is unsure below, %</source>
-            <translation type="unfinished" />
+            <translation>Оценка ненадёжна ниже, %</translation>
         </message>
         <message>
             <source>Probability below which it is hatched on the map</source>
-            <translation type="unfinished" />
+            <translation>Вероятность, ниже которой она заштрихована на карте</translation>
         </message>
         <message>
             <source>Each draw takes one of those ticked; none: as the index has it</source>
-            <translation type="unfinished" />
+            <translation>Каждый повтор берёт один из отмеченных; ничего: как в индексе</translation>
         </message>
         <message>
             <source>Choices to Draw From</source>
-            <translation type="unfinished" />
+            <translation>Из чего выбирать</translation>
         </message>
         <message>
             <source>Number of neighbours</source>
-            <translation type="unfinished" />
+            <translation>Число соседей</translation>
         </message>
         <message>
             <source>Length, km</source>
-            <translation type="unfinished" />
+            <translation>Длина, км</translation>
         </message>
         <message>
             <source>Of the band or of the kernel; a kernel without it reaches to the neighbours asked</source>
-            <translation type="unfinished" />
+            <translation>Полосы или ядра; ядро без неё доходит до заданных соседей</translation>
         </message>
         <message>
             <source>Power of the distance</source>
@@ -1008,43 +1008,43 @@
         </message>
         <message>
             <source>Mass</source>
-            <translation type="unfinished" />
+            <translation>Масса</translation>
         </message>
         <message>
             <source>What attracts: its value in the first year</source>
-            <translation type="unfinished" />
+            <translation>Что притягивает: значение за первый год</translation>
         </message>
         <message>
             <source>GAL or Parquet file</source>
-            <translation type="unfinished" />
+            <translation>Файл GAL или Parquet</translation>
         </message>
         <message>
             <source>Empty: made from the kind</source>
-            <translation type="unfinished" />
+            <translation>Пусто: составляется по виду</translation>
         </message>
         <message>
             <source>a layer or a file is to be chosen</source>
-            <translation type="unfinished" />
+            <translation>нужно выбрать слой или файл</translation>
         </message>
         <message>
             <source>a length above zero is needed</source>
-            <translation type="unfinished" />
+            <translation>нужна длина больше нуля</translation>
         </message>
         <message>
             <source>nearest regions</source>
-            <translation type="unfinished" />
+            <translation>ближайшие регионы</translation>
         </message>
         <message>
             <source>all within a distance</source>
-            <translation type="unfinished" />
+            <translation>все в пределах расстояния</translation>
         </message>
         <message>
             <source>kernel</source>
-            <translation type="unfinished" />
+            <translation>ядро</translation>
         </message>
         <message>
             <source>from a file</source>
-            <translation type="unfinished" />
+            <translation>из файла</translation>
         </message>
         <message>
             <source>Filter regions</source>
@@ -1148,35 +1148,35 @@
         </message>
         <message>
             <source>per cent of the leader</source>
-            <translation type="unfinished" />
+            <translation>проценты от лидера</translation>
         </message>
         <message>
             <source>lowest to highest</source>
-            <translation type="unfinished" />
+            <translation>от наименьшего к наибольшему</translation>
         </message>
         <message>
             <source>standard deviations from the mean</source>
-            <translation type="unfinished" />
+            <translation>стандартные отклонения от среднего</translation>
         </message>
         <message>
             <source>rank</source>
-            <translation type="unfinished" />
+            <translation>место</translation>
         </message>
         <message>
             <source>percentile</source>
-            <translation type="unfinished" />
+            <translation>процентиль</translation>
         </message>
         <message>
             <source>way to a target</source>
-            <translation type="unfinished" />
+            <translation>путь к цели</translation>
         </message>
         <message>
             <source>between fixed goalposts</source>
-            <translation type="unfinished" />
+            <translation>между опорными точками</translation>
         </message>
         <message>
             <source>arithmetic mean</source>
-            <translation type="unfinished" />
+            <translation>среднее арифметическое</translation>
         </message>
         <message>
             <source>geometric mean</source>
@@ -1192,55 +1192,55 @@
         </message>
         <message>
             <source>as written</source>
-            <translation type="unfinished" />
+            <translation>как записано</translation>
         </message>
         <message>
             <source>all equal</source>
-            <translation type="unfinished" />
+            <translation>все равны</translation>
         </message>
         <message>
             <source>from comparisons in pairs (AHP)</source>
-            <translation type="unfinished" />
+            <translation>из парных сравнений (МАИ)</translation>
         </message>
         <message>
             <source>from the first principal component</source>
-            <translation type="unfinished" />
+            <translation>по первой главной компоненте</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>ничего</translation>
         </message>
         <message>
             <source>mean of the other regions of the year</source>
-            <translation type="unfinished" />
+            <translation>среднее других регионов за год</translation>
         </message>
         <message>
             <source>mean of the neighbours</source>
-            <translation type="unfinished" />
+            <translation>среднее соседей</translation>
         </message>
         <message>
             <source>the last known value</source>
-            <translation type="unfinished" />
+            <translation>последнее известное значение</translation>
         </message>
         <message>
             <source>left as they are</source>
-            <translation type="unfinished" />
+            <translation>оставлены как есть</translation>
         </message>
         <message>
             <source>winsorised</source>
-            <translation type="unfinished" />
+            <translation>винзоризованы</translation>
         </message>
         <message>
             <source>logarithm</source>
-            <translation type="unfinished" />
+            <translation>логарифм</translation>
         </message>
         <message>
             <source>winsorised, then logarithm</source>
-            <translation type="unfinished" />
+            <translation>винзоризованы, затем логарифм</translation>
         </message>
         <message>
             <source>power mean {power}</source>
-            <translation type="unfinished" />
+            <translation>степенное среднее {power}</translation>
         </message>
         <message>
             <source>A layer with polygons</source>
@@ -2175,6 +2175,358 @@
             <translation>{rest}; и ещё {n}</translation>
         </message>
         <message>
+            <source>Index: {n} missing values of {name} are imputed ({way}); first: {code} {year}. All are marked in index_components.</source>
+            <translation>Индекс: подставлены пропущенные значения {name}, всего {n} ({way}); первое: {code} {year}. Все отмечены в index_components.</translation>
+        </message>
+        <message>
+            <source>Index: {n} values of {name} are treated as outliers ({way}) in {years}.</source>
+            <translation>Индекс: значения {name}, всего {n}, обработаны как выбросы ({way}): {years}.</translation>
+        </message>
+        <message>
+            <source>Index: its components are {why}; the limits of the grades are applied to them as they are.</source>
+            <translation>Индекс: его составляющие — {why}; границы оценок применены к ним без изменений.</translation>
+        </message>
+        <message>
+            <source>Index: no value for {n} regions and years of which fewer than {m} % of the indicators are known; first: {code} {year}.</source>
+            <translation>Индекс: нет значения для регионов и годов (всего {n}), где известно менее {m} % показателей; первый: {code} {year}.</translation>
+        </message>
+        <message>
+            <source>Index: {name} is the same in all regions known in {years}; it has no value there by {way}.</source>
+            <translation>Индекс: {name} одинаков во всех известных регионах ({years}); значения там нет по способу {way}.</translation>
+        </message>
+        <message>
+            <source>Index: {name} is known for one region only in {years}; it has 100 there because it is compared with nobody.</source>
+            <translation>Индекс: {name} известен только для одного региона ({years}); там 100, потому что сравнивать не с кем.</translation>
+        </message>
+        <message>
+            <source>Index: weights of {name} from pairwise comparisons: {told}; consistency ratio {m}.</source>
+            <translation>Индекс: веса {name} из парных сравнений: {told}; отношение согласованности {m}.</translation>
+        </message>
+        <message>
+            <source>Index: weights of {name} from the first principal component, which holds {n} % of the variance: {told}; {items} against the others.</source>
+            <translation>Индекс: веса {name} по первой главной компоненте, на которую приходится {n} % дисперсии: {told}; против остальных: {items}.</translation>
+        </message>
+        <message>
+            <source>Index: weights of {name} from the first principal component, which holds {n} % of the variance: {told}.</source>
+            <translation>Индекс: веса {name} по первой главной компоненте, на которую приходится {n} % дисперсии: {told}.</translation>
+        </message>
+        <message>
+            <source>z-scores (50 + 10 z)</source>
+            <translation>z-оценки (50 + 10 z)</translation>
+        </message>
+        <message>
+            <source>ranks (100 is the best)</source>
+            <translation>места (100 — лучшее)</translation>
+        </message>
+        <message>
+            <source>{rest} is needed; got {came}</source>
+            <translation>нужно: {rest}; получено: {came}</translation>
+        </message>
+        <message>
+            <source>{rest} is required</source>
+            <translation>обязательно: {rest}</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>текст</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>число</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>целое число</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true или false</translation>
+        </message>
+        <message>
+            <source>a list of texts</source>
+            <translation>список текстов</translation>
+        </message>
+        <message>
+            <source>a list of texts{rest} is needed; got {came}</source>
+            <translation>нужен список текстов{rest}; получено: {came}</translation>
+        </message>
+        <message>
+            <source> out of {items}</source>
+            <translation> из {items}</translation>
+        </message>
+        <message>
+            <source>a number from {a} to {b} is needed; got {came}</source>
+            <translation>нужно число от {a} до {b}; получено: {came}</translation>
+        </message>
+        <message>
+            <source>a whole number from {a} to {b} is needed; got {came}</source>
+            <translation>нужно целое число от {a} до {b}; получено: {came}</translation>
+        </message>
+        <message>
+            <source>a list of numbers</source>
+            <translation>список чисел</translation>
+        </message>
+        <message>
+            <source>a list of lists</source>
+            <translation>список списков</translation>
+        </message>
+        <message>
+            <source>a table</source>
+            <translation>таблица</translation>
+        </message>
+        <message>
+            <source>a table [{name}]</source>
+            <translation>таблица [{name}]</translation>
+        </message>
+        <message>
+            <source>at least one table [[{name}]]</source>
+            <translation>хотя бы одна таблица [[{name}]]</translation>
+        </message>
+        <message>
+            <source>one of {items}</source>
+            <translation>одно из {items}</translation>
+        </message>
+        <message>
+            <source>finite numbers are needed; got {came}</source>
+            <translation>нужны конечные числа; получено: {came}</translation>
+        </message>
+        <message>
+            <source>unknown key{rest}</source>
+            <translation>неизвестный ключ{rest}</translation>
+        </message>
+        <message>
+            <source>; did you mean {name}?</source>
+            <translation>; возможно, {name}?</translation>
+        </message>
+        <message>
+            <source>; known here: {items}</source>
+            <translation>; здесь известны: {items}</translation>
+        </message>
+        <message>
+            <source>first ≤ last is needed; got {a} and {b}</source>
+            <translation>нужно: первый ≤ последний; получено: {a} и {b}</translation>
+        </message>
+        <message>
+            <source>whole years are needed; got {came}</source>
+            <translation>нужны целые годы; получено: {came}</translation>
+        </message>
+        <message>
+            <source>at least one year is needed</source>
+            <translation>нужен хотя бы один год</translation>
+        </message>
+        <message>
+            <source>each year once is needed</source>
+            <translation>каждый год нужен один раз</translation>
+        </message>
+        <message>
+            <source>one of the years {a}…{b} is needed; got {came}</source>
+            <translation>нужен один из годов {a}…{b}; получено: {came}</translation>
+        </message>
+        <message>
+            <source>the column with codes (code) or names (name) is required</source>
+            <translation>нужен столбец с кодами (code) или названиями (name)</translation>
+        </message>
+        <message>
+            <source>only with `file`; the shipped schemes need none</source>
+            <translation>только с `file`; имеющимся схемам это не нужно</translation>
+        </message>
+        <message>
+            <source>a tidy table names both `indicator` and `value`</source>
+            <translation>таблица «показатель и значение» называет и `indicator`, и `value`</translation>
+        </message>
+        <message>
+            <source>a derived count names two or more `factors` and nothing else</source>
+            <translation>выведенное количество называет два или более `factors` и больше ничего</translation>
+        </message>
+        <message>
+            <source>a derived ratio names `over` and `under` and nothing else</source>
+            <translation>выведенное отношение называет `over` и `under` и больше ничего</translation>
+        </message>
+        <message>
+            <source>a number other than zero is needed</source>
+            <translation>нужно число, отличное от нуля</translation>
+        </message>
+        <message>
+            <source>a new name is needed; {name} is taken</source>
+            <translation>нужно новое имя; {name} занято</translation>
+        </message>
+        <message>
+            <source>lower case letters, digits and _ are needed; got {came}</source>
+            <translation>нужны строчные латинские буквы, цифры и _; получено: {came}</translation>
+        </message>
+        <message>
+            <source>another name is needed; {name} is a column of the results</source>
+            <translation>нужно другое имя; {name} — столбец результатов</translation>
+        </message>
+        <message>
+            <source>no table or derived indicator is called {name}; did you mean {near}?</source>
+            <translation>ни в таблицах, ни среди выведенных нет показателя {name}; возможно, {near}?</translation>
+        </message>
+        <message>
+            <source>no table or derived indicator is called {name}; known: {items}</source>
+            <translation>ни в таблицах, ни среди выведенных нет показателя {name}; известны: {items}</translation>
+        </message>
+        <message>
+            <source>no table or derived indicator is called {name}</source>
+            <translation>ни в таблицах, ни среди выведенных нет показателя {name}</translation>
+        </message>
+        <message>
+            <source>either [[index.parts]] or `values` is needed, one of the two</source>
+            <translation>нужно одно из двух: [[index.parts]] или `values`</translation>
+        </message>
+        <message>
+            <source>at least the {n} indicators listed are required</source>
+            <translation>нужны не менее чем перечисленные показатели, всего {n}</translation>
+        </message>
+        <message>
+            <source>each indicator and group once, and none called 'index'; got {came}</source>
+            <translation>каждый показатель и группа один раз, и ничто не зовётся 'index'; получено: {came}</translation>
+        </message>
+        <message>
+            <source>each indicator once in the index is needed</source>
+            <translation>каждый показатель нужен в индексе один раз</translation>
+        </message>
+        <message>
+            <source>a scale above zero is needed for the {items} mean, because one zero makes the whole mean zero; write limits = [1, {n}]</source>
+            <translation>для среднего ({items}) нужна шкала выше нуля: один ноль обращает в ноль всё среднее; напишите limits = [1, {n}]</translation>
+        </message>
+        <message>
+            <source>geometric</source>
+            <translation>геометрическое</translation>
+        </message>
+        <message>
+            <source>harmonic</source>
+            <translation>гармоническое</translation>
+        </message>
+        <message>
+            <source>{name} needs `{key}` of {items}</source>
+            <translation>{name} требует `{key}` у {items}</translation>
+        </message>
+        <message>
+            <source>only with [[index.parts]]; a ready-made index is built already</source>
+            <translation>только с [[index.parts]]; готовый индекс уже построен</translation>
+        </message>
+        <message>
+            <source>a group needs parts; an indicator is named `indicator`</source>
+            <translation>группе нужны части; показатель называется ключом `indicator`</translation>
+        </message>
+        <message>
+            <source>only with aggregation = "power"</source>
+            <translation>только при aggregation = "power"</translation>
+        </message>
+        <message>
+            <source>a power other than zero is needed; zero is "geometric"</source>
+            <translation>нужна степень, отличная от нуля; ноль — это "geometric"</translation>
+        </message>
+        <message>
+            <source>needed with weighting = "ahp", and only there</source>
+            <translation>нужно при weighting = "ahp" и только там</translation>
+        </message>
+        <message>
+            <source>rows like ["a", "b", 3] are needed; got {came}</source>
+            <translation>нужны строки вида ["a", "b", 3]; получено: {came}</translation>
+        </message>
+        <message>
+            <source>importance from 1/9 to 9 is needed; got {came}</source>
+            <translation>нужна важность от 1/9 до 9; получено: {came}</translation>
+        </message>
+        <message>
+            <source>parts of the group are needed; got {came}</source>
+            <translation>нужны части группы; получено: {came}</translation>
+        </message>
+        <message>
+            <source>not compared: {items}</source>
+            <translation>не сравнены: {items}</translation>
+        </message>
+        <message>
+            <source>compared more than once: {items}</source>
+            <translation>сравнены более одного раза: {items}</translation>
+        </message>
+        <message>
+            <source>two numbers are needed, the lower one first; got {came}</source>
+            <translation>нужны два числа, сначала меньшее; получено: {came}</translation>
+        </message>
+        <message>
+            <source>one lower limit for each label but the worst ({n}) is needed; got {m}</source>
+            <translation>нужна нижняя граница для каждой оценки, кроме худшей ({n}); получено: {m}</translation>
+        </message>
+        <message>
+            <source>limits that rise are needed, worst grade first</source>
+            <translation>границы должны расти, начиная с худшей оценки</translation>
+        </message>
+        <message>
+            <source>one zone for each of {n} labels; got {m}</source>
+            <translation>нужна зона для каждой оценки, всего {n}; получено: {m}</translation>
+        </message>
+        <message>
+            <source>each label once is needed</source>
+            <translation>каждая оценка нужна один раз</translation>
+        </message>
+        <message>
+            <source>an index made from [[index.parts]] is needed: a ready-made index has no choices</source>
+            <translation>нужен индекс из [[index.parts]]: у готового индекса нет вариантов</translation>
+        </message>
+        <message>
+            <source>each alternative once is needed</source>
+            <translation>каждый вариант нужен один раз</translation>
+        </message>
+        <message>
+            <source>two or more indicators are needed to leave one out</source>
+            <translation>чтобы исключать по одному, нужны два показателя или больше</translation>
+        </message>
+        <message>
+            <source>the `total` is needed too: without it there is no quotient</source>
+            <translation>нужен и `total`: без него нет коэффициента</translation>
+        </message>
+        <message>
+            <source>the `total` is needed too: the rest of it is the last sector</source>
+            <translation>нужен и `total`: его остаток — последняя отрасль</translation>
+        </message>
+        <message>
+            <source>middling ≤ specialised is needed</source>
+            <translation>нужно: middling ≤ specialised</translation>
+        </message>
+        <message>
+            <source>at least one zone is needed</source>
+            <translation>нужна хотя бы одна зона</translation>
+        </message>
+        <message>
+            <source>zones of the grades are needed; got {came}</source>
+            <translation>нужны зоны из оценок; получено: {came}</translation>
+        </message>
+        <message>
+            <source>the rule needs both [index] and [specialisation]</source>
+            <translation>правилу нужны и [index], и [specialisation]</translation>
+        </message>
+        <message>
+            <source>each name once is needed; got {came}</source>
+            <translation>каждое имя нужно один раз; получено: {came}</translation>
+        </message>
+        <message>
+            <source>at least one variable is needed</source>
+            <translation>нужен хотя бы один показатель</translation>
+        </message>
+        <message>
+            <source>numbers above 0 and below 1 are needed; got {came}</source>
+            <translation>нужны числа больше 0 и меньше 1; получено: {came}</translation>
+        </message>
+        <message>
+            <source>[diffusion.enclaves] must say which city lies in which host</source>
+            <translation>[diffusion.enclaves] должно сказать, какой город в какой области лежит</translation>
+        </message>
+        <message>
+            <source>poles are needed, or [hubs] whose candidates are poles</source>
+            <translation>нужны полюса или [hubs], чьи кандидаты станут полюсами</translation>
+        </message>
+        <message>
+            <source>required for {kind}</source>
+            <translation>обязательно для {kind}</translation>
+        </message>
+        <message>
+            <source>a power above zero is needed; the minus sign is in the formula</source>
+            <translation>нужна степень больше нуля; минус уже есть в формуле</translation>
+        </message>
+        <message>
             <source>sheet {name}</source>
             <translation>лист {name}</translation>
         </message>
@@ -2827,6 +3179,86 @@
             <translation>группа {name}</translation>
         </message>
         <message>
+            <source>a target of {name} above its least value is needed</source>
+            <translation>цель {name} больше его наименьшего значения</translation>
+        </message>
+        <message>
+            <source>a target of {name} below its greatest value is needed</source>
+            <translation>цель {name} меньше его наибольшего значения</translation>
+        </message>
+        <message>
+            <source>{a}; the least value is {items}</source>
+            <translation>{a}; наименьшее значение {items}</translation>
+        </message>
+        <message>
+            <source>{a}; the greatest value is {items}</source>
+            <translation>{a}; наибольшее значение {items}</translation>
+        </message>
+        <message>
+            <source>{items} and so in {n} more years</source>
+            <translation>{items} и так ещё за {n} лет</translation>
+        </message>
+        <message>
+            <source>at most {n} parts are needed to be compared in pairs</source>
+            <translation>не более {n} частей для парных сравнений</translation>
+        </message>
+        <message>
+            <source>Put parts that belong together in a group of their own</source>
+            <translation>Соберите родственные части в отдельную группу</translation>
+        </message>
+        <message>
+            <source>every pair has to be compared</source>
+            <translation>каждая пара сравнена</translation>
+        </message>
+        <message>
+            <source>none of {a} with {b}</source>
+            <translation>нет сравнения {a} с {b}</translation>
+        </message>
+        <message>
+            <source>{n} or more regions and years with all parts are needed for principal component weights</source>
+            <translation>{n} или более регионов и годов со всеми частями для весов по главной компоненте</translation>
+        </message>
+        <message>
+            <source>Impute missing values, or take weighting = "equal"</source>
+            <translation>Подставьте пропуски или возьмите weighting = "equal"</translation>
+        </message>
+        <message>
+            <source>parts that differ between regions are needed for principal component weights</source>
+            <translation>части, различающиеся между регионами, для весов по главной компоненте</translation>
+        </message>
+        <message>
+            <source>{n} everywhere for {name}</source>
+            <translation>{n} везде у {name}</translation>
+        </message>
+        <message>
+            <source>Leave the part out, or take weighting = "equal"</source>
+            <translation>Уберите часть или возьмите weighting = "equal"</translation>
+        </message>
+        <message>
+            <source>an importance above zero is needed</source>
+            <translation>важность больше нуля</translation>
+        </message>
+        <message>
+            <source>comparisons with a consistency ratio of at most {m} are needed</source>
+            <translation>сравнения с отношением согласованности не более {m}</translation>
+        </message>
+        <message>
+            <source>{n}; the one that disagrees most with the others is {a} against {b}: {m}, the weights imply {k}</source>
+            <translation>{n}; больше всего расходится с остальными {a} против {b}: {m}, а по весам {k}</translation>
+        </message>
+        <message>
+            <source>Reconsider that comparison first</source>
+            <translation>Сначала пересмотрите это сравнение</translation>
+        </message>
+        <message>
+            <source>components above zero are needed for every geometric and harmonic mean that is drawn</source>
+            <translation>составляющие больше нуля для каждого выбираемого геометрического и гармонического среднего</translation>
+        </message>
+        <message>
+            <source>{n} of {name} for {code} in {year} by normalisation {way}</source>
+            <translation>{n} у {name}: {code}, {year}, нормализация {way}</translation>
+        </message>
+        <message>
             <source>innovation susceptibility</source>
             <translation>инновационная восприимчивость</translation>
         </message>
@@ -3156,7 +3588,7 @@
         </message>
         <message>
             <source>entries that can be read are needed</source>
-            <translation type="unfinished" />
+            <translation>нужны записи, которые можно прочитать</translation>
         </message>
         <message>
             <source>A column for each indicator, one for the year</source>
@@ -3204,55 +3636,55 @@
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Источник</translation>
         </message>
         <message>
             <source>More about the Table</source>
-            <translation type="unfinished" />
+            <translation>Подробнее о таблице</translation>
         </message>
         <message>
             <source>found from the names</source>
-            <translation type="unfinished" />
+            <translation>определяется по названиям</translation>
         </message>
         <message>
             <source>found from the cells</source>
-            <translation type="unfinished" />
+            <translation>определяется по ячейкам</translation>
         </message>
         <message>
             <source>Sheet or layer in the file</source>
-            <translation type="unfinished" />
+            <translation>Лист или слой в файле</translation>
         </message>
         <message>
             <source>Column with units</source>
-            <translation type="unfinished" />
+            <translation>Столбец с единицами</translation>
         </message>
         <message>
             <source>Column with flags</source>
-            <translation type="unfinished" />
+            <translation>Столбец с пометками</translation>
         </message>
         <message>
             <source>Division of its regions</source>
-            <translation type="unfinished" />
+            <translation>Деление её регионов</translation>
         </message>
         <message>
             <source>Decimal mark</source>
-            <translation type="unfinished" />
+            <translation>Десятичный знак</translation>
         </message>
         <message>
             <source>Encoding</source>
-            <translation type="unfinished" />
+            <translation>Кодировка</translation>
         </message>
         <message>
             <source>Separator</source>
-            <translation type="unfinished" />
+            <translation>Разделитель</translation>
         </message>
         <message>
             <source>(one year for all rows)</source>
-            <translation type="unfinished" />
+            <translation>(один год для всех строк)</translation>
         </message>
         <message>
             <source>a column is to be chosen</source>
-            <translation type="unfinished" />
+            <translation>нужно выбрать столбец</translation>
         </message>
         <message>
             <source>count (adds up)</source>
@@ -3323,10 +3755,6 @@
             <translation>Источники</translation>
         </message>
         <message>
-            <source>km</source>
-            <translation>км</translation>
-        </message>
-        <message>
             <source>Candidate hubs and undetermined regions</source>
             <translation>Кандидаты в полюсы и неопределённые регионы</translation>
         </message>
@@ -3357,6 +3785,10 @@
         <message>
             <source>Made with Growth Poles {version}, {date}.</source>
             <translation>Создано в Growth Poles {version}, {date}.</translation>
+        </message>
+        <message>
+            <source>km</source>
+            <translation>км</translation>
         </message>
         <message>
             <source>Variable</source>
@@ -3811,6 +4243,14 @@
             <translation>Регионы по годам</translation>
         </message>
         <message>
+            <source>Growth Poles: grade by year</source>
+            <translation>Полюса роста: оценка по годам</translation>
+        </message>
+        <message>
+            <source>Growth Poles: neighbours</source>
+            <translation>Полюса роста: соседи</translation>
+        </message>
+        <message>
             <source>Growth Poles: grade</source>
             <translation>Полюса роста: оценка по индексу</translation>
         </message>
@@ -3835,8 +4275,8 @@
             <translation>Полюса роста: локальная связь с соседями</translation>
         </message>
         <message>
-            <source>Growth Poles: neighbours</source>
-            <translation>Полюса роста: соседи</translation>
+            <source>Growth Poles: {question}</source>
+            <translation>Полюса роста: {question}</translation>
         </message>
         <message>
             <source>Growth Poles: {study}</source>

@@ -26,7 +26,7 @@ FOR_PROGRAMS = re.compile(
 NAMES = re.compile(
     r"QGIS|docs/study.md|GeoPackage|ISO|[a-z]+\.[a-z_]+|UTF-\d+|Windows-\d+|windows-\d+|utf-\d+|GAL|CSV|TSV|XLSX?|ODS|Parquet|TOML"
     r"|\.\w+|`[^`]*`|EPSG|[a-z_]+ = (\.\.\.|\"[^\"]*\")|\b\w+_\w+\b|--overwrite|KZ-[A-Z]{3}|P-code"
-    r"|'[^']*'|\"[^\"]*\"|\(\w+\)|diffusion\.poles|factors|\b[a-zA-Z]\b"
+    r"|\[\[?[\w.]+\]\]?|middling|specialised|limits|'[^']*'|\"[^\"]*\"|\(\w+\)|diffusion\.poles|factors|\b[a-zA-Z]\b"
 )
 VALUE = "7"
 
@@ -80,6 +80,8 @@ def spoken():
                 told = [parts[part] for part in ("needed", "came", "remedy") if part in parts]
             elif called == "append" and getattr(call.func.value, "id", "") == "notes":
                 told = [call.args[0]]
+            elif called == "problem":
+                told = [call.args[1]]
             elif called == "Defect":
                 told = [call.args[2]]
             for node in told:

@@ -11,6 +11,8 @@ from growth_poles.plugin.gui.match_dialog import MatchDialog
 from growth_poles.plugin.gui.panel import Panel
 from growth_poles.plugin.gui.result_file import read_result
 from growth_poles.plugin.gui.table_dialog import TableDialog
+from growth_poles.plugin.main import GrowthPolesPlugin
+from growth_poles.plugin.styling import load_styles, show
 from growth_poles.studies import shipped
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, Qt
@@ -32,7 +34,8 @@ from qgis.PyQt.QtWidgets import (
 PLUGIN = Path(settings.__file__).resolve().parent
 # Names that stay as they are in every language
 NAMES = re.compile(
-    r"QGIS|PDF|PNG|CSV|GeoPackage|Growth Poles|growth_poles|English|Enter|KZ-[A-Z]{3}|ISO"
+    r"QGIS|PDF|PNG|CSV|XLSX|GeoJSON|GeoParquet|Parquet|GAL|GeoPackage|Growth Poles|growth_poles"
+    r"|English|Enter|KZ-[A-Z]{3}|ISO"
     r"|[\w-]+\.(?:csv|gpkg|toml)|missing = no_value|innovation_\w+|<[^>]+>"
 )
 
@@ -162,7 +165,10 @@ def own_names():
     """What the table of the study says itself: its headers, and the units of the study."""
     table = read_study(shipped("paper")).tables[0]
     headers = table.file.read_text(encoding="utf-8-sig").splitlines()[0].split(",")
-    return {*headers, *(text for one in table.columns for text in (one.indicator, one.unit))}
+    return {
+        *headers,
+        *(text for one in table.columns for text in (one.indicator, one.unit, one.label)),
+    }
 
 
 def test_numbers_take_the_mark_of_the_language(speak):
@@ -180,3 +186,25 @@ def test_a_language_that_is_not_known_is_english(stored):
     QgsSettings().setValue("growth_poles/language", stored)
     assert settings.language() == "en"
     QgsSettings().remove("growth_poles/language")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_qgis_names_the_regions_in_the_language_under_every_style(language, open_layer):
+    layer = open_layer("regions")
+    kinds = load_styles(layer, language)
+    assert len(kinds) > 5
+    for kind in kinds:
+        assert show(layer, kind)
+        assert f'"name_{language}"' in layer.displayExpression()
+
+
+def test_algorithms_speak_the_language_before_the_dock_is_open(speak):
+    speak("ru")
+    settings.Translations.remove()
+    plugin = GrowthPolesPlugin(None)
+    plugin.initProcessing()
+    told = {one.id(): one.displayName() for one in plugin.provider.algorithms()}
+    plugin.unload()
+    assert told["growthpoles:hubs"] == "Кандидаты в полюсы"
+    assert not any(re.search(r"[A-Za-z]{3}", name) for name in told.values())
+    assert QCoreApplication.translate("GrowthPoles", "Candidate hubs") == "Candidate hubs"
