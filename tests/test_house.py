@@ -179,11 +179,15 @@ TAKES_A_STUDY = {
     "analysis",
     "component_table",
     "hub_table",
+    "index_tables",
+    "indices.index_notes",
     "indices.stage",
     "panel_checks",
     "provenance",
     "region_tables",
     "specialisation_tables",
+    "uncertainty.stage",
+    "uncertainty.tables",
 }
 # Shared steps of the measures; an example is welcome, and its name then leaves this list.
 OWES_AN_EXAMPLE = {

@@ -297,7 +297,13 @@ def relative_to_leader(values: np.ndarray, *, direction: Direction = "higher") -
 
 
 def relative(values: np.ndarray, best: np.ndarray, direction: Direction) -> np.ndarray:
-    """Compare values with leaders that are already known; see :func:`relative_to_leader`."""
+    """Compare values with leaders that are already known; see :func:`relative_to_leader`.
+
+    Examples
+    --------
+    >>> relative(np.array([5.0, 2.0]), np.array(10.0), "higher")
+    array([50., 20.])
+    """
     values = np.asarray(values, dtype=np.float64)
     # comparisons with nan are false, so that holes need no pass of their own
     if (values < 0.0).any():
