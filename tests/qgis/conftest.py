@@ -1,6 +1,7 @@
 """QGIS without a window, and the paper's results as the command line writes them."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -96,3 +97,44 @@ def headless():
         return done.stdout
 
     return run
+
+
+@pytest.fixture(scope="session")
+def qgis_process(tmp_path_factory):
+    """Run qgis_process with the plugin from a folder of its own; Debian's wrapper is broken."""
+    home = tmp_path_factory.mktemp("process")
+    (home / "plugins").mkdir()
+    (home / "plugins" / "growth_poles").symlink_to(ROOT)
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    assert program, "qgis_process comes with the package qgis"
+    environment = {
+        **{name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+        "QGIS_PLUGINPATH": str(home / "plugins"),
+        "QGIS_CUSTOM_CONFIG_PATH": str(home / "profile"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+
+    def call(*arguments):
+        return subprocess.run(
+            [program, *map(str, arguments)], capture_output=True, text=True, env=environment
+        )
+
+    assert "growth_poles" in call("plugins", "enable", "growth_poles").stdout
+    return call
+
+
+@pytest.fixture(scope="session")
+def paper_table(tmp_path_factory):
+    """Index and output of the paper in one file."""
+    from growth_poles.studies import PAPER_TABLES
+
+    path = tmp_path_factory.mktemp("table") / "both.csv"
+    index = (PAPER_TABLES / "table1_innovation_index.csv").read_text(encoding="utf-8-sig")
+    values = {tuple(line.split(",")[0:3:2]): line.split(",")[3] for line in index.splitlines()[1:]}
+    output = (PAPER_TABLES / "table2_ict_output.csv").read_text(encoding="utf-8-sig")
+    lines = ["region_iso,year,score,output"]
+    for line in output.splitlines()[1:]:
+        code, _, year, amount = line.split(",")[:4]
+        lines.append(f"{code},{year},{values.get((code, year), '')},{amount}")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path

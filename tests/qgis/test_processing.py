@@ -2,8 +2,6 @@
 
 import dataclasses
 import math
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +11,6 @@ from growth_poles.core.study_writer import study_text
 from growth_poles.plugin.processing.base import Styler
 from growth_poles.plugin.processing.provider import GrowthPolesProvider
 from growth_poles.plugin.processing.table_algorithm import TableAlgorithm
-from growth_poles.studies import PAPER_TABLES
 from osgeo import ogr
 from qgis.core import (
     NULL,
@@ -116,24 +113,9 @@ def same(mine, theirs):
             assert not (isinstance(value, float) and math.isnan(value))
 
 
-@pytest.fixture(scope="module")
-def table(tmp_path_factory):
-    """Index and output of the paper in one file, as a layer."""
-    path = tmp_path_factory.mktemp("table") / "both.csv"
-    index = (PAPER_TABLES / "table1_innovation_index.csv").read_text(encoding="utf-8-sig")
-    values = {tuple(line.split(",")[0:3:2]): line.split(",")[3] for line in index.splitlines()[1:]}
-    output = (PAPER_TABLES / "table2_ict_output.csv").read_text(encoding="utf-8-sig")
-    lines = ["region_iso,year,score,output"]
-    for line in output.splitlines()[1:]:
-        code, _, year, amount = line.split(",")[:4]
-        lines.append(f"{code},{year},{values.get((code, year), '')},{amount}")
-    path.write_text("\n".join(lines), encoding="utf-8")
-    return path
-
-
 @pytest.fixture
-def layer(table):
-    return QgsVectorLayer(str(table), "both", "ogr")
+def layer(paper_table):
+    return QgsVectorLayer(str(paper_table), "both", "ogr")
 
 
 @pytest.fixture
@@ -407,30 +389,6 @@ def test_an_algorithm_works_in_a_model(layer):
 
 
 # --- qgis_process --------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def qgis_process(tmp_path_factory):
-    """Run qgis_process with the plugin from a folder of its own; Debian's wrapper is broken."""
-    home = tmp_path_factory.mktemp("process")
-    (home / "plugins").mkdir()
-    (home / "plugins" / "growth_poles").symlink_to(ROOT)
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    assert program, "qgis_process comes with the package qgis"
-    environment = {
-        **{name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
-        "QGIS_PLUGINPATH": str(home / "plugins"),
-        "QGIS_CUSTOM_CONFIG_PATH": str(home / "profile"),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
-
-    def call(*arguments):
-        return subprocess.run(
-            [program, *map(str, arguments)], capture_output=True, text=True, env=environment
-        )
-
-    assert "growth_poles" in call("plugins", "enable", "growth_poles").stdout
-    return call
 
 
 def test_qgis_process_lists_the_algorithms(qgis_process):

@@ -52,9 +52,9 @@ def test_the_window_turns_while_a_study_on_5000_polygons_runs(threads, tmp_path,
     layer = BENCH["grid"](N)
     project.addMapLayer(layer)
     dock = GrowthPolesDock(iface)
-    dog = BENCH["Watchdog"]()
-    stages = {}
-    dock.runner.run(BENCH["study_on"](BENCH["table"](tmp_path / "t.csv", N)), regions=layer)
+    study = BENCH["study_on"](BENCH["table"](tmp_path / "t.csv", N))
+    dog, stages = BENCH["Watchdog"](), {}
+    dock.runner.run(study, regions=layer)
     task = dock.runner.task
     plain = task.tell
 
