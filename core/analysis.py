@@ -34,11 +34,20 @@ from .specialisation_tables import (
     specialisation_table,
 )
 from .study import Study
+from .uncertainty.monte_carlo import HubDraws
+from .uncertainty.stage import Uncertainty, assess
+from .uncertainty.tables import BESIDE, uncertainty_tables, with_uncertainty
 
 if TYPE_CHECKING:
     from .diffusion.neighbours import Neighbours
 
 __all__ = ["Regions", "analyse", "conduct", "match"]
+
+BESIDE_TABLES = {
+    "regions": BESIDE,
+    "regions_by_year": BESIDE,
+    "hubs": ("hub_probability", "modal_grade", "grade_probability"),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -231,6 +240,7 @@ def analyse(
         regions_table(study, panel, names, index, place, found, evidence),
         regions_by_year_table(study, panel, names, index, place, found, evidence),
     ]
+    doubt = _doubt(study, panel, index, place, pairs, notes, progress=progress)
     if index:
         tables.append(components_table(study, panel, index))
     if index and index.composite:
@@ -243,6 +253,13 @@ def analyse(
         tables.append(concentration_table(study.specialisation, panel))
     if found:
         tables.append(hubs_table(study, panel, names, index, place, found, evidence))
+    if doubt:
+        for at, table in enumerate(tables):
+            if names_of_doubt := BESIDE_TABLES.get(table.name):
+                tables[at] = with_uncertainty(
+                    table, study, panel, index, doubt, names=names_of_doubt
+                )
+        tables += uncertainty_tables(study, panel, index, doubt)
     if study.claims == "paper":
         tables.append(claims_table())
     if study.diffusion:
@@ -252,6 +269,42 @@ def analyse(
         tables += spread.values()
     tables.append(match_report)
     return Findings({table.name: table for table in tables}, tuple(notes))
+
+
+def _doubt(
+    study: Study,
+    panel: Panel,
+    index: Index | None,
+    place: Specialisation | None,
+    pairs: np.ndarray | None,
+    notes: list[str],
+    *,
+    progress: Progress | None,
+) -> Uncertainty | None:
+    """Draw the index anew over the choices that the study declares."""
+    if study.uncertainty is None or index is None or index.composite is None:
+        return None
+    hubs = None
+    if study.hubs and place:
+        activity = place.spec.activity
+        hubs = HubDraws(
+            study.hubs.zones,
+            study.hubs.minimum_share,
+            place.share,
+            activity,
+            panel.values_of(activity),
+            panel.national_of(activity),
+        )
+    return assess(
+        study,
+        panel,
+        index,
+        notes,
+        pairs=pairs,
+        hubs=hubs,
+        unreported=place.none if place else None,
+        told=lambda share: report(progress, "uncertainty", 0.2 + 0.1 * share),
+    )
 
 
 def contiguous_pairs(panel: Panel, regions: Regions) -> np.ndarray | None:

@@ -57,11 +57,14 @@ class Reading:
         Where a value gets no grade, because the index is partial.
     hubs : HubDraws or None
         Without it hubs are not counted.
+    focus : int
+        Position of the year in which it is counted who stands above whom.
     """
 
     scale: GradeScale
     ungraded: np.ndarray
     hubs: HubDraws | None = None
+    focus: int = -1
 
 
 def n_chunks(n_draws: int) -> int:
@@ -208,7 +211,7 @@ class _Counter:
         self.tally = Tally.empty(n_years, n_regions, len(scale.labels), model.span())
         self.limits = snap(np.array(scale.limits, dtype=np.float64))
         self.ungraded = reading.ungraded.T if reading.ungraded.any() else None
-        self.hubs = reading.hubs
+        self.hubs, self.focus = reading.hubs, reading.focus
         zones = reading.hubs.zones if reading.hubs else ()
         self.in_zones = np.array([*(zone in zones for zone in scale.zones), False])
         self.size = max(64, BUFFER // 4 // (n_years * n_regions))
@@ -244,7 +247,7 @@ class _Counter:
             code[missing] = bins  # beyond the counts
         np.clip(code, 0.0, bins if holes else bins - 1, out=code)
         self.held["index"][:, place] = code.reshape(cells)
-        rank = block_ranks(values, tally.above)
+        rank = block_ranks(values, tally.above, year=self.focus)
         if tally.rank_step > 1:
             rank = -(-rank // np.uint32(tally.rank_step))
         self.held["rank"][:, place] = rank.reshape(cells)

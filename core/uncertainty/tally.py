@@ -39,7 +39,7 @@ class Tally:
     hub : integer array of shape (n_years, n_regions)
         Draws in which zone and share meet the rule.
     above : integer array of shape (n_regions, n_regions)
-        Draws of the last year in which the first stands above the second; empty with many regions.
+        Draws of the focus year in which the first stands above the second; empty with many regions.
     """
 
     n_draws: int
@@ -156,7 +156,9 @@ def count_codes(codes: np.ndarray, counts: np.ndarray) -> None:
         counts[start : start + rows] += found.reshape(-1, width)[:, :n_codes]
 
 
-def block_ranks(values: np.ndarray, above: np.ndarray | None = None) -> np.ndarray:
+def block_ranks(
+    values: np.ndarray, above: np.ndarray | None = None, *, year: int = -1
+) -> np.ndarray:
     """Rank the regions of every year and draw, 1 for the highest; equal values share the better.
 
     Parameters
@@ -164,8 +166,10 @@ def block_ranks(values: np.ndarray, above: np.ndarray | None = None) -> np.ndarr
     values : array of shape (n_years, n_regions, n_draws)
         ``nan`` is missing.
     above : integer array of shape (n_regions, n_regions), optional
-        Gets the number of draws of the last year in which the first is above the second; only
-        with few regions.
+        Gets the number of draws of one year in which the first is above the second; only with
+        few regions.
+    year : int
+        Position of that year.
 
     Returns
     -------
@@ -187,8 +191,8 @@ def block_ranks(values: np.ndarray, above: np.ndarray | None = None) -> np.ndarr
         rank[:, row + 1 :] += lower
         rank[:, row] += np.add.reduce(higher.view(np.uint8), axis=1, dtype=np.uint8)
         if above is not None and len(above):
-            above[row, row + 1 :] += np.count_nonzero(lower[-1], axis=1)
-            above[row + 1 :, row] += np.count_nonzero(higher[-1], axis=1)
+            above[row, row + 1 :] += np.count_nonzero(lower[year], axis=1)
+            above[row + 1 :, row] += np.count_nonzero(higher[year], axis=1)
     missing = values != values
     if missing.any():
         rank[missing] = 0
