@@ -320,7 +320,12 @@ def change_parts_table(study: Study, panel: Panel, index: Index) -> Table:
             f"Change of the index, {since}; missing where other indicators were known then",
             "percentage points",
         ),
+        Column("why_missing", "text", "Why there is no change to divide"),
     )
+    why = np.full(len(rows), None, dtype=object)
+    why[~rows] = f"other indicators were known in {study.first_year}"
+    for at in (first, last):
+        why[np.isnan(index.values[:, at])] = f"no index in {panel.years[at]}"
     data = {
         "region_iso": np.repeat(np.array(panel.codes, dtype=object), k),
         "indicator": np.tile(np.array(leaves, dtype=object), len(panel.codes)),
@@ -328,6 +333,7 @@ def change_parts_table(study: Study, panel: Panel, index: Index) -> Table:
         "component_last": np.stack([after[name] for name in leaves], axis=1).ravel(),
         "change_part": share.ravel(),
         "index_change": np.repeat(change, k),
+        "why_missing": np.repeat(why, k),
     }
     return Table.from_columns(
         "index_change_parts", "One region and indicator of the index", columns, data

@@ -37,8 +37,10 @@ def _value_columns(
             Column(
                 "index_pct",
                 "real",
-                "Innovation development index, leader = 100",
-                "%",
+                "Innovation development index, leader = 100"
+                if (scale := study.index.normalisation) == "leader"
+                else f"Innovation development index of components by {scale}",
+                "%" if scale == "leader" else "points",
                 panel.sources.get(study.index.values) or "means of parts: index_components",
             ),
             Column(

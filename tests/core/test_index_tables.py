@@ -203,6 +203,7 @@ def test_the_parts_of_a_change_add_up_to_it(aggregation):
         change = rows[0]["index_change"]
         if at == 2:
             assert np.isnan(parts).all() and np.isnan(change)
+            assert rows[0]["why_missing"] == "other indicators were known in 2010"
             continue
         assert change == pytest.approx(index.values[at, 1] - index.values[at, 0])
         assert np.nansum(parts) == pytest.approx(change)
