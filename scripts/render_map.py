@@ -140,6 +140,7 @@ def render(asked: argparse.Namespace) -> None:
     scale.setTextFormat(text)
     for colour in (scale.lineSymbol(), scale.fillSymbol()):
         colour.setColor(QColor(ink))
+    scale.alternateFillSymbol().setColor(QColor(paper))
     layout.addLayoutItem(scale)
     scale.update()
     scale.attemptMove(
