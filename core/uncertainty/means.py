@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -56,7 +56,7 @@ def tree_mean(
     weights: Mapping[str, np.ndarray],
     *,
     aggregation: str = "",
-    left_out: Callable[[str], np.ndarray] | None = None,
+    kept_in: Mapping[str, np.ndarray] | None = None,
 ) -> np.ndarray | None:
     r"""Weighted mean of a tree for many draws, over the indicators that are known.
 
@@ -75,9 +75,8 @@ def tree_mean(
         Weights of the parts of every group.
     aggregation : str
         Kind of mean for every group instead of its own.
-    left_out : callable, optional
-        Gives, for the name of an indicator, an array of shape (n_draws,): 0 where a draw leaves it
-        out and 1 where not.
+    kept_in : mapping of str to array of shape (n_draws,), optional
+        0 where a draw leaves an indicator out and 1 where not; those not named stay in.
 
     Returns
     -------
@@ -108,7 +107,7 @@ def tree_mean(
                 if part.name not in leaves:
                     continue
                 inner = [(np.float64(1.0), _forward(leaves[part.name], kind))]
-                there = np.float64(1.0) if left_out is None else left_out(part.name)
+                there = (kept_in or {}).get(part.name, np.float64(1.0))
             else:
                 own = kind_of(part)
                 inner, there = terms(part, own)

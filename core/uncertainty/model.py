@@ -248,7 +248,7 @@ class Model:
         place = {name: at for at, name in enumerate(self.plan.alternatives["left_out"]) if name}
         for pattern in patterns:
             draw = pattern.cells[1] if isinstance(pattern.cells, tuple) else slice(None)
-            left = {name: (gone[draw] != at).astype(np.float64) for name, at in place.items()}
+            kept_in = {name: (gone[draw] != at).astype(np.float64) for name, at in place.items()}
             if self.missing == "no_value" and len(pattern.lacking) > 1:
                 continue
             value = tree_mean(
@@ -256,13 +256,13 @@ class Model:
                 pattern.leaves,
                 {name: of[:, draw] if of.shape[1] > 1 else of for name, of in weights.items()},
                 aggregation=aggregation,
-                left_out=left.__getitem__ if left else None,
+                kept_in=kept_in,
             )
             if value is None:
                 continue
             if self.missing == "no_value" and pattern.lacking:
                 # a draw that leaves out the only one that is missing has all the others
-                lacks = left[pattern.lacking[0]] > 0.0 if left else np.array([True])
+                lacks = kept_in.get(pattern.lacking[0], np.ones(1)) > 0.0
                 value = np.where(lacks, np.nan, value)
             index[pattern.cells] = value
         snap(index)
