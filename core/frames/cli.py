@@ -186,6 +186,26 @@ def diffuse(
         print(f"Written: {path}")
 
 
+@app.command(short_help="How sure are the grades, and which choice matters most?")
+def sensitivity(
+    study: StudyArgument,
+    draws: Annotated[
+        int | None,
+        typer.Option("--draws", min=100, help="Draws instead of the study's.", show_default=False),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="GeoPackage to write as well.")
+    ] = None,
+    year: YearOption = None,
+    overwrite: OverwriteOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Draw the index anew over the choices that the study declares in [uncertainty]."""
+    from .sensitivity_command import sensitivity as show_sensitivity
+
+    show_sensitivity(study, year=year, draws=draws, out=out, overwrite=overwrite, as_json=as_json)
+
+
 def _run(
     study: str, out: Path, year: int | None, only: Only | None, overwrite: bool, as_json: bool
 ) -> None:
