@@ -7,11 +7,14 @@ from growth_poles.plugin.layout import make_page
 from growth_poles.plugin.layout_insets import small_regions
 from growth_poles.plugin.layout_parts import _round_down
 from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -71,9 +74,41 @@ def test_the_legend_says_what_the_map_shows_and_pushes_the_table_down(page):
     assert table.pos().y() == pytest.approx(90.0)
 
 
-def test_regions_alike_in_size_need_no_inset(results):
-    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=region_iso:string", "squares", "memory")
-    assert small_regions(layer, read_result(results)) == []
+class Rows:
+    """What a result says of its regions."""
+
+    def __init__(self, **rows):
+        self.rows = {code: {"verdict": verdict, "index_rank": rank}
+                     for code, (verdict, rank) in rows.items()}  # fmt: skip
+
+    def row(self, code):
+        return self.rows.get(code)
+
+
+def squares(sides):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32642&field=region_iso:string", "squares", "memory")
+    for number, (code, side) in enumerate(sides.items()):
+        feature = QgsFeature(layer.fields())
+        left = 1000 * number
+        box = QgsRectangle(left, 0, left + side, side)
+        feature.setGeometry(QgsGeometry.fromRect(box))
+        feature.setAttributes([code])
+        layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def test_of_many_small_regions_a_candidate_comes_first_then_the_high_ranks_then_the_unknown():
+    # the median side is 100; below a tenth of it a region is small
+    layer = squares(dict.fromkeys("PQRSTU", 100) | dict.fromkeys("ABCD", 9) | {"V": 11})
+    rows = Rows(A=("not", 2), B=("candidate", 9), C=("not", None), D=("not", 1), V=("candidate", 3))
+    assert [one["region_iso"] for one in small_regions(layer, rows)] == ["B", "D", "A"]
+    del layer
+
+
+def test_regions_alike_in_size_need_no_inset():
+    layer = squares(dict.fromkeys("PQRSTU", 100))
+    assert small_regions(layer, Rows()) == []
+    del layer
 
 
 @pytest.mark.parametrize(
