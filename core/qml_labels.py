@@ -45,6 +45,12 @@ def labelling(labels: Labels, small: str, crowded: str) -> str:
     -------
     str
         The element ``labeling``.
+
+    Examples
+    --------
+    >>> made = labelling(Labels('"name"'), small="", crowded="@map_scale > 2e7")
+    >>> "if(@map_scale &gt; 2e7, 7, 8)" in made, "CalloutDraw" in made
+    (True, False)
     """
     values = {}
     if small:

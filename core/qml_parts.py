@@ -11,7 +11,13 @@ INK, PAPER = "#1a1a1a", "#ffffff"
 
 
 def stroke(colour: str, width: float) -> str:
-    """Symbol layer of a line in a colour, its width in millimetres."""
+    """Symbol layer of a line in a colour, its width in millimetres.
+
+    Examples
+    --------
+    >>> 'name="line_width" type="QString" value="0.3"' in stroke(INK, 0.3)
+    True
+    """
     line = {
         "line_color": colour,
         "line_style": "solid",
@@ -24,12 +30,24 @@ def stroke(colour: str, width: float) -> str:
 
 
 def symbol_layer(kind: str, values: Mapping[str, str], inner: str = "") -> str:
-    """Symbol layer of a kind that QGIS knows, with what stands inside it."""
+    """Symbol layer of a kind that QGIS knows, with what stands inside it.
+
+    Examples
+    --------
+    >>> symbol_layer("SimpleFill", {})
+    '<layer class="SimpleFill" enabled="1" locked="0" pass="0"><Option type="Map"></Option></layer>'
+    """
     return f'<layer class="{kind}" enabled="1" locked="0" pass="0">{options(values)}{inner}</layer>'
 
 
 def options(values: Mapping[str, str]) -> str:
-    """Named texts."""
+    """Named texts.
+
+    Examples
+    --------
+    >>> options({"size": "3 < 4"})
+    '<Option type="Map"><Option name="size" type="QString" value="3 &lt; 4"/></Option>'
+    """
     entries = "".join(
         f'<Option name="{name}" type="QString" value="{escape(value)}"/>'
         for name, value in values.items()
@@ -38,7 +56,14 @@ def options(values: Mapping[str, str]) -> str:
 
 
 def expressions(values: Mapping[str, str], tag: str) -> str:
-    """Properties that QGIS takes from an expression, feature by feature."""
+    """Properties that QGIS takes from an expression, feature by feature.
+
+    Examples
+    --------
+    >>> made = expressions({"size": '"n" < 5'}, "data_defined_properties")
+    >>> made.startswith("<data_defined_properties>"), 'value="&quot;n&quot; &lt; 5"' in made
+    (True, True)
+    """
     entries = "".join(
         f'<Option name="{name}" type="Map"><Option name="active" type="bool" value="true"/>'
         f'<Option name="expression" type="QString" value="{escape(text)}"/>'
