@@ -9,7 +9,7 @@ from typing import Any
 from .region_tables import LOCAL, ring_column
 from .results import Table
 from .study import Study
-from .symbology import LANGUAGES, UNSURE_BELOW, Style, styles
+from .symbology import LANGUAGES, UNSURE_BELOW, Style, column_title, styles
 from .symbology_bivariate import QUOTIENT_LIMITS, bivariate_styles
 from .symbology_movement import movement_styles
 
@@ -108,6 +108,13 @@ def _has_values(table: Table, *columns: str) -> bool:
     )
 
 
+def _told(study: Study, variable: str, language: str) -> str:
+    """Name a variable of the diffusion: by the language, else as the study calls it."""
+    named = [*(column for table in study.tables for column in table.columns), *study.derived]
+    labels = [one.label for one in named if one.indicator == variable and one.label]
+    return column_title(variable, language) or next(iter(labels), variable)
+
+
 def _diffusion_styles(
     study: Study, tables: Mapping[str, Table], options: dict[str, Any]
 ) -> list[Style]:
@@ -121,7 +128,10 @@ def _diffusion_styles(
             "local_quadrant",
             "local_p_adjusted",
             p_floor="local_p_floor",
-            subject=f"{spec.variables[0]}, {spec.weights[0].name}",
+            subject={
+                one: f"{_told(study, spec.variables[0], one)}, {spec.weights[0].name}"
+                for one in languages
+            },
             **options,
         )
     names = {code: row for row, code in enumerate(regions["region_iso"])}

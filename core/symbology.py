@@ -227,6 +227,12 @@ def shown_in(labels: Labels, year: str, last_year: int | None) -> Labels:
     return replace(labels, show=f'@map_start_time IS NOT NULL OR "{year}" = {int(last_year)}')
 
 
+def column_title(column: str, language: str) -> str:
+    """Name a column of the results for people; empty where it is an indicator of the study."""
+    known = {"index_pct": "index", "location_share": "share"}
+    return _TEXT[known[column]][language] if column in known else ""
+
+
 def without_value(language: str) -> LegendClass:
     """Class of what no other class took, hatched."""
     return LegendClass("ELSE", _TEXT["no value"][language], _PALE, hatch=_GREY)

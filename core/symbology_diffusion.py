@@ -75,7 +75,7 @@ def association_styles(
     *,
     p_floor: str = "",
     alpha: float = 0.05,
-    subject: str = "",
+    subject: Mapping[str, str] | None = None,
     name: str = "local_association",
     layer: str = "regions",
     languages: Sequence[str] = LANGUAGES,
@@ -92,8 +92,8 @@ def association_styles(
         ``alpha`` the map says that there are too few neighbours, not that nothing is there.
     alpha : float, optional
         Level of significance, in (0, 1).
-    subject : str, optional
-        What the association is of and under which weights, for the title.
+    subject : mapping of str to str, optional
+        What the association is of and under which weights, for the title in each language.
     name, layer : str, optional
         Name of the style and its layer.
     languages : sequence of {"en", "ru", "kk"}, optional
@@ -143,7 +143,9 @@ def association_styles(
             value = f"if({floor}, '?', {value})"
         labels = Labels(f"concat({region_name(language)}, '\\n' || {value})")
         qml = polygon_style(classes, labels, small_area=small_area)
-        title = ": ".join(filter(None, (_TEXT["association"][language], subject)))
+        title = _TEXT["association"][language]
+        if subject:
+            title = f"{title}: {subject[language]}"
         made.append(Style(layer, style_name(name, language), title, qml, is_default=False))
     return made
 
