@@ -200,17 +200,9 @@ class Explanation(QScrollArea):
 
 def weights_word(name: str) -> str:
     """Say a name of weights that Growth Poles gives; one of the user's stays as it is."""
-    words = {
-        "queen": translate("GrowthPoles", "shared border"),
-        "queen_inherited": translate("GrowthPoles", "shared border, city through its oblast"),
-        "queen_merged": translate("GrowthPoles", "shared border, city and oblast as one"),
-        "inverse_distance": translate("GrowthPoles", "inverse distance"),
-        "inverse_distance_squared": translate("GrowthPoles", "inverse squared distance"),
-        "gravity": translate("GrowthPoles", "gravity: mass by distance"),
-    }
-    if name.startswith("knn") and name[3:].isdigit():
-        return translate("GrowthPoles", "{k} nearest").format(k=name[3:])
-    return words.get(name, name)
+    from ...core.weights_words import weights_label
+
+    return weights_label(name, language())
 
 
 def _text(parent: QWidget, *, bold: bool = False) -> QLabel:

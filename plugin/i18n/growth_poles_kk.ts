@@ -151,34 +151,6 @@
             <translation>Не жақтайды</translation>
         </message>
         <message>
-            <source>shared border</source>
-            <translation>ортақ шекара</translation>
-        </message>
-        <message>
-            <source>shared border, city through its oblast</source>
-            <translation>ортақ шекара, қала өз облысы арқылы</translation>
-        </message>
-        <message>
-            <source>shared border, city and oblast as one</source>
-            <translation>ортақ шекара, қала мен облыс біртұтас</translation>
-        </message>
-        <message>
-            <source>inverse distance</source>
-            <translation>кері қашықтық</translation>
-        </message>
-        <message>
-            <source>inverse squared distance</source>
-            <translation>қашықтықтың кері квадраты</translation>
-        </message>
-        <message>
-            <source>gravity: mass by distance</source>
-            <translation>гравитация: масса және қашықтық</translation>
-        </message>
-        <message>
-            <source>{k} nearest</source>
-            <translation>ең жақын {k} өңір</translation>
-        </message>
-        <message>
             <source>Open Study</source>
             <translation>Зерттеуді ашу</translation>
         </message>
@@ -236,15 +208,15 @@
         </message>
         <message>
             <source>Kazakhstan, 16 regions (to June 2018)</source>
-            <translation>Қазақстан, 16 өңір (2018 ж. маусымға дейін)</translation>
+            <translation>Қазақстан, 16 өңір (06.2018 дейін)</translation>
         </message>
         <message>
             <source>Kazakhstan, 17 regions (2018 to 2022)</source>
-            <translation>Қазақстан, 17 өңір (2018–2022 жж.)</translation>
+            <translation>Қазақстан, 17 өңір (2018–2022)</translation>
         </message>
         <message>
             <source>Kazakhstan, 20 regions (from June 2022)</source>
-            <translation>Қазақстан, 20 өңір (2022 ж. маусымнан)</translation>
+            <translation>Қазақстан, 20 өңір (06.2022 бастап)</translation>
         </message>
         <message>
             <source>Polygons of your own</source>
@@ -920,7 +892,7 @@
         </message>
         <message>
             <source>Quotient of</source>
-            <translation>Не коэффициенті</translation>
+            <translation>Не үшін</translation>
         </message>
         <message>
             <source>in</source>
@@ -1031,12 +1003,32 @@
             <translation>нөлден үлкен ұзындық керек</translation>
         </message>
         <message>
+            <source>shared border</source>
+            <translation>ортақ шекара</translation>
+        </message>
+        <message>
+            <source>shared border, city through its oblast</source>
+            <translation>ортақ шекара, қала өз облысы арқылы</translation>
+        </message>
+        <message>
+            <source>shared border, city and oblast as one</source>
+            <translation>ортақ шекара, қала мен облыс біртұтас</translation>
+        </message>
+        <message>
             <source>nearest regions</source>
             <translation>ең жақын өңірлер</translation>
         </message>
         <message>
             <source>all within a distance</source>
             <translation>қашықтық шегіндегі барлығы</translation>
+        </message>
+        <message>
+            <source>inverse distance</source>
+            <translation>кері қашықтық</translation>
+        </message>
+        <message>
+            <source>gravity: mass by distance</source>
+            <translation>гравитация: масса және қашықтық</translation>
         </message>
         <message>
             <source>kernel</source>

@@ -151,34 +151,6 @@
             <translation>Что говорит в пользу</translation>
         </message>
         <message>
-            <source>shared border</source>
-            <translation>общая граница</translation>
-        </message>
-        <message>
-            <source>shared border, city through its oblast</source>
-            <translation>общая граница, город через свою область</translation>
-        </message>
-        <message>
-            <source>shared border, city and oblast as one</source>
-            <translation>общая граница, город и область как одно целое</translation>
-        </message>
-        <message>
-            <source>inverse distance</source>
-            <translation>обратное расстояние</translation>
-        </message>
-        <message>
-            <source>inverse squared distance</source>
-            <translation>обратный квадрат расстояния</translation>
-        </message>
-        <message>
-            <source>gravity: mass by distance</source>
-            <translation>гравитация: масса и расстояние</translation>
-        </message>
-        <message>
-            <source>{k} nearest</source>
-            <translation>{k} ближайших</translation>
-        </message>
-        <message>
             <source>Open Study</source>
             <translation>Открыть исследование</translation>
         </message>
@@ -1031,12 +1003,32 @@
             <translation>нужна длина больше нуля</translation>
         </message>
         <message>
+            <source>shared border</source>
+            <translation>общая граница</translation>
+        </message>
+        <message>
+            <source>shared border, city through its oblast</source>
+            <translation>общая граница, город через свою область</translation>
+        </message>
+        <message>
+            <source>shared border, city and oblast as one</source>
+            <translation>общая граница, город и область как одно целое</translation>
+        </message>
+        <message>
             <source>nearest regions</source>
             <translation>ближайшие регионы</translation>
         </message>
         <message>
             <source>all within a distance</source>
             <translation>все в пределах расстояния</translation>
+        </message>
+        <message>
+            <source>inverse distance</source>
+            <translation>обратное расстояние</translation>
+        </message>
+        <message>
+            <source>gravity: mass by distance</source>
+            <translation>гравитация: масса и расстояние</translation>
         </message>
         <message>
             <source>kernel</source>
