@@ -109,7 +109,7 @@ qgis-test: $(VENV)/.installed-dev
 			touch "$$stamp"; fi; \
 		PYTHONPATH="$(CURDIR)/$(QGIS_TEST)" QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1 \
 			$(QGIS_PYTHON) -m pytest -c tests/qgis/pytest.ini --confcutdir=tests tests/qgis tests/test_examples.py \
-			$$(grep -LE '^ *(import|from) ($(HEADLESS))' tests/{core,diffusion,hubs,indices}/test_*.py); \
+			$$(grep -LE '^ *(import|from) ($(HEADLESS))' tests/{core,diffusion,hubs,indices,uncertainty}/test_*.py); \
 	else \
 		echo "Left out: the tests inside QGIS (tests/qgis, and the engine's tests in QGIS's Python), because $(QGIS_PYTHON) has no QGIS or is older than Python 3.11 (Debian, Ubuntu: apt install qgis python3-qgis qgis-providers)."; \
 	fi
