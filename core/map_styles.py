@@ -12,6 +12,7 @@ from .study import Study
 from .symbology import LANGUAGES, UNSURE_BELOW, Style, column_title, styles
 from .symbology_bivariate import QUOTIENT_LIMITS, bivariate_styles
 from .symbology_movement import movement_styles
+from .weights_words import weights_label
 
 __all__ = ["map_styles"]
 
@@ -129,7 +130,12 @@ def _diffusion_styles(
             "local_p_adjusted",
             p_floor="local_p_floor",
             subject={
-                one: f"{_told(study, spec.variables[0], one)}, {spec.weights[0].name}"
+                one: ", ".join(
+                    (
+                        _told(study, spec.variables[0], one),
+                        weights_label(spec.weights[0].name, one),
+                    )
+                )
                 for one in languages
             },
             **options,

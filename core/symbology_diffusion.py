@@ -14,6 +14,7 @@ from .symbology import (
     style_name,
     without_value,
 )
+from .weights_words import weights_label
 
 __all__ = ["association_styles", "neighbour_styles", "ring_styles"]
 
@@ -224,7 +225,7 @@ def neighbour_styles(
     layer : str, optional
         The line layer.
     languages : sequence of {"en", "ru", "kk"}, optional
-        Languages of the title; the first is the default of the layer.
+        Languages of title and legend; the first is the default of the layer.
 
     Returns
     -------
@@ -243,27 +244,22 @@ def neighbour_styles(
     [('neighbours_kk', 'Көршілер', True), ('neighbours', 'Neighbours', False)]
     """
     check_languages(languages)
-    classes = [
-        LegendClass(
-            f"\"weights\" = '{name.replace(chr(39), chr(39) * 2)}'",
-            name,
-            _LINES[number % len(_LINES)],
-            width=0.5,
-            shown=number == 0,
-        )
-        for number, name in enumerate(weights)
-    ]
-    qml = line_style(classes)
-    return [
-        Style(
-            layer,
-            style_name("neighbours", language),
-            _TEXT["neighbours"][language],
-            qml,
-            is_default=language == languages[0],
-        )
-        for language in languages
-    ]
+    made = []
+    for language in languages:
+        classes = [
+            LegendClass(
+                f"\"weights\" = '{name.replace(chr(39), chr(39) * 2)}'",
+                weights_label(name, language),
+                _LINES[number % len(_LINES)],
+                width=0.5,
+                shown=number == 0,
+            )
+            for number, name in enumerate(weights)
+        ]
+        title = _TEXT["neighbours"][language]
+        name, first = style_name("neighbours", language), language == languages[0]
+        made.append(Style(layer, name, title, line_style(classes), is_default=first))
+    return made
 
 
 def _column(name: str) -> str:

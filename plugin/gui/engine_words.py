@@ -62,6 +62,16 @@ def said_place(text: str) -> str:
     return ", ".join(said(part, loose=True) for part in text.split(", "))
 
 
+def with_known_words(text: str) -> str:
+    """Say the texts of a shipped study that stand inside another text."""
+    from . import known_words
+
+    for words in sorted(known_words.sentences(lambda _, one: one), key=len, reverse=True):
+        if len(words) > 3 and words in text:
+            text = text.replace(words, translate("GrowthPoles", words))
+    return text
+
+
 def _bare(text: str) -> str:
     return text if text.endswith("...") else text.rstrip(".")
 

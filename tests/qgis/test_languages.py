@@ -208,3 +208,18 @@ def test_algorithms_speak_the_language_before_the_dock_is_open(speak):
     assert told["growthpoles:hubs"] == "Кандидаты в полюсы"
     assert not any(re.search(r"[A-Za-z]{3}", name) for name in told.values())
     assert QCoreApplication.translate("GrowthPoles", "Candidate hubs") == "Candidate hubs"
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_legends_of_neighbours_and_titles_of_styles_are_in_the_language(
+    language, speak, open_layer
+):
+    speak(language)
+    lines = open_layer("neighbours")
+    load_styles(lines, language)
+    told = [item.label() for item in lines.renderer().legendSymbolItems()]
+    regions = open_layer("regions")
+    load_styles(regions, language)
+    told += regions.styleManager().styles()
+    assert len(told) > 12
+    assert [text for text in told if re.search(r"[A-Za-z]{3}", text)] == []
