@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -13,6 +13,7 @@ from .settings import Translations, language
 
 NEEDED = (3, 11)
 TITLE = {"en": "Growth Poles", "ru": "Полюса роста", "kk": "Өсу полюстері"}
+translate = QCoreApplication.translate
 ICON = Path(__file__).resolve().parent / "resources" / "icon.svg"
 
 
@@ -29,8 +30,11 @@ class GrowthPolesPlugin:
         """Add the button, the entry of the Vector menu and the algorithms; no window yet."""
         if self.iface is None:
             return
+        Translations.install()
         if why := why_not(sys.version_info):
-            self.iface.messageBar().pushMessage(TITLE["en"], why, Qgis.MessageLevel.Warning, 0)
+            self.iface.messageBar().pushMessage(
+                TITLE[language()], why, Qgis.MessageLevel.Warning, 0
+            )
             return
         title = TITLE[language()]
         self.action = QAction(QIcon(str(ICON)), title, self.iface.mainWindow())
@@ -82,13 +86,17 @@ class GrowthPolesPlugin:
 def why_not(version: "tuple[int, ...]") -> str:
     """Say why the plugin cannot work in this QGIS; empty where it can."""
     if version < NEEDED:
-        return (
-            f"Growth Poles needs Python {NEEDED[0]}.{NEEDED[1]} or newer; this QGIS has "
-            f"{version[0]}.{version[1]}. A newer QGIS brings a newer Python."
+        text = translate(
+            "GrowthPoles",
+            "Growth Poles needs Python {needed} or newer; this QGIS has {version}. A newer QGIS "
+            "brings a newer Python.",
         )
+        needed, there = (".".join(map(str, one[:2])) for one in (NEEDED, version))
+        return text.format(needed=needed, version=there)
     if find_spec("numpy") is None:
-        return (
+        return translate(
+            "GrowthPoles",
             "Growth Poles needs NumPy, which QGIS normally brings and this one lacks. Install it "
-            "as QGIS was installed (Debian, Ubuntu: apt install python3-numpy)."
+            "as QGIS was installed (Debian, Ubuntu: apt install python3-numpy).",
         )
     return ""

@@ -96,6 +96,8 @@ class GrowthPolesDock(QgsDockWidget):
         if provider := QgsApplication.processingRegistry().providerById("growthpoles"):
             provider.refreshAlgorithms()
         self.build()
+        if action := self.toggleVisibilityAction():
+            action.setText(self.windowTitle())
         if self.result is not None:
             codes = self.panel.list.codes()
             for _ in adding_layers(self.result.path, self.result.title):

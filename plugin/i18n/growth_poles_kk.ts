@@ -3783,6 +3783,14 @@
             <translation>км</translation>
         </message>
         <message>
+            <source>Growth Poles needs Python {needed} or newer; this QGIS has {version}. A newer QGIS brings a newer Python.</source>
+            <translation>Growth Poles модуліне Python {needed} не одан жаңасы керек; бұл QGIS ішінде {version}. Жаңарақ QGIS жаңарақ Python әкеледі.</translation>
+        </message>
+        <message>
+            <source>Growth Poles needs NumPy, which QGIS normally brings and this one lacks. Install it as QGIS was installed (Debian, Ubuntu: apt install python3-numpy).</source>
+            <translation>Growth Poles модуліне NumPy керек; ол әдетте QGIS құрамында болады, бірақ мұнда жоқ. Оны QGIS сияқты орнатыңыз (Debian, Ubuntu: apt install python3-numpy).</translation>
+        </message>
+        <message>
             <source>Variable</source>
             <translation>Көрсеткіш</translation>
         </message>

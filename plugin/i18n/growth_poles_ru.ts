@@ -3783,6 +3783,14 @@
             <translation>км</translation>
         </message>
         <message>
+            <source>Growth Poles needs Python {needed} or newer; this QGIS has {version}. A newer QGIS brings a newer Python.</source>
+            <translation>Модулю Growth Poles нужен Python {needed} или новее; в этом QGIS — {version}. Более новый QGIS содержит более новый Python.</translation>
+        </message>
+        <message>
+            <source>Growth Poles needs NumPy, which QGIS normally brings and this one lacks. Install it as QGIS was installed (Debian, Ubuntu: apt install python3-numpy).</source>
+            <translation>Модулю Growth Poles нужен NumPy, который обычно поставляется с QGIS, но здесь его нет. Установите его тем же способом, что и QGIS (Debian, Ubuntu: apt install python3-numpy).</translation>
+        </message>
+        <message>
             <source>Variable</source>
             <translation>Показатель</translation>
         </message>
