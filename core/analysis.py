@@ -7,8 +7,6 @@ is known of the regions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,8 +14,6 @@ from ..boundaries import SCHEMES, reference_adjacency
 from .cells import RawTable
 from .claims import claims_table
 from .component_table import components_table
-from .gazetteer import Gazetteer
-from .geometry import GeometryFacts
 from .hub_table import hubs_table
 from .hubs.candidates import Candidates, candidates
 from .index_tables import change_parts_table, index_audit_table, strengths_table
@@ -34,58 +30,18 @@ from .specialisation_tables import (
     specialisation_table,
 )
 from .study import Study
+from .study_regions import Regions
 from .uncertainty.monte_carlo import HubDraws
 from .uncertainty.stage import Uncertainty, assess
 from .uncertainty.tables import BESIDE, uncertainty_tables, with_uncertainty
 
-if TYPE_CHECKING:
-    from .diffusion.neighbours import Neighbours
-
-__all__ = ["Regions", "analyse", "conduct", "match"]
+__all__ = ["analyse", "conduct", "match"]
 
 BESIDE_TABLES = {
     "regions": BESIDE,
     "regions_by_year": BESIDE,
     "hubs": ("hub_probability", "modal_grade", "grade_probability"),
 }
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Regions:
-    """The regions of a study, as its boundaries name them.
-
-    Parameters
-    ----------
-    scheme : str
-        Name of the set of regions.
-    codes : tuple of str
-        Codes, each once.
-    names : mapping of str to (str, str, str)
-        English, Russian and Kazakh name by code.
-    is_shipped : bool
-        Whether these are regions of Kazakhstan, whose spellings are known.
-    facts : GeometryFacts or None
-        Contiguity and centre points; needed by the diffusion only.
-    weights : mapping of str to Neighbours
-        Weights read from files that the study names, by their names.
-    notes : tuple of str
-        Defects of the boundaries, found and repaired.
-    """
-
-    scheme: str
-    codes: tuple[str, ...]
-    names: Mapping[str, tuple[str, str, str]]
-    is_shipped: bool
-    facts: GeometryFacts | None = None
-    weights: Mapping[str, Neighbours] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-
-    def gazetteer(self) -> Gazetteer:
-        """Return what these regions are called in tables."""
-        if self.is_shipped:
-            return Gazetteer.kazakhstan()
-        columns = list(zip(*(self.names[code] for code in self.codes), strict=True))
-        return Gazetteer.from_names(self.scheme, self.codes, list(dict.fromkeys(columns)))
 
 
 def match(study: Study, tables: Sequence[RawTable], regions: Regions) -> tuple[Panel, Table]:
@@ -113,7 +69,7 @@ def match(study: Study, tables: Sequence[RawTable], regions: Regions) -> tuple[P
         tables,
         study.tables,
         regions.gazetteer(),
-        scheme=regions.scheme,
+        scheme=regions.division or regions.scheme,
         years=study.years,
         derived=study.derived,
         needed=_needed(study),
@@ -186,7 +142,7 @@ def conduct(
     panel, matched = match(study, tables, regions)
     found = analyse(study, panel, regions, matched, progress=progress)
     report(progress, "record", 0.98)
-    notes = (*regions.notes, *found.notes)
+    notes = (*regions.notes, *regions.remarks(), *found.notes)
     everything = dict(found.tables)
     record = run_record(study, sources, notes, versions, product=product)
     everything["run_record"] = record

@@ -1,6 +1,6 @@
 """What a name or code on a table's row means: a region, the total, or nothing that is known.
 
-A text names a :class:`Place`; which unit that is, the scheme of the table decides
+A text names a :class:`.places.Place`; which unit that is, the scheme of the table decides
 (:mod:`growth_poles.core.schemes`). No near miss is ever taken for a hit: what could mean several
 regions is ambiguous and lists them, what is unknown stays unknown and may be given suggestions.
 """
@@ -9,72 +9,16 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from .errors import AmbiguousRegionError, SchemeError, TableError, UnknownRegionError, listed
+from .places import Match, Place
 from .regions import SCHEMES, Region, Scheme, rows_of_data, scheme
 from .spelling import KAZAKHSTAN, PLAIN, Spelling, parts_of, text_of
 
-__all__ = ["Gazetteer", "Match", "Place"]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What a name or code means: the region that it is in each scheme, oldest scheme first."""
-
-    regions: tuple[Region, ...]
-
-    @property
-    def newest(self) -> Region:
-        """The region in the newest scheme that has the place."""
-        return self.regions[-1]
-
-    def in_scheme(self, name: str) -> Region | None:
-        """Return the region that the place is in a scheme, None where it is none."""
-        for region in self.regions:
-            if region.scheme == name:
-                return region
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What a text was taken for.
-
-    Parameters
-    ----------
-    text : str
-        The text as it came, without signs that nobody sees.
-    kind : {"region", "total", "ambiguous", "unknown", "empty"}
-        ``total`` is the row of the whole country.
-    places : tuple of Place
-        One for a region, the candidates where it is ambiguous, otherwise none.
-    how : str
-        What matched: ``ISO letters``, ``ISO digits``, ``P-code`` (KZ51, which ISO never
-        numbered), ``KATO``, ``English name``,
-        ``Russian name``, ``Kazakh name``, ``transliteration``, ``former name``,
-        ``abbreviation``, ``total``; ``code`` or ``name`` in another country.
-    note : str
-        Why a name that is ambiguous by itself could be settled in its column.
-    """
-
-    text: str
-    kind: Literal["region", "total", "ambiguous", "unknown", "empty"]
-    places: tuple[Place, ...] = ()
-    how: str = ""
-    note: str = ""
-
-    @property
-    def place(self) -> Place | None:
-        """The place where the match is a region, otherwise None."""
-        return self.places[0] if self.kind == "region" else None
-
-    @property
-    def candidates(self) -> tuple[Region, ...]:
-        """The regions that could be meant, each in its newest scheme."""
-        return tuple(place.newest for place in self.places)
+__all__ = ["Gazetteer"]
 
 
 class _Name(NamedTuple):
@@ -96,7 +40,7 @@ class Gazetteer:
         The schemes by name, oldest first.
     """
 
-    __slots__ = ("_codes", "_names", "_spelling", "country", "schemes")
+    __slots__ = ("_codes", "_names", "_outside", "_spelling", "country", "schemes")
 
     def __init__(self, country: str, schemes: dict[str, Scheme], spelling: Spelling) -> None:
         self.country = country
@@ -104,6 +48,7 @@ class Gazetteer:
         self._spelling = spelling
         self._codes: dict[str, list[_Name]] = {}
         self._names: dict[str, list[_Name]] = {}
+        self._outside: frozenset[str] = frozenset()
         for row in rows_of_data("names.csv"):
             if not row["code"]:
                 for text in row["names"].split("; "):
@@ -153,7 +98,12 @@ class Gazetteer:
 
     @classmethod
     def from_names(
-        cls, name: str, codes: Sequence[object], names: Sequence[Sequence[object]] = ()
+        cls,
+        name: str,
+        codes: Sequence[object],
+        names: Sequence[Sequence[object]] = (),
+        *,
+        outside: Iterable[object] = (),
     ) -> Gazetteer:
         """Make the gazetteer of any country from the codes and names of its regions.
 
@@ -168,6 +118,8 @@ class Gazetteer:
             Codes of the regions, all different; whole numbers lose their ``.0``.
         names : sequence of sequences of length n_regions
             Any number of lists of names; missing names are passed over.
+        outside : iterable
+            Codes and names of regions that are known and take no part.
 
         Raises
         ------
@@ -205,6 +157,36 @@ class Gazetteer:
             for text, place in zip(each, places, strict=True):
                 if text:
                     made._add_name(text, place, "name")
+        made._outside = frozenset(PLAIN.name_key(text_of(cell).strip()) for cell in outside)
+        return made
+
+    def also(self, name: str, names: Mapping[str, Sequence[str]]) -> Gazetteer:
+        """Make a gazetteer that also knows the names which a boundary file gives its regions.
+
+        Parameters
+        ----------
+        name : str
+            One of the schemes.
+        names : mapping of str to sequence of str
+            Names by code, of every region of the scheme and in the order in which they are to
+            stand. What a text means already, it means still.
+
+        Examples
+        --------
+        >>> names = {region.code: [f"Reg. {region.code}"] for region in scheme("16").regions}
+        >>> Gazetteer.kazakhstan().also("16", names).resolve("REG KZ-AKM").name_en
+        'Akmola region'
+        """
+        made = Gazetteer(self.country, dict(self.schemes), self._spelling)
+        made._codes = self._codes
+        made._names = {key: list(known) for key, known in self._names.items()}
+        own = self.schemes[name]
+        made.schemes[name] = replace(own, regions=tuple(own.region(code) for code in names))
+        for code, texts in names.items():
+            place = self._codes[self._spelling.code_key(own.region(code).kato or code)][0].place
+            for text in texts:
+                if self.lookup(text).kind == "unknown":
+                    made._add_name(text, place, "name")
         return made
 
     def _add_code(self, text: str, place: Place, how: str) -> None:
@@ -235,6 +217,8 @@ class Gazetteer:
         found = self._lookup(text)
         if found is None:
             found = self._agreed(text, [self._lookup(part) for part in parts_of(text)])
+        if found is None and self._spelling.name_key(text) in self._outside:
+            return Match(text, "outside")
         return found or Match(text, "unknown")
 
     @staticmethod

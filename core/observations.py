@@ -14,9 +14,10 @@ import numpy as np
 from .blocks import Block, blocks_of
 from .cells import RawTable, describe_problems, factorise, is_missing, read_years, tidy_text
 from .errors import AmbiguousRegionError, RegionError, TableError, UnknownRegionError, listed
-from .gazetteer import Gazetteer, Match
+from .gazetteer import Gazetteer
 from .layout import find_columns
 from .numbers import Numbers, read_numbers
+from .places import Match
 from .study import TableSpec
 
 __all__ = ["Observations", "check_regions", "observe"]

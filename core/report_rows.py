@@ -82,7 +82,13 @@ def _report_spellings(report: Report, one: Observations, single: bool) -> None:
     present = np.zeros((len(one.matches), len(columns) * n), bool)
     present[one.region, one.indicator * n + one.year] = True
     texts: dict[bytes, list[tuple[str, str]]] = {}
-    status_of = {"region": "matched", "total": "total", "unknown": "not a region"}
+    status_of = {
+        "region": "matched",
+        "total": "total",
+        "unknown": "not a region",
+        "outside": "set aside",
+    }
+    notes = {"unknown": "a row without figures", "outside": "a region that takes no part"}
     for match, cells in zip(one.matches, present, strict=True):
         if match.kind not in status_of or (match.kind == "region" and not single):
             continue
@@ -92,7 +98,7 @@ def _report_spellings(report: Report, one: Observations, single: bool) -> None:
             texts[key] = gathered(pairs, report.years)
         region = match.places[0].newest.code if match.kind == "region" else ""
         how = match.how if match.kind == "region" else ""
-        note = "a row without figures" if match.kind == "unknown" else match.note
+        note = notes.get(match.kind, match.note)
         found = texts[key] if match.kind != "unknown" else [("", "")]
         for years, indicators in found:
             report.add_row(

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .errors import SchemeError, listed
-from .gazetteer import Gazetteer, Match, Place
+from .gazetteer import Gazetteer
+from .places import Match, Place
 from .regions import Region, Scheme, crosswalk
 
 __all__ = ["SchemeFinding", "find_scheme"]

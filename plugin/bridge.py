@@ -19,12 +19,12 @@ from .regions import read_regions as read_regions_of
 from .sources import LayerView, read_table
 
 if TYPE_CHECKING:
-    from ..core.analysis import Regions
     from ..core.cells import RawTable
     from ..core.geometry import GeometryFacts
     from ..core.progress import Progress
     from ..core.results import Findings, Table
     from ..core.study import Study
+    from ..core.study_regions import Regions
 
 
 @dataclass(slots=True)

@@ -12,10 +12,10 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from .sources import LayerView, VectorFile
 
 if TYPE_CHECKING:
-    from ..core.analysis import Regions
     from ..core.geometry import Defect, GeometryFacts
     from ..core.provenance import Source
     from ..core.study import BoundarySpec, Study
+    from ..core.study_regions import Regions
 
 DEGREES = "EPSG:4326"
 
@@ -36,6 +36,8 @@ class RegionShapes:
         For the record of the run.
     defects : tuple of Defect
         What was repaired while reading.
+    outside : tuple of str
+        Codes and names of the polygons that are not selected, where others are.
     """
 
     codes: tuple[str, ...]
@@ -45,6 +47,7 @@ class RegionShapes:
     source: Source
     centres: Any = None
     defects: tuple[Defect, ...] = ()
+    outside: tuple[str, ...] = ()
 
 
 def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionShapes, Regions]:
@@ -63,7 +66,7 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
         A layer that cannot serve: no polygons, no CRS, a code that is missing or comes twice, a
         region without polygon.
     """
-    from ..core.analysis import Regions
+    from ..core.study_regions import Regions
 
     bounds = study.boundaries
     own = view is not None or bounds.file is not None
@@ -88,6 +91,7 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
         facts=facts,
         weights=weights,
         notes=tuple(notes),
+        outside=shapes.outside,
     )
     return shapes, regions
 
@@ -193,7 +197,24 @@ def _read_own(bounds: BoundarySpec, view: LayerView | None) -> RegionShapes:
         view.crs,
         Source(path, "boundaries"),
         defects=defects,
+        outside=_outside(view, wanted, cells),
     )
+
+
+def _outside(
+    view: LayerView | VectorFile, columns: Sequence[str], selected: dict[str, list[Any]]
+) -> tuple[str, ...]:
+    """Return what the polygons are called that are not selected."""
+    from ..core.spelling import text_of
+
+    if not isinstance(view, LayerView) or view.ids is None:
+        return ()
+    every, _ = view.read(columns, every=True)
+    mine, all_texts = (
+        {text_of(cell).strip() for cells in read.values() for cell in cells}
+        for read in (selected, every)
+    )
+    return tuple(sorted(all_texts - mine - {""}))
 
 
 def _check_crs(view: LayerView | VectorFile, shapes: list[QgsGeometry], where: str) -> None:

@@ -101,11 +101,11 @@ class LayerView:
         )
 
     def read(
-        self, columns: Sequence[str], *, shapes: bool = False
+        self, columns: Sequence[str], *, shapes: bool = False, every: bool = False
     ) -> tuple[dict[str, list[Any]], list[QgsGeometry]]:
-        """Read columns, and the shapes if wished."""
+        """Read columns, and the shapes if wished; of every feature, or of those selected."""
         request = QgsFeatureRequest()
-        if self.ids is not None:
+        if self.ids is not None and not every:
             request.setFilterFids(self.ids)
         if not shapes:
             request.setFlags(QgsFeatureRequest.Flag.NoGeometry)

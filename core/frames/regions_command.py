@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..errors import RegionError
-from ..gazetteer import Gazetteer, Match
+from ..gazetteer import Gazetteer
+from ..places import Match
 from ..regions import Region
 from ..results import Column, Table
 from .console import print_json, show_table

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from ... import __version__
-from ..analysis import Regions, conduct
+from ..analysis import conduct
 from ..cells import RawTable
 from ..geometry import GeometryFacts
 from ..map_styles import map_styles
@@ -25,6 +25,7 @@ from ..study_inputs import (
     small_area,
     sources_of,
 )
+from ..study_regions import Regions
 from ..target import check_not_an_input, replacing
 from .geopackage import write_geopackage
 from .layers import RegionLayer, geometry_facts, read_regions

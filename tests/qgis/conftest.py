@@ -5,12 +5,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import MagicMock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtWidgets import QMainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = ROOT / ".venv" / "bin" / "growth-poles"
@@ -138,3 +141,15 @@ def paper_table(tmp_path_factory):
         lines.append(f"{code},{year},{values.get((code, year), '')},{amount}")
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def iface():
+    """A window with a map and a bar for messages, as the plugin finds it."""
+    window = QMainWindow()
+    made = MagicMock()
+    made.mainWindow.return_value = window
+    made.mapCanvas.return_value = QgsMapCanvas(window)
+    made.messageBar.return_value = QgsMessageBar(window)
+    yield made
+    window.deleteLater()

@@ -3,7 +3,6 @@
 import gc
 import time
 from pathlib import Path
-from unittest.mock import MagicMock
 
 import pytest
 from growth_poles.core.study_file import read_study
@@ -14,9 +13,7 @@ from growth_poles.plugin.gui.result_layers import regions_layer
 from growth_poles.plugin.layout import NAME, export_page, make_page
 from growth_poles.studies import shipped
 from qgis.core import QgsApplication, QgsProject, QgsTask
-from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QMainWindow
 
 
 @pytest.fixture(autouse=True)
@@ -24,17 +21,6 @@ def english():
     settings.choose_language("en")
     yield
     settings.choose_language("")
-
-
-@pytest.fixture
-def iface():
-    window = QMainWindow()
-    made = MagicMock()
-    made.mainWindow.return_value = window
-    made.mapCanvas.return_value = QgsMapCanvas(window)
-    made.messageBar.return_value = QgsMessageBar(window)
-    yield made
-    window.deleteLater()
 
 
 @pytest.fixture
