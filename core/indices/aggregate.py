@@ -142,19 +142,26 @@ def _arithmetic(
     # one pass when nothing is missing; only rows with holes are computed again
     if missing == "no_value":
         return whole
-    holes = np.isnan(whole)
-    if holes.any():
-        total = np.zeros(int(holes.sum()))
-        weight_present = np.zeros_like(total)
+    holes = np.flatnonzero(np.isnan(whole))
+    if len(holes):
+        total, weight_present = np.zeros(len(holes)), np.zeros(len(holes))
         for part, weight in zip(parts, weights, strict=True):
-            cells = np.broadcast_to(part, shape)[holes]
-            each = np.broadcast_to(weight, shape)[holes] if np.ndim(weight) else weight
-            known = ~np.isnan(cells)
+            cells = _at(part, shape, holes)
+            each = _at(weight, shape, holes) if np.ndim(weight) else weight
+            known = cells == cells  # false for nan
             total += np.where(known, each * cells, 0.0)
             weight_present += each * known
         weight_present[weight_present == 0.0] = np.nan
-        whole[holes] = total / weight_present
+        # put, and not an assignment to a flat view: that would be a copy in Fortran order
+        np.put(whole, holes, total / weight_present)
     return whole
+
+
+def _at(array: np.ndarray, shape: tuple[int, ...], cells: np.ndarray) -> np.ndarray:
+    """Take cells of an array, by their place in the shape to which it broadcasts."""
+    if np.shape(array) == shape:
+        return np.ravel(array)[cells]
+    return np.broadcast_to(array, shape)[np.unravel_index(cells, shape)]
 
 
 def _term(part: np.ndarray, weight: float | np.ndarray) -> np.ndarray:
@@ -166,7 +173,7 @@ def _term(part: np.ndarray, weight: float | np.ndarray) -> np.ndarray:
 
 def aggregate_tree(
     tree: Group,
-    leaves: Mapping[str, np.ndarray],
+    leaves: Mapping[str, np.ndarray] | Callable[[Indicator], np.ndarray],
     weights: Mapping[str, Weights] | Callable[[Group, list[np.ndarray]], Weights],
     *,
     missing: Missing,
@@ -178,8 +185,9 @@ def aggregate_tree(
     ----------
     tree : Group
         The index; its groups say by which mean.
-    leaves : mapping of str to array
-        Normalised indicators by name, of one shape; ``nan`` is missing.
+    leaves : mapping of str to array, or callable
+        Normalised indicators by name, of one shape; ``nan`` is missing. Or a function that
+        normalises an indicator when it is needed, while its values are at hand.
     weights : mapping of str to sequence of float or array, or callable
         Weights of the parts of every group, by the name of the group, as in
         :func:`weighted_mean`; or a function that makes them of the group and its parts' values.
@@ -209,7 +217,7 @@ def aggregate_tree(
 
     def fill(part: Group | Indicator) -> np.ndarray:
         if isinstance(part, Indicator):
-            return leaves[part.name]
+            return leaves(part) if callable(leaves) else leaves[part.name]
         below = [fill(inner) for inner in part.parts]
         own = weights(part, below) if callable(weights) else weights[part.name]
         made[part.name] = _group_mean(part, below, own, missing, where)

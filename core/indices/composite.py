@@ -92,7 +92,8 @@ def composite(
     leaders: dict[str, np.ndarray] = {}
     shape = np.shape(next(iter(values.values())))
     n_indicators = np.zeros(shape, dtype=np.int16)
-    for leaf in tree.leaves():
+
+    def fill(leaf: Indicator) -> np.ndarray:
         raw = np.ascontiguousarray(values[leaf.name], dtype=np.float64)
         best = best_value(raw, direction=leaf.direction)
         try:
@@ -114,6 +115,8 @@ def composite(
             ) from None
         leaders[leaf.name], components[leaf.name] = best, value
         np.add(n_indicators, value == value, out=n_indicators)  # false for nan
+        return value
+
     notes: list[str] = []
     weights: dict[str, tuple[float, ...]] = {}
 
@@ -121,7 +124,7 @@ def composite(
         weights[group.name] = group_weights(group, below, notes)
         return weights[group.name]
 
-    made = aggregate_tree(tree, components, weigh, missing=missing, where=where)
+    made = aggregate_tree(tree, fill, weigh, missing=missing, where=where)
     index = made.pop(tree.name)
     return Composite(index, n_indicators, components | made, leaders, weights, tuple(notes))
 

@@ -41,12 +41,14 @@ def _ranks_of_one(values: np.ndarray) -> np.ndarray:
     order = np.argsort(-values)  # nan sort last
     n_known = len(values) - int(np.isnan(values).sum())
     falling = values[order[:n_known]]
-    # the first of every run of equal values gives the rank to the whole run
-    starts = np.ones(n_known, dtype=bool)
-    starts[1:] = falling[1:] != falling[:-1]
-    first = np.flatnonzero(starts) + 1.0
+    place = np.arange(1.0, n_known + 1.0)
+    ties = falling[1:] == falling[:-1]
+    if ties.any():
+        # the first of every run of equal values gives the rank to the whole run
+        place[1:][ties] = 0.0
+        place = np.maximum.accumulate(place)
     result = np.full(len(values), np.nan)
-    result[order[:n_known]] = np.repeat(first, np.diff(np.append(first, n_known + 1.0)).astype(int))
+    result[order[:n_known]] = place
     return result
 
 

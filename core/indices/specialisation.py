@@ -15,6 +15,7 @@ __all__ = [
     "krugman_specialisation",
     "location_quotient",
     "location_share",
+    "national_value",
     "share_classes",
     "standardised_quotient",
     "symmetric_quotient",
@@ -23,8 +24,26 @@ __all__ = [
 CLASSES = ("outsider", "minor", "middling", "specialised")
 
 
-def _national(values: np.ndarray, national: np.ndarray | float | None) -> np.ndarray:
-    """National total: the published one where known, else the sum of the known regions."""
+def national_value(values: np.ndarray, national: np.ndarray | float | None = None) -> np.ndarray:
+    """National figure: the published one where known, else the sum of the known regions.
+
+    Parameters
+    ----------
+    values : array of shape (n_regions,) or (n_regions, n_years)
+        ``nan`` is missing.
+    national : float or array of shape (n_years,), optional
+        Published figures.
+
+    Returns
+    -------
+    float or array of shape (n_years,)
+        Missing where nothing is known.
+
+    Examples
+    --------
+    >>> national_value(np.array([[1.0, 2.0], [np.nan, 3.0]]), np.array([np.nan, 6.0]))
+    array([1., 6.])
+    """
     values = np.asarray(values, dtype=np.float64)
     known = ~np.isnan(values)
     total = np.where(known, values, 0.0).sum(axis=0)
@@ -65,7 +84,7 @@ def location_share(
     array([0.75, 0.25,  nan])
     """
     activity = np.asarray(activity, dtype=np.float64)
-    total = _national(activity, national)
+    total = national_value(activity, national)
     return activity / np.where(total == 0.0, np.nan, total)
 
 
@@ -104,8 +123,8 @@ def location_quotient(
     array([2. , 0.5])
     """
     activity, total = _both(activity, total)
-    nation = _national(activity, national_activity) / _zero_undefined(
-        _national(total, national_total)
+    nation = national_value(activity, national_activity) / _zero_undefined(
+        national_value(total, national_total)
     )
     return activity / _zero_undefined(total) / _zero_undefined(nation)
 
@@ -250,8 +269,8 @@ def excess(
     array([ 1., -1.])
     """
     activity, total = _both(activity, total)
-    nation = _national(activity, national_activity) / _zero_undefined(
-        _national(total, national_total)
+    nation = national_value(activity, national_activity) / _zero_undefined(
+        national_value(total, national_total)
     )
     return activity - total * nation
 

@@ -123,6 +123,18 @@ def test_draws_of_weights_lie_along_an_axis_of_their_own():
             )
 
 
+@pytest.mark.parametrize("kind", MEANS)
+def test_the_layout_in_memory_does_not_matter(kind):
+    parts = np.random.default_rng(4).uniform(1, 9, (3, 4, 5))
+    parts[0, 1, 2] = parts[2, 1, 3] = NAN
+    plain = mean(list(parts), [1.0, 2.0, 3.0], *kind)
+    fortran = mean([np.asfortranarray(part) for part in parts], [1.0, 2.0, 3.0], *kind)
+    turned = mean([part.T for part in parts], [1.0, 2.0, 3.0], *kind)
+    np.testing.assert_array_equal(fortran, plain)
+    np.testing.assert_array_equal(turned.T, plain)
+    assert not np.isnan(plain).any()
+
+
 def test_the_published_example_of_coinr_is_rebuilt_from_its_pillars():
     # Guide on results of COINr 1.0, ASEM example, equal weights: eight pillars, two sub-indices
     # and the index of six countries, printed with two decimals.
