@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from qgis import utils
 from qgis.core import (
     QgsDateTimeRange,
     QgsFeatureRequest,
+    QgsInterval,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsLayerTreeModel,
@@ -258,8 +260,13 @@ def _offer_years(path: Path | str) -> None:
         start = QDateTime(QDate(min(years), 1, 1), QTime(0, 0, 0))
         end = QDateTime(QDate(max(years), 12, 31), QTime(23, 59, 59))
         settings.setTemporalRange(QgsDateTimeRange(start, end))
+        unit = QgsUnitTypes.TemporalUnit.TemporalYears
         settings.setTimeStep(1.0)
-        settings.setTimeStepUnit(QgsUnitTypes.TemporalUnit.TemporalYears)
+        settings.setTimeStepUnit(unit)
+        # the controller of an open window reads the project's time only when a project is opened
+        controller = utils.iface and utils.iface.mapCanvas().temporalController()
+        if controller is not None:
+            controller.setFrameDuration(QgsInterval(1.0, unit))
 
 
 def describe(layer: QgsVectorLayer, *, attribution: str, licence: str, abstract: str) -> None:

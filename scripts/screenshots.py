@@ -99,41 +99,48 @@ def drive():
         QgsProject.instance().setDirty(False)
         os._exit(code)
 
-    def start():
-        try:
-            if os.environ["SHOT_THEME"] == "dark":
-                QgsApplication.instance().setUITheme("Night Mapping")
-            window = iface.mainWindow()
-            window.showNormal()
-            window.resize(*SIZE)
-            updateAvailablePlugins()
-            if "growth_poles" not in plugins:
-                loadPlugin("growth_poles")
-                startPlugin("growth_poles")
-            from growth_poles.plugin import settings
-            from growth_poles.plugin.gui.dock import GrowthPolesDock
+    def guarded(step):
+        # an exception in a timer's call would leave the window waiting for ever
+        def call():
+            try:
+                step()
+            except Exception:
+                traceback.print_exc()
+                end(1)
 
-            settings.choose_language(os.environ["SHOT_LANGUAGE"])
-            dock = getattr(plugins["growth_poles"], "dock", None)
-            if dock is None:
-                dock = GrowthPolesDock(iface)
-                iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-            dock.set_language(os.environ["SHOT_LANGUAGE"])
-            dock.setUserVisible(True)
-            state["dock"] = dock
-            for panel in window.findChildren(QDockWidget):
-                if panel.objectName() == "Browser":
-                    panel.hide()
-            window.resizeDocks([dock], [500], Qt.Orientation.Horizontal)
-            state["since"] = time.monotonic()
-            if os.environ["SHOT_RESULTS"]:
-                dock.open_result(Path(os.environ["SHOT_RESULTS"]), to_map=True)
-            else:
-                dock.run_sample()
-            wait()
-        except Exception:
-            traceback.print_exc()
-            end(1)
+        return call
+
+    def start():
+        if os.environ["SHOT_THEME"] == "dark":
+            QgsApplication.instance().setUITheme("Night Mapping")
+        window = iface.mainWindow()
+        window.showNormal()
+        window.resize(*SIZE)
+        updateAvailablePlugins()
+        if "growth_poles" not in plugins:
+            loadPlugin("growth_poles")
+            startPlugin("growth_poles")
+        from growth_poles.plugin import settings
+        from growth_poles.plugin.gui.dock import GrowthPolesDock
+
+        settings.choose_language(os.environ["SHOT_LANGUAGE"])
+        dock = getattr(plugins["growth_poles"], "dock", None)
+        if dock is None:
+            dock = GrowthPolesDock(iface)
+            iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.set_language(os.environ["SHOT_LANGUAGE"])
+        dock.setUserVisible(True)
+        state["dock"] = dock
+        for panel in window.findChildren(QDockWidget):
+            if panel.objectName() == "Browser":
+                panel.hide()
+        window.resizeDocks([dock], [500], Qt.Orientation.Horizontal)
+        state["since"] = time.monotonic()
+        if os.environ["SHOT_RESULTS"]:
+            dock.open_result(Path(os.environ["SHOT_RESULTS"]), to_map=True)
+        else:
+            dock.run_sample()
+        wait()
 
     def wait():
         dock = state["dock"]
@@ -141,7 +148,7 @@ def drive():
             if time.monotonic() - state["since"] > 60:
                 print("no result came")
                 end(1)
-            QTimer.singleShot(20, wait)
+            QTimer.singleShot(20, guarded(wait))
             return
         print(f"result shown after {time.monotonic() - state['since']:.2f} s")
         if os.environ["SHOT_PAGE"] == "study":
@@ -158,7 +165,7 @@ def drive():
             for open_legend in (False, True):
                 node.setExpanded(open_legend)
         iface.mapCanvas().refreshAllLayers()
-        QTimer.singleShot(2500, grab)
+        QTimer.singleShot(2500, guarded(grab))
 
     def grab():
         if os.environ["SHOT_PAGE"] == "print":
@@ -173,7 +180,7 @@ def drive():
         shrink(os.environ["SHOT_TARGET"])
         end(0 if saved else 1)
 
-    QTimer.singleShot(1500, start)
+    QTimer.singleShot(1500, guarded(start))
 
 
 def shrink(path):
