@@ -163,11 +163,11 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
         # index by other ways
         translate(
             "GrowthPoles",
-            "Index: {n} missing values of {name} are imputed ({way}); first: {code} {year}. "
-            "All are marked in index_components.",
+            "Index: imputed values of {name} ({way}): {n}, marked in index_components; first: "
+            "{code} {year}.",
         ),
         translate(
-            "GrowthPoles", "Index: {n} values of {name} are treated as outliers ({way}) in {years}."
+            "GrowthPoles", "Index: values of {name} treated as outliers ({way}): {n}, in {years}."
         ),
         translate(
             "GrowthPoles",
@@ -176,8 +176,8 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
         ),
         translate(
             "GrowthPoles",
-            "Index: no value for {n} regions and years of which fewer than {m} % of the "
-            "indicators are known; first: {code} {year}.",
+            "Index: no value where fewer than {m} % of the indicators are known: {n} values of "
+            "region and year; first: {code} {year}.",
         ),
         translate(
             "GrowthPoles",
@@ -205,4 +205,53 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
         ),
         translate("GrowthPoles", "z-scores (50 + 10 z)"),
         translate("GrowthPoles", "ranks (100 is the best)"),
+        # uncertainty
+        translate(
+            "GrowthPoles",
+            "Uncertainty: in {year} the grade of {n} of {m} regions has a probability below "
+            "{k}: {items}.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Uncertainty: in {year} the grade of {n} of {m} regions has a probability below {k}.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Uncertainty: no region has a grade in {year}, so none has a probability.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Uncertainty: {way} among the normalisations put the index on a scale of their "
+            "own; the limits of the grades are applied to it as they are.",
+        ),
+        translate("GrowthPoles", "Uncertainty: in {year} {why}."),
+        translate("GrowthPoles", "nothing varies: every choice has one alternative only"),
+        translate(
+            "GrowthPoles",
+            "no region has an index in some draws, so the shift of ranks cannot be explained",
+        ),
+        translate("GrowthPoles", "no choice moves any rank"),
+        translate(
+            "GrowthPoles",
+            "{kind} moves ranks most: {n} % of the variance by itself, {m} % with interactions",
+        ),
+        translate("GrowthPoles", "not clearly more than {kind}"),
+        translate("GrowthPoles", "the choice of normalisation"),
+        translate("GrowthPoles", "the choice of mean"),
+        translate("GrowthPoles", "the choice of imputation"),
+        translate("GrowthPoles", "the treatment of outliers"),
+        translate("GrowthPoles", "the indicator left out"),
+        translate("GrowthPoles", "the choice of weights"),
+        translate("GrowthPoles", "the rounding of the values"),
+        # boundaries and codes
+        translate(
+            "GrowthPoles",
+            "Boundaries: the codes of {name} are those of the {n} regions of Kazakhstan "
+            "(scheme {scheme}); tables are read with the names known of them.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Boundaries: only the selected polygons take part; rows of tables that name others "
+            "are set aside, and sums are those of the selected ones.",
+        ),
     )

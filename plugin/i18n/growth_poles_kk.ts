@@ -2167,20 +2167,20 @@
             <translation>{rest}; және тағы {n}</translation>
         </message>
         <message>
-            <source>Index: {n} missing values of {name} are imputed ({way}); first: {code} {year}. All are marked in index_components.</source>
-            <translation>Индекс: {name} бос мәндерінің {n}-і толтырылды ({way}); біріншісі: {code} {year}. Бәрі index_components ішінде белгіленген.</translation>
+            <source>Index: imputed values of {name} ({way}): {n}, marked in index_components; first: {code} {year}.</source>
+            <translation>Индекс: {name} толтырылған мәндері ({way}): {n}, index_components ішінде белгіленген; біріншісі: {code} {year}.</translation>
         </message>
         <message>
-            <source>Index: {n} values of {name} are treated as outliers ({way}) in {years}.</source>
-            <translation>Индекс: {name} мәндерінің {n}-і шеттен шыққан деп өңделді ({way}): {years}.</translation>
+            <source>Index: values of {name} treated as outliers ({way}): {n}, in {years}.</source>
+            <translation>Индекс: {name} шеттен шыққан деп өңделген мәндері ({way}): {n}, жылдары: {years}.</translation>
         </message>
         <message>
             <source>Index: its components are {why}; the limits of the grades are applied to them as they are.</source>
             <translation>Индекс: құрамдастары — {why}; бағалар шегі оларға сол күйінде қолданылды.</translation>
         </message>
         <message>
-            <source>Index: no value for {n} regions and years of which fewer than {m} % of the indicators are known; first: {code} {year}.</source>
-            <translation>Индекс: көрсеткіштерінің {m} %-дан азы белгілі өңірлер мен жылдарда ({n}) мән жоқ; біріншісі: {code} {year}.</translation>
+            <source>Index: no value where fewer than {m} % of the indicators are known: {n} values of region and year; first: {code} {year}.</source>
+            <translation>Индекс: көрсеткіштердің {m} %-дан азы белгілі жерде мән жоқ: өңір мен жыл мәндері {n}; біріншісі: {code} {year}.</translation>
         </message>
         <message>
             <source>Index: {name} is the same in all regions known in {years}; it has no value there by {way}.</source>
@@ -2209,6 +2209,82 @@
         <message>
             <source>ranks (100 is the best)</source>
             <translation>орындар (100 — ең жақсысы)</translation>
+        </message>
+        <message>
+            <source>Uncertainty: in {year} the grade of {n} of {m} regions has a probability below {k}: {items}.</source>
+            <translation>Сенімділік: {year} жылы {m} өңірдің {n}-інде баға ықтималдығы {k}-дан төмен: {items}.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: in {year} the grade of {n} of {m} regions has a probability below {k}.</source>
+            <translation>Сенімділік: {year} жылы {m} өңірдің {n}-інде баға ықтималдығы {k}-дан төмен.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: no region has a grade in {year}, so none has a probability.</source>
+            <translation>Сенімділік: {year} жылы бірде-бір өңірдің бағасы жоқ, сондықтан ықтималдығы да жоқ.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: {way} among the normalisations put the index on a scale of their own; the limits of the grades are applied to it as they are.</source>
+            <translation>Сенімділік: {way} нормалаулары индексті өз шкаласына көшіреді; бағалар шегі оған сол күйінде қолданылды.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: in {year} {why}.</source>
+            <translation>Сенімділік: {year} жылы {why}.</translation>
+        </message>
+        <message>
+            <source>nothing varies: every choice has one alternative only</source>
+            <translation>ештеңе өзгермейді: әр таңдаудың бір ғана нұсқасы бар</translation>
+        </message>
+        <message>
+            <source>no region has an index in some draws, so the shift of ranks cannot be explained</source>
+            <translation>кейбір қайталауларда бірде-бір өңірдің индексі жоқ, сондықтан орындардың жылжуын түсіндіру мүмкін емес</translation>
+        </message>
+        <message>
+            <source>no choice moves any rank</source>
+            <translation>бірде-бір таңдау орындарды жылжытпайды</translation>
+        </message>
+        <message>
+            <source>{kind} moves ranks most: {n} % of the variance by itself, {m} % with interactions</source>
+            <translation>{kind} орындарды бәрінен көп жылжытады: дисперсияның {n} %-ы өздігінен, {m} %-ы өзара әсерлермен</translation>
+        </message>
+        <message>
+            <source>not clearly more than {kind}</source>
+            <translation>{kind} әсерінен айқын басым емес</translation>
+        </message>
+        <message>
+            <source>the choice of normalisation</source>
+            <translation>нормалау таңдауы</translation>
+        </message>
+        <message>
+            <source>the choice of mean</source>
+            <translation>орташа таңдауы</translation>
+        </message>
+        <message>
+            <source>the choice of imputation</source>
+            <translation>толтыру таңдауы</translation>
+        </message>
+        <message>
+            <source>the treatment of outliers</source>
+            <translation>шеттен шыққан мәндерді өңдеу</translation>
+        </message>
+        <message>
+            <source>the indicator left out</source>
+            <translation>алынып тасталған көрсеткіш</translation>
+        </message>
+        <message>
+            <source>the choice of weights</source>
+            <translation>салмақтар таңдауы</translation>
+        </message>
+        <message>
+            <source>the rounding of the values</source>
+            <translation>мәндерді дөңгелектеу</translation>
+        </message>
+        <message>
+            <source>Boundaries: the codes of {name} are those of the {n} regions of Kazakhstan (scheme {scheme}); tables are read with the names known of them.</source>
+            <translation>Шекаралар: {name} қабатының кодтары — Қазақстанның {n} өңірінің кодтары (бөлініс {scheme}); кестелер олардың белгілі атаулары бойынша оқылады.</translation>
+        </message>
+        <message>
+            <source>Boundaries: only the selected polygons take part; rows of tables that name others are set aside, and sums are those of the selected ones.</source>
+            <translation>Шекаралар: тек таңдалған полигондар қатысады; басқаларын атайтын кесте жолдары шетке қойылды, қосындылар — таңдалғандар бойынша.</translation>
         </message>
         <message>
             <source>{rest} is needed; got {came}</source>

@@ -2167,20 +2167,20 @@
             <translation>{rest}; и ещё {n}</translation>
         </message>
         <message>
-            <source>Index: {n} missing values of {name} are imputed ({way}); first: {code} {year}. All are marked in index_components.</source>
-            <translation>Индекс: подставлены пропущенные значения {name}, всего {n} ({way}); первое: {code} {year}. Все отмечены в index_components.</translation>
+            <source>Index: imputed values of {name} ({way}): {n}, marked in index_components; first: {code} {year}.</source>
+            <translation>Индекс: подставленные значения {name} ({way}): {n}, отмечены в index_components; первое: {code} {year}.</translation>
         </message>
         <message>
-            <source>Index: {n} values of {name} are treated as outliers ({way}) in {years}.</source>
-            <translation>Индекс: значения {name}, всего {n}, обработаны как выбросы ({way}): {years}.</translation>
+            <source>Index: values of {name} treated as outliers ({way}): {n}, in {years}.</source>
+            <translation>Индекс: значения {name}, обработанные как выбросы ({way}): {n}, за {years}.</translation>
         </message>
         <message>
             <source>Index: its components are {why}; the limits of the grades are applied to them as they are.</source>
             <translation>Индекс: его составляющие — {why}; границы оценок применены к ним без изменений.</translation>
         </message>
         <message>
-            <source>Index: no value for {n} regions and years of which fewer than {m} % of the indicators are known; first: {code} {year}.</source>
-            <translation>Индекс: нет значения для регионов и годов (всего {n}), где известно менее {m} % показателей; первый: {code} {year}.</translation>
+            <source>Index: no value where fewer than {m} % of the indicators are known: {n} values of region and year; first: {code} {year}.</source>
+            <translation>Индекс: нет значения там, где известно менее {m} % показателей: значений региона и года {n}; первое: {code} {year}.</translation>
         </message>
         <message>
             <source>Index: {name} is the same in all regions known in {years}; it has no value there by {way}.</source>
@@ -2209,6 +2209,82 @@
         <message>
             <source>ranks (100 is the best)</source>
             <translation>места (100 — лучшее)</translation>
+        </message>
+        <message>
+            <source>Uncertainty: in {year} the grade of {n} of {m} regions has a probability below {k}: {items}.</source>
+            <translation>Надёжность: за {year} год у {n} из {m} регионов вероятность оценки ниже {k}: {items}.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: in {year} the grade of {n} of {m} regions has a probability below {k}.</source>
+            <translation>Надёжность: за {year} год у {n} из {m} регионов вероятность оценки ниже {k}.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: no region has a grade in {year}, so none has a probability.</source>
+            <translation>Надёжность: за {year} год оценки нет ни у одного региона, поэтому нет и вероятностей.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: {way} among the normalisations put the index on a scale of their own; the limits of the grades are applied to it as they are.</source>
+            <translation>Надёжность: нормализации {way} переводят индекс на собственную шкалу; границы оценок применены к нему без изменений.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: in {year} {why}.</source>
+            <translation>Надёжность: за {year} год {why}.</translation>
+        </message>
+        <message>
+            <source>nothing varies: every choice has one alternative only</source>
+            <translation>ничего не меняется: у каждого выбора лишь один вариант</translation>
+        </message>
+        <message>
+            <source>no region has an index in some draws, so the shift of ranks cannot be explained</source>
+            <translation>в некоторых повторах индекса нет ни у одного региона, поэтому сдвиг мест объяснить нельзя</translation>
+        </message>
+        <message>
+            <source>no choice moves any rank</source>
+            <translation>ни один выбор не сдвигает места</translation>
+        </message>
+        <message>
+            <source>{kind} moves ranks most: {n} % of the variance by itself, {m} % with interactions</source>
+            <translation>{kind} сдвигает места сильнее всего: {n} % дисперсии в отдельности, {m} % со взаимодействиями</translation>
+        </message>
+        <message>
+            <source>not clearly more than {kind}</source>
+            <translation>не явно сильнее, чем {kind}</translation>
+        </message>
+        <message>
+            <source>the choice of normalisation</source>
+            <translation>выбор нормализации</translation>
+        </message>
+        <message>
+            <source>the choice of mean</source>
+            <translation>выбор среднего</translation>
+        </message>
+        <message>
+            <source>the choice of imputation</source>
+            <translation>выбор подстановки</translation>
+        </message>
+        <message>
+            <source>the treatment of outliers</source>
+            <translation>обработка выбросов</translation>
+        </message>
+        <message>
+            <source>the indicator left out</source>
+            <translation>исключаемый показатель</translation>
+        </message>
+        <message>
+            <source>the choice of weights</source>
+            <translation>выбор весов</translation>
+        </message>
+        <message>
+            <source>the rounding of the values</source>
+            <translation>округление значений</translation>
+        </message>
+        <message>
+            <source>Boundaries: the codes of {name} are those of the {n} regions of Kazakhstan (scheme {scheme}); tables are read with the names known of them.</source>
+            <translation>Границы: коды слоя {name} — это коды {n} регионов Казахстана (деление {scheme}); таблицы читаются по известным их названиям.</translation>
+        </message>
+        <message>
+            <source>Boundaries: only the selected polygons take part; rows of tables that name others are set aside, and sums are those of the selected ones.</source>
+            <translation>Границы: участвуют только выбранные полигоны; строки таблиц с другими отложены, суммы — по выбранным.</translation>
         </message>
         <message>
             <source>{rest} is needed; got {came}</source>

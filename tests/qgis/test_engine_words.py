@@ -169,3 +169,17 @@ def test_what_is_not_known_and_what_the_user_wrote_stay_as_they_are(language):
     note = said("Index: research.and.2015 is missing in all regions in 2014, 2015.")
     assert "research.and.2015" in note
     assert "2014, 2015" in note
+
+
+def test_a_sentence_within_a_sentence_is_said_too(language):
+    note = (
+        "Uncertainty: in 2016 the choice of mean moves ranks most: 41 % of the variance by itself, "
+        "52 % with interactions; not clearly more than the choice of weights."
+    )
+    expected = {
+        "ru": "Надёжность: за 2016 год выбор среднего сдвигает места сильнее всего: 41 % дисперсии "
+        "в отдельности, 52 % со взаимодействиями; не явно сильнее, чем выбор весов.",
+        "kk": "Сенімділік: 2016 жылы орташа таңдауы орындарды бәрінен көп жылжытады: дисперсияның "
+        "41 %-ы өздігінен, 52 %-ы өзара әсерлермен; салмақтар таңдауы әсерінен айқын басым емес.",
+    }
+    assert said(note) == expected[language]
