@@ -66,7 +66,11 @@ _TEXT = {
     "no value": {"en": "No value", "ru": "Нет данных", "kk": "Дерек жоқ"},
     "hub": {"en": "Candidate hub", "ru": "Кандидат в полюсы роста", "kk": "Өсу полюсіне үміткер"},
     "other": {"en": "Not a candidate", "ru": "Не кандидат", "kk": "Үміткер емес"},
-    "undetermined": {"en": "Undetermined", "ru": "Не определено", "kk": "Анықталмаған"},
+    "undetermined": {
+        "en": "?   Undetermined",
+        "ru": "?   Не определено",
+        "kk": "?   Анықталмаған",
+    },
     "unsure": {
         "en": "?   Grade unsure (probability below {limit})",
         "ru": "?   Оценка ненадёжна (вероятность ниже {limit})",
@@ -175,7 +179,7 @@ def styles(
             grades = _grade_classes(grade_scale, language)
             if unsure:
                 grades.insert(-1, _unsure_class(unsure, unsure_below, language))
-            hub = _hub_value(language) if HUB_PROBABILITY in known else "NULL"
+            hub = _hub_value(language, HUB_PROBABILITY in known)
             for name, classes, value, bold in (
                 ("grade", grades, grade, ""),
                 ("share", _share_classes(share_limits, language), _percent_value(language), ""),
@@ -261,13 +265,18 @@ def _unsure_class(condition: str, limit: float, language: str) -> LegendClass:
     return LegendClass(f'"grade" IS NOT NULL AND {condition}', text, "", _INK, hatch_angle=135)
 
 
-def _hub_value(language: str) -> str:
-    """Probability of being a candidate, with a star where the region is one; else nothing."""
-    number = f"format_number(\"{HUB_PROBABILITY}\", 2, 'en')"
-    if language != "en":
-        number = f"replace({number}, '.', ',')"
-    star = "if(coalesce(\"is_candidate_hub\", false), '★ ', '')"
-    return f'if("is_candidate_hub" OR "{HUB_PROBABILITY}" > 0, {star} || {number}, NULL)'
+def _hub_value(language: str, has_probability: bool) -> str:
+    """Star and probability of a candidate, probability of another, ``?`` for undetermined."""
+    hub, chance = '"is_candidate_hub"', "NULL"
+    if has_probability:
+        chance = f"format_number(\"{HUB_PROBABILITY}\", 2, 'en')"
+        if language != "en":
+            chance = f"replace({chance}, '.', ',')"
+        chance = f'if({hub} OR "{HUB_PROBABILITY}" > 0, {chance}, NULL)'
+    return (
+        f"CASE WHEN {hub} THEN '★ ' || {chance} WHEN {hub} IS NULL"
+        f" THEN trim(concat('? ', {chance})) ELSE {chance} END"
+    )
 
 
 def _share_classes(limits: Sequence[float], language: str) -> list[LegendClass]:

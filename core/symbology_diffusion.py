@@ -55,9 +55,9 @@ _TEXT = {
         "kk": "Маңызды емес (p > {alpha})",
     },
     "cannot tell": {
-        "en": "Too few neighbours to tell",
-        "ru": "Слишком мало соседей для вывода",
-        "kk": "Қорытындыға көршілер тым аз",
+        "en": "?   Too few neighbours to tell",
+        "ru": "?   Слишком мало соседей для вывода",
+        "kk": "?   Қорытындыға көршілер тым аз",
     },
     "rings": {
         "en": "Rings around {pole}",

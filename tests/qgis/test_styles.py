@@ -109,7 +109,7 @@ def test_a_quadrant_is_drawn_only_where_it_is_significant(layer_of):
         ["HH   high among high"],
         ["LH   low among high"],
         ["Not significant (p > 0.05)"],
-        ["Too few neighbours to tell"],
+        ["?   Too few neighbours to tell"],
         ["No value"],
     ]
     assert written(layer) == ["A\nHH", "B\nLH", "C", "D\n?", "E"]
@@ -227,8 +227,9 @@ def test_a_candidate_s_label_carries_its_probability(layer_of):
         ("B", 0.2, False, 0.9, "B", 0.0),
         ("B", 0.2, None, 0.9, "B", None),
         ("B", 0.2, True, 0.9, "B", None),
+        ("B", 0.2, None, 0.9, "B", 0.5),
     ]
     assert written(graded(layer_of, "candidates", rows)) == [
-        *("A\n★ 0.93", "B\n0.31", "C", "D", "E"),
+        *("A\n★ 0.93", "B\n0.31", "C", "D\n?", "E", "F\n? 0.50"),
     ]
     assert written(graded(layer_of, "candidates_ru", rows))[0] == "A\n★ 0,93"
