@@ -65,6 +65,11 @@ _TEXT = {
     "no grade": {"en": "No grade", "ru": "Нет оценки", "kk": "Бағасы жоқ"},
     "no value": {"en": "No value", "ru": "Нет данных", "kk": "Дерек жоқ"},
     "hub": {"en": "Candidate hub", "ru": "Кандидат в полюсы роста", "kk": "Өсу полюсіне үміткер"},
+    "number": {
+        "en": "number: probability",
+        "ru": "число — вероятность",
+        "kk": "сан — ықтималдығы",
+    },
     "other": {"en": "Not a candidate", "ru": "Не кандидат", "kk": "Үміткер емес"},
     "undetermined": {
         "en": "?   Undetermined",
@@ -179,11 +184,16 @@ def styles(
             grades = _grade_classes(grade_scale, language)
             if unsure:
                 grades.insert(-1, _unsure_class(unsure, unsure_below, language))
-            hub = _hub_value(language, HUB_PROBABILITY in known)
+            chance = HUB_PROBABILITY in known
             for name, classes, value, bold in (
                 ("grade", grades, grade, ""),
                 ("share", _share_classes(share_limits, language), _percent_value(language), ""),
-                ("candidates", _candidate_classes(language), hub, '"is_candidate_hub"'),
+                (
+                    "candidates",
+                    _candidate_classes(language, chance),
+                    _hub_value(language, chance),
+                    '"is_candidate_hub"',
+                ),
             ):
                 labels = Labels(f"concat({region_name(language)}, '\\n' || {value})", bold=bold)
                 labels = shown_in(labels, year, last_year)
@@ -297,10 +307,12 @@ def _share_classes(limits: Sequence[float], language: str) -> list[LegendClass]:
     return [*classes, without_value(language)]
 
 
-def _candidate_classes(language: str) -> list[LegendClass]:
-    column = '"is_candidate_hub"'
+def _candidate_classes(language: str, has_probability: bool) -> list[LegendClass]:
+    column, hub = '"is_candidate_hub"', _TEXT["hub"][language]
+    if has_probability:
+        hub += f" ({_TEXT['number'][language]})"
     return [
-        LegendClass(f"{column} = true", _TEXT["hub"][language], _BLUE, star=True),
+        LegendClass(f"{column} = true", hub, _BLUE, star=True),
         LegendClass(f"{column} = false", _TEXT["other"][language], _PALE_BLUE),
         LegendClass("ELSE", _TEXT["undetermined"][language], _PALE, hatch=_GREY),
     ]

@@ -98,7 +98,7 @@ def render(asked: argparse.Namespace) -> None:
     layout.pageCollection().page(0).setPageStyleSymbol(page_symbol)
 
     entries = len(layer.renderer().legendSymbolItems())
-    columns = min(4, entries)
+    columns = -(-entries // -(-entries // 4))
     margin, head, foot = 6.0, 15.0, 9.0
     strip = 7.5 * -(-entries // columns) + 5
     add_text(layout, title, QRectF(margin, 4, width - 2 * margin, head - 4), 18, ink, bold=True)

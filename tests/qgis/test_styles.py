@@ -232,4 +232,6 @@ def test_a_candidate_s_label_carries_its_probability(layer_of):
     assert written(graded(layer_of, "candidates", rows)) == [
         *("A\n★ 0.93", "B\n0.31", "C", "D\n?", "E", "F\n? 0.50"),
     ]
-    assert written(graded(layer_of, "candidates_ru", rows))[0] == "A\n★ 0,93"
+    russian = graded(layer_of, "candidates_ru", rows)
+    assert written(russian)[0] == "A\n★ 0,93"
+    assert drawn(russian)[0] == ["Кандидат в полюсы роста (число — вероятность)"]
