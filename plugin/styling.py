@@ -29,7 +29,8 @@ from .projection import project_around
 
 translate = QCoreApplication.translate
 
-LAYERS = ("neighbours", "regions_by_year", "regions")
+# from the lowest to the highest: lines are drawn over the regions
+LAYERS = ("regions_by_year", "regions", "neighbours")
 _GROUP = "growth_poles/results"
 _THEMES = "growth_poles/themes"
 _STYLE = "growth_poles/style"
@@ -240,10 +241,22 @@ def _add_themes(layers: dict[str, QgsVectorLayer]) -> list[str]:
             shown.usingCurrentStyle = True
             shown.currentStyle = style_of(layers[name], kind)
             shown.expandedLayerNode = True
+            ticked, waiting = _legend_of(layers[name])
+            if waiting:
+                # else QGIS ticks every class of the layer with the theme
+                shown.usingLegendItems = True
+                shown.checkedLegendItems = ticked
             record.addLayerRecord(shown)
         themes.insert(title, record)
         made.append(title)
     return made
+
+
+def _legend_of(layer: QgsVectorLayer) -> tuple[set[str], set[str]]:
+    """Return the classes of a layer that are drawn, and those that wait for a tick."""
+    keys = [item.ruleKey() for item in layer.renderer().legendSymbolItems() if item.isCheckable()]
+    ticked = {key for key in keys if layer.renderer().legendSymbolItemChecked(key)}
+    return ticked, set(keys) - ticked
 
 
 def _offer_years(path: Path | str) -> None:

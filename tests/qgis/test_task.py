@@ -154,7 +154,7 @@ def test_results_stand_on_top_in_one_group_with_a_theme_for_each_question(result
     assert [child.name() for child in project.layerTreeRoot().children()] == ["Poles", "theirs"]
     assert sorted(project.mapThemeCollection().mapThemes()) == sorted(THEMES)
     assert shown() == ["Regions", "theirs"]
-    regions, years, lines = [node.layer() for node in group.findLayers()]
+    lines, regions, years = [node.layer() for node in group.findLayers()]
     assert years.temporalProperties().isActive()
     for theme, style, layers in (
         ("candidate hubs", "Candidate hubs", ["Regions", "theirs"]),
