@@ -14,7 +14,13 @@ from pathlib import Path
 
 from .errors import OutputError
 
-__all__ = ["check_not_an_input", "check_target", "remove_leftovers", "replacing"]
+__all__ = [
+    "check_none_there",
+    "check_not_an_input",
+    "check_target",
+    "remove_leftovers",
+    "replacing",
+]
 
 
 def check_target(path: Path, *, overwrite: bool) -> None:
@@ -98,6 +104,35 @@ def check_not_an_input(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
                 str(target),
                 "Choose another name; an input is never replaced",
             )
+
+
+def check_none_there(targets: Iterable[Path], *, overwrite: bool) -> None:
+    """Refuse files beside the GeoPackage that are there already.
+
+    Parameters
+    ----------
+    targets : iterable of Path
+        Files to write.
+    overwrite : bool
+        Whether they may be replaced.
+
+    Raises
+    ------
+    OutputError
+        A file is there and ``overwrite`` is false.
+
+    Examples
+    --------
+    >>> check_none_there([Path("results.hubs.csv")], overwrite=False)
+    """
+    there = [target for target in targets if target.exists()]
+    if there and not overwrite:
+        raise OutputError(
+            "new files are needed",
+            f"{len(there)} that are already there",
+            str(there[0]),
+            "Choose another name, or replace them with --overwrite",
+        )
 
 
 def _check_closed(path: Path) -> None:

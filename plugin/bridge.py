@@ -6,6 +6,7 @@ of the project come as views that were made in the main thread (:func:`views_of`
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -145,11 +146,12 @@ def run_study(
 
     path = Path(path)
     check_target(path, overwrite=overwrite)
-    read = [table.file for table in study.tables]
-    check_not_an_input([path], [*read, *filter(None, [study.boundaries.file])])
+    check_not_an_input([path], _inputs(study))
     findings, shapes, regions = analyse(study, views=views, progress=progress)
     report(progress, "writing", 0.9)
-    write_results(findings, study, shapes, regions.facts, path, progress=progress)
+    write_results(
+        findings, study, shapes, regions.facts, path, overwrite=overwrite, progress=progress
+    )
     return findings
 
 
@@ -188,20 +190,23 @@ def write_results(
     facts: GeometryFacts | None,
     path: Path,
     *,
+    overwrite: bool = False,
     progress: Progress | None = None,
 ) -> None:
-    """Write findings as the GeoPackage that the command line writes; it appears whole or not.
+    """Write findings as the files that the command line writes: each is whole, or none is there.
 
     Raises
     ------
     OutputError
-        The folder cannot be written or is full.
+        The folder cannot be written or is full, or a file beside the GeoPackage is there already.
     Cancelled
         `progress` returned False.
     """
     from ..core.map_styles import map_styles
+    from ..core.progress import report
     from ..core.study_inputs import LAYERS, small_area
-    from ..core.target import replacing
+    from ..core.target import check_none_there, check_not_an_input, replacing
+    from .exports import export_jobs
     from .writer import write_geopackage
 
     tables = findings.tables
@@ -210,8 +215,22 @@ def write_results(
     areas = [shape.area() for shape in shapes.geometries]
     styles = map_styles(study, tables, small_area=small_area(areas))
     shaped = {table.name: result_shapes(table, shapes, facts) for table in layers}
-    with replacing(path) as partial:
+    jobs = list(export_jobs(findings, study.output.also, path))
+    beside = [target for target, _ in jobs]
+    check_not_an_input(beside, _inputs(study))
+    check_none_there(beside, overwrite=overwrite)
+    # every file is whole before the first one is moved into place
+    with contextlib.ExitStack() as stack:
+        partial = stack.enter_context(replacing(path))
         write_geopackage(partial, [*layers, *others], shaped, styles, progress=progress)
+        for target, write in jobs:
+            report(progress, "writing", 1.0)
+            write(stack.enter_context(replacing(target)), partial)
+
+
+def _inputs(study: Study) -> list[Path]:
+    own = [study.boundaries.file] if study.boundaries.file else []
+    return [*(table.file for table in study.tables), *own]
 
 
 def result_shapes(

@@ -67,6 +67,7 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
         region without polygon.
     """
     from ..core.study_regions import Regions
+    from .exports import cannot_write
 
     bounds = study.boundaries
     own = view is not None or bounds.file is not None
@@ -79,8 +80,8 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
         if each.file:
             weights[each.name] = _read_weights(each.file, shapes.codes, each.name)
     notes = [defect.text for defect in defects]
-    if study.output.also:
-        formats = ", ".join(study.output.also)
+    if without := [kind for kind in study.output.also if cannot_write(kind)]:
+        formats = ", ".join(without)
         notes.append(f"Output: {formats} are written by the command line only.")
     scheme = bounds.scheme or (Path(shapes.source.path).stem if own else "")
     regions = Regions(

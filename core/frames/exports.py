@@ -6,18 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import OutputError
+from ..csv_tables import safe_text, write_csv
+from ..target import check_none_there
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
     from pandas import DataFrame
 
+    from ..results import Table
     from .study_run import Results
 
 __all__ = ["export_jobs", "unformulated"]
-
-# a cell that starts so is a formula to a spreadsheet
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def unformulated(frame: DataFrame) -> DataFrame:
@@ -42,15 +41,11 @@ def unformulated(frame: DataFrame) -> DataFrame:
     import pandas as pd
 
     safe = frame.copy()
-    safe.columns = [_safe(name) for name in frame.columns]
+    safe.columns = [safe_text(name) for name in frame.columns]
     for place, kind in enumerate(frame.dtypes):
         if not pd.api.types.is_numeric_dtype(kind):
-            safe.isetitem(place, frame.iloc[:, place].astype(object).map(_safe))
+            safe.isetitem(place, frame.iloc[:, place].astype(object).map(safe_text))
     return safe
-
-
-def _safe(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def export_jobs(results: Results, path: Path, *, overwrite: bool) -> list[Job]:
@@ -77,14 +72,7 @@ def export_jobs(results: Results, path: Path, *, overwrite: bool) -> list[Job]:
         A file is there and ``overwrite`` is false.
     """
     jobs = [job for kind in results.study.output.also for job in _JOBS[kind](results, path)]
-    there = [target for target, _ in jobs if target.exists()]
-    if there and not overwrite:
-        raise OutputError(
-            "new files are needed",
-            f"{len(there)} that are already there",
-            str(there[0]),
-            "Choose another name, or replace them with --overwrite",
-        )
+    check_none_there([target for target, _ in jobs], overwrite=overwrite)
     return jobs
 
 
@@ -116,12 +104,10 @@ def _geojson(results: Results, path: Path) -> Iterator[Job]:
 
 
 def _csv(results: Results, path: Path) -> Iterator[Job]:
-    for name in results.findings.tables:
-        frame = unformulated(results.table(name))
+    for name, table in results.findings.tables.items():
 
-        def write(target: Path, frame: DataFrame = frame) -> None:
-            # the byte order mark makes Excel read Cyrillic
-            frame.to_csv(target, index=False, encoding="utf-8-sig")
+        def write(target: Path, table: Table = table) -> None:
+            write_csv(target, table)
 
         yield path.with_suffix(f".{name}.csv"), write
 
