@@ -47,11 +47,7 @@ _BLUE, _PALE_BLUE = "#0072b2", "#bcd7e8"
 _PALE, _GREY, _INK = "#e4e4e4", "#6f6f6f", "#1a1a1a"
 
 _TEXT = {
-    "grade": {
-        "en": "Grade of the index",
-        "ru": "Оценка по индексу",
-        "kk": "Индекс бойынша баға",
-    },
+    "grade": {"en": "Grade of the index", "ru": "Оценка по индексу", "kk": "Индекс бойынша баға"},
     "share": {
         "en": "Share in the national total",
         "ru": "Доля в итоге по стране",
@@ -65,17 +61,9 @@ _TEXT = {
     "no grade": {"en": "No grade", "ru": "Нет оценки", "kk": "Бағасы жоқ"},
     "no value": {"en": "No value", "ru": "Нет данных", "kk": "Дерек жоқ"},
     "hub": {"en": "Candidate hub", "ru": "Кандидат в полюсы роста", "kk": "Өсу полюсіне үміткер"},
-    "number": {
-        "en": "number: probability",
-        "ru": "число — вероятность",
-        "kk": "сан — ықтималдығы",
-    },
+    "number": {"en": "number: probability", "ru": "число — вероятность", "kk": "сан — ықтималдығы"},
     "other": {"en": "Not a candidate", "ru": "Не кандидат", "kk": "Үміткер емес"},
-    "undetermined": {
-        "en": "?   Undetermined",
-        "ru": "?   Не определено",
-        "kk": "?   Анықталмаған",
-    },
+    "undetermined": {"en": "?   Undetermined", "ru": "?   Не определено", "kk": "?   Анықталмаған"},
     "unsure": {
         "en": "?   Grade unsure (probability below {limit})",
         "ru": "?   Оценка ненадёжна (вероятность ниже {limit})",
@@ -147,9 +135,9 @@ def styles(
         Year whose labels are shown on ``regions_by_year`` while QGIS's temporal controller is off
         and the years lie on one another; every year's where it is not given.
     columns : mapping of str to collection of str, optional
-        Columns of each layer. Where ``grade_probability`` is among them, grades less probable than
-        `unsure_below` are hatched over their colour and marked ``?``; where ``hub_probability``
-        is, the label of a candidate carries it.
+        Columns of each layer. Where ``grade_probability`` (of ``modal_grade``) is among them,
+        grades less probable than `unsure_below`, or other than the modal one, are hatched over
+        their colour and marked ``?``; where ``hub_probability`` is, labels of candidates carry it.
     unsure_below : float
         Probability of the grade below which it is unsure, above 0 and at most 1.
 
@@ -178,7 +166,7 @@ def styles(
     made = []
     for layer, year in (("regions", ""), ("regions_by_year", "year")):
         known = (columns or {}).get(layer, ())
-        unsure = f'"{GRADE_PROBABILITY}" < {unsure_below!r}' if GRADE_PROBABILITY in known else ""
+        unsure = _unsure(known, unsure_below)
         grade = f"\"grade\" || if(coalesce({unsure}, false), ' ?', '')" if unsure else '"grade"'
         for language in languages:
             grades = _grade_classes(grade_scale, language)
@@ -266,6 +254,17 @@ def _grade_classes(scale: Sequence[tuple[str, float]], language: str) -> list[Le
         for (grade, _), label, colour in zip(scale, labels, sequence(len(scale)), strict=True)
     ]
     return [*classes, LegendClass("ELSE", _TEXT["no grade"][language], _PALE, hatch=_GREY)]
+
+
+def _unsure(known: Collection[str], limit: float) -> str:
+    """Where the grade on the map is improbable, or most variants give another one."""
+    if GRADE_PROBABILITY not in known:
+        return ""
+    improbable = f'"{GRADE_PROBABILITY}" < {limit!r}'
+    if "modal_grade" not in known:
+        return improbable
+    other = f"""("{GRADE_PROBABILITY}" IS NOT NULL AND coalesce("modal_grade", '') <> "grade")"""
+    return f"({improbable} OR {other})"
 
 
 def _unsure_class(condition: str, limit: float, language: str) -> LegendClass:

@@ -207,6 +207,8 @@ def test_an_unsure_grade_is_hatched_over_its_colour_and_a_missing_one_is_not_uns
         ("B+", 0.2, True, 0.79, "B", 0.5),
         ("B", 0.2, True, None, None, None),
         (None, 0.1, None, 0.4, "C", None),
+        ("B", 0.2, True, 0.95, "A", None),
+        ("B", 0.2, True, 0.95, None, None),
     ]
     english = graded(layer_of, "grade", rows)
     assert drawn(english) == [
@@ -214,8 +216,10 @@ def test_an_unsure_grade_is_hatched_over_its_colour_and_a_missing_one_is_not_uns
         ["B+   50% to below 60%", "?   Grade unsure (probability below 0.8)"],
         ["B   40% to below 50%"],
         ["No grade"],
+        ["B   40% to below 50%", "?   Grade unsure (probability below 0.8)"],
+        ["B   40% to below 50%", "?   Grade unsure (probability below 0.8)"],
     ]
-    assert written(english) == ["A\nA", "B\nB+ ?", "C\nB", "D"]
+    assert written(english) == ["A\nA", "B\nB+ ?", "C\nB", "D", "E\nB ?", "F\nB ?"]
     russian = graded(layer_of, "grade_ru", rows)
     assert drawn(russian)[1][1] == "?   Оценка ненадёжна (вероятность ниже 0,8)"
 
