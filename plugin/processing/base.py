@@ -32,7 +32,9 @@ from ..gui.engine_words import said, said_error
 
 if TYPE_CHECKING:
     from ...core.progress import Progress
-    from ...core.results import Table
+    from ...core.results import Findings, Table
+    from ...core.study import Study
+    from ..regions import RegionShapes
 
 translate = QCoreApplication.translate
 
@@ -116,6 +118,19 @@ class Algorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Do what the algorithm does."""
         raise NotImplementedError
+
+    def styled(
+        self, kind: str, study: Study, found: Findings, shapes: RegionShapes, layer: str = "regions"
+    ) -> str:
+        """Return the style of a kind in the language of the plugin."""
+        from ...core.map_styles import map_styles
+        from ...core.study_inputs import small_area
+        from ..settings import language
+
+        area = small_area([shape.area() for shape in shapes.geometries])
+        made = map_styles(study, found.tables, small_area=area)
+        wanted = kind if language() == "en" else f"{kind}_{language()}"
+        return next((one.qml for one in made if (one.layer, one.name) == (layer, wanted)), "")
 
     def write(
         self,

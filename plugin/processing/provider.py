@@ -13,6 +13,7 @@ from .hubs import Hubs
 from .index import Index
 from .join import Join
 from .run_study import RunStudy
+from .sensitivity import Sensitivity
 from .specialisation import Specialisation
 from .weights import Weights
 
@@ -45,5 +46,6 @@ class GrowthPolesProvider(QgsProcessingProvider):
             PoleDiffusion,
             Hubs,
             RunStudy,
+            Sensitivity,
         ):
             self.addAlgorithm(one())

@@ -8,25 +8,23 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
 )
 
-from ..gui.engine_words import said, said_error
-from .base import Algorithm, progress_of, translate
+from ..gui.engine_words import said
+from .base import progress_of, translate
+from .study_algorithm import StudyAlgorithm
 
 
-class RunStudy(Algorithm):
+class RunStudy(StudyAlgorithm):
     """Runs a study as the dock and the command line do."""
 
     ID = "runstudy"
     TAGS = ("hubs", "clusters", "location quotient", "index", "neighbours")
-    STUDY, YEAR, DIFFUSION, OUTPUT = "STUDY", "YEAR", "DIFFUSION", "OUTPUT"
+    DIFFUSION, OUTPUT = "DIFFUSION", "OUTPUT"
     REGIONS = "REGIONS"
 
     def displayName(self) -> str:  # noqa: N802 - the names that QGIS calls, here and below
@@ -51,22 +49,7 @@ class RunStudy(Algorithm):
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
-        study = translate("GrowthPoles", "Study (TOML file, or the name of a shipped study)")
-        # the second kind lets names of shipped studies, which are no files, pass
-        kinds = translate("GrowthPoles", "Studies") + " (*.toml);;* (*)"
-        self.add(
-            QgsProcessingParameterFile(self.STUDY, study, fileFilter=kinds),
-            translate("GrowthPoles", "Shipped studies: paper, kazakhstan-official."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                self.YEAR,
-                translate("GrowthPoles", "Focus year"),
-                QgsProcessingParameterNumber.Type.Integer,
-                optional=True,
-            ),
-            translate("GrowthPoles", "Instead of the study's."),
-        )
+        self.add_study()
         self.add(
             QgsProcessingParameterBoolean(
                 self.DIFFUSION, translate("GrowthPoles", "With the diffusion"), True
@@ -82,41 +65,16 @@ class RunStudy(Algorithm):
         regions = translate("GrowthPoles", "Regions")
         self.addOutput(QgsProcessingOutputVectorLayer(self.REGIONS, regions))
 
-    def checkParameterValues(  # noqa: N802
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """Say at once where there is no such study, or where the study has problems."""
-        fine, why = super().checkParameterValues(parameters, context)
-        if fine:
-            from ...core.errors import InputError
-            from ...core.study_inputs import load_study
-
-            try:
-                load_study(self.parameterAsString(parameters, self.STUDY, context))
-            except InputError as error:
-                return False, said_error(error)
-        return fine, why
-
     def prepareAlgorithm(  # noqa: N802
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Read the study, and look at the layers of the project that it names."""
-        from ...core.errors import InputError
-        from ...core.study_inputs import load_study
-        from ..bridge import views_of
-
-        has_year = parameters.get(self.YEAR) is not None
-        year = self.parameterAsInt(parameters, self.YEAR, context) if has_year else None
-        try:
-            study = load_study(self.parameterAsString(parameters, self.STUDY, context), year=year)
-        except InputError as error:
-            raise QgsProcessingException(said_error(error)) from error
+        """Read the study, with or without the diffusion."""
+        super().prepareAlgorithm(parameters, context, feedback)
         if not self.parameterAsBool(parameters, self.DIFFUSION, context):
-            study = dataclasses.replace(study, diffusion=None)
-        self.given, self.views = study, views_of(study)
+            self.given = dataclasses.replace(self.given, diffusion=None)
         return True
 
     def work(

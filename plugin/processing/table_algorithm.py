@@ -278,19 +278,6 @@ class TableAlgorithm(Algorithm):
         self._kept = [*getattr(self, "_kept", []), source]
         return view
 
-    def styled(
-        self, kind: str, study: Study, found: Findings, shapes: RegionShapes, layer: str = "regions"
-    ) -> str:
-        """Return the style of a kind in the language of the plugin."""
-        from ...core.map_styles import map_styles
-        from ...core.study_inputs import small_area
-        from ..settings import language
-
-        area = small_area([shape.area() for shape in shapes.geometries])
-        made = map_styles(study, found.tables, small_area=area)
-        wanted = kind if language() == "en" else f"{kind}_{language()}"
-        return next((one.qml for one in made if (one.layer, one.name) == (layer, wanted)), "")
-
 
 def indicator_of(column: str) -> str:
     """Name the indicator of a column: like the column, where results have no such column."""

@@ -7,10 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from growth_poles.core.study_writer import study_text
+from growth_poles.core.study import UncertaintySpec
+from growth_poles.core.study_file import read_study
+from growth_poles.core.study_writer import study_text, write_study
 from growth_poles.plugin.processing.base import Styler
 from growth_poles.plugin.processing.provider import GrowthPolesProvider
 from growth_poles.plugin.processing.table_algorithm import TableAlgorithm
+from growth_poles.studies import shipped
 from osgeo import ogr
 from qgis.core import (
     NULL,
@@ -36,6 +39,7 @@ NAMES = [
     "join",
     "polediffusion",
     "runstudy",
+    "sensitivity",
     "specialisation",
     "weights",
 ]
@@ -412,3 +416,61 @@ def test_qgis_process_says_what_is_wrong(qgis_process, tmp_path):
     done = qgis_process("run", "growthpoles:runstudy", "--STUDY=nonsense", "--OUTPUT=x.gpkg")
     assert done.returncode == 1
     assert "one of the shipped paper" in done.stdout + done.stderr
+
+
+DOUBTS = UncertaintySpec(
+    draws=400, normalisation=("leader", "min_max"), weight_concentration=40.0, leave_out=True
+)
+
+
+@pytest.fixture
+def unsure(tmp_path):
+    """The official study with choices to draw from, as a file without the diffusion."""
+    study = read_study(shipped("kazakhstan-official"))
+    graded = dataclasses.replace(study.grades, allow_partial=True)
+    study = dataclasses.replace(study, uncertainty=DOUBTS, diffusion=None, grades=graded)
+    return write_study(study, tmp_path / "unsure.toml")
+
+
+def test_sensitivity_gives_what_the_command_line_gives(unsure, headless, tmp_path):
+    feedback = Feedback()
+    wanted = {
+        "OUTPUT": "regions",
+        "GRADES": "grade_probabilities",
+        "ZONES": "zone_probabilities",
+        "SENSITIVITY": "sensitivity",
+        "LEFT_OUT": "leave_one_out",
+    }
+    outputs = dict.fromkeys(wanted, MEMORY)
+    found = run("sensitivity", feedback, STUDY=str(unsure), YEAR=2019, **outputs)
+    study = dataclasses.replace(read_study(unsure), focus_year=2019)
+    file = tmp_path / "headless.gpkg"
+    headless(HEADLESS, write_study(study, tmp_path / "year.toml"), file)
+    for output, table in wanted.items():
+        same(rows_of(found[output]), rows_in(file, table))
+    assert any("Uncertainty" in note for note in feedback.told)
+
+
+def test_fewer_draws_can_be_asked_for(unsure):
+    found = run("sensitivity", STUDY=str(unsure), DRAWS=100, OUTPUT=MEMORY, SENSITIVITY=MEMORY)
+    chances = [row["grade_probability"] for row in rows_of(found["OUTPUT"])]
+    assert len(set(chances)) > 2
+    for chance in chances:
+        assert abs(100 * chance - round(100 * chance)) == pytest.approx(0.0, abs=1e-9)
+
+
+def test_sensitivity_needs_choices_that_its_author_would_defend():
+    with pytest.raises(QgsProcessingException, match="uncertainty"):
+        run("sensitivity", STUDY="paper", OUTPUT=MEMORY, SENSITIVITY=MEMORY)
+
+
+def test_sensitivity_can_be_cancelled_in_the_middle(unsure):
+    class Impatient(Feedback):
+        def setProgressText(self, text):
+            if "uncertain" in text.lower():
+                self.cancel()
+
+    asked = {"STUDY": str(unsure), "DRAWS": 1_000_000, "OUTPUT": MEMORY, "SENSITIVITY": MEMORY}
+    feedback = Impatient()
+    assert "OUTPUT" not in (run("sensitivity", feedback, **asked) or {})
+    assert feedback.isCanceled()
