@@ -191,4 +191,7 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
         translate("GrowthPoles", "Check that you may read it, and that no other program holds it"),
         translate("GrowthPoles", "Add the name of the file"),
         translate("GrowthPoles", "Close the program that has it open, or choose another name"),
+        translate("GrowthPoles", "new files are needed"),
+        translate("GrowthPoles", "{items} that are already there"),
+        translate("GrowthPoles", "Choose another name, or replace them with --overwrite"),
     )

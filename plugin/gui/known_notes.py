@@ -254,4 +254,5 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
             "Boundaries: only the selected polygons take part; rows of tables that name others "
             "are set aside, and sums are those of the selected ones.",
         ),
+        translate("GrowthPoles", "a region that takes no part"),
     )

@@ -1835,6 +1835,18 @@
             <translation>Ол ашық тұрған бағдарламаны жабыңыз немесе басқа ат таңдаңыз</translation>
         </message>
         <message>
+            <source>new files are needed</source>
+            <translation>жаңа файлдар</translation>
+        </message>
+        <message>
+            <source>{items} that are already there</source>
+            <translation>{items}, олар бұрыннан бар</translation>
+        </message>
+        <message>
+            <source>Choose another name, or replace them with --overwrite</source>
+            <translation>Басқа ат таңдаңыз немесе оларды --overwrite арқылы ауыстырыңыз</translation>
+        </message>
+        <message>
             <source>matching</source>
             <translation>сәйкестендіру</translation>
         </message>
@@ -2280,11 +2292,15 @@
         </message>
         <message>
             <source>Boundaries: the codes of {name} are those of the {n} regions of Kazakhstan (scheme {scheme}); tables are read with the names known of them.</source>
-            <translation>Шекаралар: {name} қабатының кодтары — Қазақстанның {n} өңірінің кодтары (бөлініс {scheme}); кестелер олардың белгілі атаулары бойынша оқылады.</translation>
+            <translation>Шекаралар: {name} кодтары — Қазақстанның {n} өңірінің кодтары ({scheme} сызбасы); кестелер олардың белгілі атаулары бойынша оқылады.</translation>
         </message>
         <message>
             <source>Boundaries: only the selected polygons take part; rows of tables that name others are set aside, and sums are those of the selected ones.</source>
-            <translation>Шекаралар: тек таңдалған полигондар қатысады; басқаларын атайтын кесте жолдары шетке қойылды, қосындылар — таңдалғандар бойынша.</translation>
+            <translation>Шекаралар: тек таңдалған полигондар қатысады; басқаларын атайтын кесте жолдары шетке қойылады, қосындылар таңдалғандар бойынша.</translation>
+        </message>
+        <message>
+            <source>a region that takes no part</source>
+            <translation>өңір қатыспайды</translation>
         </message>
         <message>
             <source>{rest} is needed; got {came}</source>
@@ -4107,18 +4123,6 @@
             <translation>Зерттеу файлы (TOML) атаған кестелер мен шекараларды оқып, бағалары бар индексті, мамандануды, полюске үміткерлерді және, өшірілмесе, полюстердің көршілерін ілгері тартатын-тартпайтынын есептейді. Нәтижелер командалық жолдағымен бірдей: қабаттары, кестелері, стильдері және орындалу жазбасы бар бір GeoPackage. Зерттеу: TOML файлы не дайын зерттеу үшін paper немесе kazakhstan-official. Карта жылы: зерттеудегінің орнына.</translation>
         </message>
         <message>
-            <source>Study (TOML file, or the name of a shipped study)</source>
-            <translation>Зерттеу (TOML файлы немесе дайын зерттеудің аты)</translation>
-        </message>
-        <message>
-            <source>Shipped studies: paper, kazakhstan-official.</source>
-            <translation>Дайын зерттеулер: paper, kazakhstan-official.</translation>
-        </message>
-        <message>
-            <source>Instead of the study's.</source>
-            <translation>Зерттеуде берілгеннің орнына.</translation>
-        </message>
-        <message>
             <source>With the diffusion</source>
             <translation>Өсудің таралуымен</translation>
         </message>
@@ -4129,6 +4133,46 @@
         <message>
             <source>It appears whole or not at all.</source>
             <translation>Файл толық пайда болады немесе мүлде пайда болмайды.</translation>
+        </message>
+        <message>
+            <source>Sensitivity of the index</source>
+            <translation>Индекстің сезімталдығы</translation>
+        </message>
+        <message>
+            <source>How sure each grade and each hub is, and what it hangs on</source>
+            <translation>Әр баға мен әр полюс қаншалықты сенімді және неге байланысты</translation>
+        </message>
+        <message>
+            <source>Computes the index of a study anew, as often as its section [uncertainty] says, each time with other choices that its author would defend: how indicators are made comparable, weights, means, an indicator left out, rounding. Gives intervals of index and rank, the probability of every grade and of being a candidate hub, and which choice moves the ranks most. Regions whose grade is less probable than the study asks are hatched.</source>
+            <translation>Зерттеу индексін [uncertainty] бөлімінде айтылған рет қайта құрады, әр жолы авторы қорғай алатын басқа шешімдермен: көрсеткіштерді нормалау, салмақтар, орташалар, көрсеткішті алып тастау, дөңгелектеу. Индекс пен орынның аралықтарын, әр бағаның және полюске үміткер болудың ықтималдығын береді, қай таңдау орындарды ең көп жылжытатынын көрсетеді. Бағасы зерттеу талап еткеннен аз ықтимал өңірлер штрихталады.</translation>
+        </message>
+        <message>
+            <source>Instead of the study's.</source>
+            <translation>Зерттеуде берілгеннің орнына.</translation>
+        </message>
+        <message>
+            <source>Regions with probabilities</source>
+            <translation>Ықтималдықтары бар өңірлер</translation>
+        </message>
+        <message>
+            <source>Probabilities of grades</source>
+            <translation>Бағалардың ықтималдықтары</translation>
+        </message>
+        <message>
+            <source>Probabilities of zones</source>
+            <translation>Аймақтардың ықтималдықтары</translation>
+        </message>
+        <message>
+            <source>Which choice matters</source>
+            <translation>Қай таңдау маңызды</translation>
+        </message>
+        <message>
+            <source>One left out</source>
+            <translation>Бір-бірден алып тастау</translation>
+        </message>
+        <message>
+            <source>The study has no section [uncertainty]: which choices can be defended is its author's to say. Open it in the dock, choose them and save it.</source>
+            <translation>Зерттеуде [uncertainty] бөлімі жоқ: қандай шешімдерді қорғауға болатынын авторы айтады. Зерттеуді панельде ашып, оларды таңдап, сақтаңыз.</translation>
         </message>
         <message>
             <source>Specialisation and concentration</source>
@@ -4161,6 +4205,14 @@
         <message>
             <source>Measures of concentration</source>
             <translation>Шоғырлану өлшемдері</translation>
+        </message>
+        <message>
+            <source>Study (TOML file, or the name of a shipped study)</source>
+            <translation>Зерттеу (TOML файлы немесе дайын зерттеудің аты)</translation>
+        </message>
+        <message>
+            <source>Shipped studies: paper, kazakhstan-official.</source>
+            <translation>Дайын зерттеулер: paper, kazakhstan-official.</translation>
         </message>
         <message>
             <source>Polygons of your own; left empty, regions of Kazakhstan are taken.</source>

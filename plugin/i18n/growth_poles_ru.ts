@@ -1835,6 +1835,18 @@
             <translation>Закройте программу, в которой он открыт, или выберите другое имя</translation>
         </message>
         <message>
+            <source>new files are needed</source>
+            <translation>новые файлы</translation>
+        </message>
+        <message>
+            <source>{items} that are already there</source>
+            <translation>{items}, которые уже есть</translation>
+        </message>
+        <message>
+            <source>Choose another name, or replace them with --overwrite</source>
+            <translation>Выберите другое имя или замените их с --overwrite</translation>
+        </message>
+        <message>
             <source>matching</source>
             <translation>сопоставление</translation>
         </message>
@@ -2280,11 +2292,15 @@
         </message>
         <message>
             <source>Boundaries: the codes of {name} are those of the {n} regions of Kazakhstan (scheme {scheme}); tables are read with the names known of them.</source>
-            <translation>Границы: коды слоя {name} — это коды {n} регионов Казахстана (деление {scheme}); таблицы читаются по известным их названиям.</translation>
+            <translation>Границы: коды {name} — это коды {n} регионов Казахстана (схема {scheme}); таблицы читаются по известным их названиям.</translation>
         </message>
         <message>
             <source>Boundaries: only the selected polygons take part; rows of tables that name others are set aside, and sums are those of the selected ones.</source>
-            <translation>Границы: участвуют только выбранные полигоны; строки таблиц с другими отложены, суммы — по выбранным.</translation>
+            <translation>Границы: участвуют только выделенные полигоны; строки таблиц, называющие другие, отложены, а суммы — по выделенным.</translation>
+        </message>
+        <message>
+            <source>a region that takes no part</source>
+            <translation>регион не участвует</translation>
         </message>
         <message>
             <source>{rest} is needed; got {came}</source>
@@ -4107,18 +4123,6 @@
             <translation>Читает таблицы и границы, которые называет файл исследования (TOML), и вычисляет индекс с оценками, специализацию, кандидатов в полюсы и, если это не отключено, подтягивают ли полюса соседей. Результаты те же, что и у командной строки: один GeoPackage со слоями, таблицами, стилями и записью о выполнении. Исследование: файл TOML либо paper или kazakhstan-official для готового исследования. Год карты: вместо заданного в исследовании.</translation>
         </message>
         <message>
-            <source>Study (TOML file, or the name of a shipped study)</source>
-            <translation>Исследование (файл TOML или имя готового исследования)</translation>
-        </message>
-        <message>
-            <source>Shipped studies: paper, kazakhstan-official.</source>
-            <translation>Готовые исследования: paper, kazakhstan-official.</translation>
-        </message>
-        <message>
-            <source>Instead of the study's.</source>
-            <translation>Вместо заданного в исследовании.</translation>
-        </message>
-        <message>
             <source>With the diffusion</source>
             <translation>С распространением роста</translation>
         </message>
@@ -4129,6 +4133,46 @@
         <message>
             <source>It appears whole or not at all.</source>
             <translation>Файл появляется целиком или не появляется вовсе.</translation>
+        </message>
+        <message>
+            <source>Sensitivity of the index</source>
+            <translation>Чувствительность индекса</translation>
+        </message>
+        <message>
+            <source>How sure each grade and each hub is, and what it hangs on</source>
+            <translation>Насколько надёжны каждая оценка и каждый полюс и от чего они зависят</translation>
+        </message>
+        <message>
+            <source>Computes the index of a study anew, as often as its section [uncertainty] says, each time with other choices that its author would defend: how indicators are made comparable, weights, means, an indicator left out, rounding. Gives intervals of index and rank, the probability of every grade and of being a candidate hub, and which choice moves the ranks most. Regions whose grade is less probable than the study asks are hatched.</source>
+            <translation>Строит индекс исследования заново столько раз, сколько указано в его разделе [uncertainty], каждый раз с другими решениями, которые его автор готов защищать: нормализация показателей, веса, средние, исключение показателя, округление. Даёт интервалы индекса и места, вероятность каждой оценки и того, что регион — кандидат в полюсы, и показывает, какой выбор сильнее всего сдвигает места. Регионы, чья оценка менее вероятна, чем требует исследование, заштрихованы.</translation>
+        </message>
+        <message>
+            <source>Instead of the study's.</source>
+            <translation>Вместо заданного в исследовании.</translation>
+        </message>
+        <message>
+            <source>Regions with probabilities</source>
+            <translation>Регионы с вероятностями</translation>
+        </message>
+        <message>
+            <source>Probabilities of grades</source>
+            <translation>Вероятности оценок</translation>
+        </message>
+        <message>
+            <source>Probabilities of zones</source>
+            <translation>Вероятности зон</translation>
+        </message>
+        <message>
+            <source>Which choice matters</source>
+            <translation>Какой выбор важен</translation>
+        </message>
+        <message>
+            <source>One left out</source>
+            <translation>Исключение по одному</translation>
+        </message>
+        <message>
+            <source>The study has no section [uncertainty]: which choices can be defended is its author's to say. Open it in the dock, choose them and save it.</source>
+            <translation>В исследовании нет раздела [uncertainty]: какие решения можно защищать, говорит его автор. Откройте исследование в панели, выберите их и сохраните.</translation>
         </message>
         <message>
             <source>Specialisation and concentration</source>
@@ -4161,6 +4205,14 @@
         <message>
             <source>Measures of concentration</source>
             <translation>Меры концентрации</translation>
+        </message>
+        <message>
+            <source>Study (TOML file, or the name of a shipped study)</source>
+            <translation>Исследование (файл TOML или имя готового исследования)</translation>
+        </message>
+        <message>
+            <source>Shipped studies: paper, kazakhstan-official.</source>
+            <translation>Готовые исследования: paper, kazakhstan-official.</translation>
         </message>
         <message>
             <source>Polygons of your own; left empty, regions of Kazakhstan are taken.</source>

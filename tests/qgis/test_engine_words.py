@@ -64,7 +64,7 @@ def readings(node):
 
 def spoken():
     """Every sentence in the source of the engine that can reach the user: place and text."""
-    for file in sorted([*ROOT.glob("core/**/*.py"), *ROOT.glob("plugin/*.py")]):
+    for file in sorted([*ROOT.glob("core/**/*.py"), *ROOT.glob("plugin/**/*.py")]):
         name = file.relative_to(ROOT).as_posix()
         if FOR_PROGRAMS.fullmatch(name):
             continue
