@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from ..errors import StudyError
 from ..results import Column, Table
 from ..study import Study
+from ..uncertainty.tables import UNDETERMINED
 from .console import print_json, show_lines, show_table, working
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ _TABLES = (
     "sensitivity",
     "leave_one_out",
 )
+# rows of a table on the screen; the file has them all
+_MOST = 60
 # what a study without the section is told to add; the reference of the study file explains it
 _LINES = """
 [uncertainty]
@@ -121,62 +126,62 @@ def _print_json(results: Results, written: list[Path]) -> None:
 
 def _show(results: Results) -> None:
     study, tables = results.study, results.findings.tables
-    asked, year = study.uncertainty, study.focus_year
-    columns = [("name_en", "Region", ""), ("index", "Index %", ""), ("ranks", "Rank", "")]
-    columns += [(label, label, ".0f") for label in study.grades.labels]
-    columns += [("undetermined", "None", ".0f"), ("hub", "Hub", ".0f")]
+    asked, regions = study.uncertainty, tables["regions"]
+    coverage = f"{100 * asked.interval:g} %"
+    by_rank = np.argsort(regions["index_rank"], kind="stable")  # nan last
+    places = [
+        ("name_en", "Region", ""),
+        ("index_pct", "Index %", ".1f"),
+        ("index_low", "from", ".1f"),
+        ("index_high", "to", ".1f"),
+        ("index_rank", "Rank", ".0f"),
+        ("rank_low", "from", ".0f"),
+        ("rank_high", "to", ".0f"),
+        ("hub_probability", "P(hub)", ".2f"),
+    ]
+    title = f"{study.title or study.name}: {study.focus_year}"
     show_table(
-        _grades(study, tables),
-        columns if study.hubs else columns[:-1],
-        title=f"{study.title or study.name}: {year}; probability of every grade in %, intervals "
-        f"with {100 * asked.interval:g} % of {asked.draws:,} draws",
+        _picked(regions, by_rank),
+        places if study.hubs else places[:-1],
+        title=f"{title}; from … to: {coverage} of {asked.draws:,} draws",
+        most=_MOST,
+    )
+    columns = [("name_en", "Region", ""), ("grade", "Grade", "")]
+    columns += [(label, label, ".2f") for label in (*study.grades.labels, "none")]
+    show_table(
+        _grades(study, tables, by_rank), columns, title="Probability of every grade", most=_MOST
     )
     moves = tables["sensitivity"]
-    of_ranks = moves["outcome"] == "rank_shift"
-    shown = Table.from_columns(
-        moves.name,
-        moves.title,
-        moves.columns,
-        {column.name: moves[column.name][of_ranks] for column in moves.columns},
-    )
-    show_table(
-        shown,
-        [
+    varies = (moves["outcome"] == "rank_shift") & (moves["why_missing"] == None)  # noqa: E711
+    if varies.any():
+        shares = [
             ("choice", "Choice", ""),
             ("first_order", "By itself", ".2f"),
             ("first_order_low", "from", ".2f"),
             ("first_order_high", "to", ".2f"),
-            ("total", "With interactions", ".2f"),
+            ("total", "Interacting", ".2f"),
             ("total_low", "from", ".2f"),
             ("total_high", "to", ".2f"),
-            ("why_missing", "", ""),
-        ],
-        title="Shares of the variance of the mean shift of ranks",
-    )
+        ]
+        title = f"Shares of the variance of the mean shift of ranks, with {coverage} intervals"
+        show_table(_picked(moves, np.flatnonzero(varies)), shares, title=title)
     show_lines("Notes", _told(results))
 
 
-def _grades(study: Study, tables: dict[str, Table]) -> Table:
-    """One region a row with the probability of every grade in percent, in order of the index."""
+def _picked(table: Table, rows: np.ndarray) -> Table:
+    data = {column.name: table[column.name][rows] for column in table.columns}
+    return Table.from_columns(table.name, table.title, table.columns, data)
+
+
+def _grades(study: Study, tables: dict[str, Table], order: np.ndarray) -> Table:
+    """One region a row with the probability of every grade."""
     chances: dict[str, dict[str, float]] = {}
     for row in tables["grade_probabilities"].rows():
         if row["year"] == study.focus_year:
-            chances.setdefault(row["region_iso"], {})[row["grade"]] = 100.0 * row["probability"]
-    rows: list[dict[str, Any]] = []
-    for row in tables["regions"].rows():
-        found = {"name_en": row["name_en"], "order": row["index_rank"]}
-        if row["index_low"] == row["index_low"]:
-            found["index"] = (
-                f"{row['index_pct']:.1f} ({row['index_low']:.1f} to {row['index_high']:.1f})"
-            )
-            found["ranks"] = (
-                f"{row['index_rank']:.0f} ({row['rank_low']:.0f} to {row['rank_high']:.0f})"
-            )
-        found["hub"] = 100.0 * row.get("hub_probability", float("nan"))
-        rows.append(found | chances[row["region_iso"]])
-    rows.sort(key=lambda row: (row["order"] != row["order"], row["order"]))
-    texts = ("name_en", "index", "ranks")
-    numbers = (*study.grades.labels, "undetermined", "hub")
-    columns = [Column(name, "text", name) for name in texts]
-    columns += [Column(name, "real", name) for name in numbers]
+            label = "none" if row["grade"] == UNDETERMINED else row["grade"]
+            chances.setdefault(row["region_iso"], {})[label] = row["probability"]
+    regions = list(tables["regions"].rows())
+    columns = [Column("name_en", "text", "Region"), Column("grade", "text", "As declared")]
+    columns += [Column(label, "real", label) for label in (*study.grades.labels, "none")]
+    rows = [regions[at] | chances[regions[at]["region_iso"]] for at in order]
     return Table.from_rows("grades", "One region", columns, rows)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..panel import Panel
     from .stage import Uncertainty
 
-__all__ = ["BESIDE", "uncertainty_tables", "with_uncertainty"]
+__all__ = ["BESIDE", "UNDETERMINED", "uncertainty_tables", "with_uncertainty"]
 
 BESIDE = (
     "modal_grade",
@@ -31,6 +31,7 @@ BESIDE = (
 )
 """Columns that stand beside regions too."""
 UNDETERMINED = "undetermined"
+"""Where a draw gives no grade: the index has no value, or is partial."""
 
 
 def _columns(study: Study) -> dict[str, Column]:
