@@ -5,9 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
+from growth_poles.core.matching import Report
 from growth_poles.core.study_file import read_study
 from growth_poles.plugin import settings
-from growth_poles.plugin.gui.match_dialog import MatchDialog
+from growth_poles.plugin.gui.match_dialog import MatchDialog, known_status
 from growth_poles.plugin.gui.panel import Panel
 from growth_poles.plugin.gui.result_file import read_result
 from growth_poles.plugin.gui.table_dialog import TableDialog
@@ -223,3 +224,12 @@ def test_legends_of_neighbours_and_titles_of_styles_are_in_the_language(
     told += regions.styleManager().styles()
     assert len(told) > 12
     assert [text for text in told if re.search(r"[A-Za-z]{3}", text)] == []
+
+
+def test_every_status_of_the_match_report_has_a_word(speak):
+    speak("ru")
+    table = Report([2016]).table()
+    (meaning,) = [column.meaning for column in table.columns if column.name == "status"]
+    statuses = meaning.partition(": ")[2].split(", ")
+    assert len(statuses) > 10
+    assert [status for status in statuses if known_status(status) == status] == []
