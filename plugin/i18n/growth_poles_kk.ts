@@ -232,7 +232,7 @@
         </message>
         <message>
             <source>Selected features only</source>
-            <translation>Тек таңдалған нысандар</translation>
+            <translation>Тек таңдалғандары</translation>
         </message>
         <message>
             <source>or file</source>
@@ -260,7 +260,7 @@
         </message>
         <message>
             <source>Shortest shared border, km</source>
-            <translation>Ең қысқа ортақ шекара, км</translation>
+            <translation>Шекара кемінде, км</translation>
         </message>
         <message>
             <source>Regions that share less do not count as neighbours</source>
@@ -316,7 +316,7 @@
         </message>
         <message>
             <source>Ask whether poles pull up their neighbours</source>
-            <translation>Полюстер көршілерін ілгері тарта ма, тексеру</translation>
+            <translation>Полюстер көршілерін тарта ма</translation>
         </message>
         <message>
             <source>Poles</source>
@@ -380,7 +380,7 @@
         </message>
         <message>
             <source>Strengths of the lag</source>
-            <translation>Кеңістіктік лаг күштері</translation>
+            <translation>Кеңістіктік лаг, ρ</translation>
         </message>
         <message>
             <source>Above 0 and below 1, with semicolons: 0.2; 0.4; 0.6</source>
@@ -388,7 +388,7 @@
         </message>
         <message>
             <source>Accept regions without a neighbour</source>
-            <translation>Көршісі жоқ өңірлерге жол беру</translation>
+            <translation>Көршісіз өңірлерге жол беру</translation>
         </message>
         <message>
             <source>a number is needed; got “{text}”</source>
@@ -516,7 +516,7 @@
         </message>
         <message>
             <source>About the Study and Its Files</source>
-            <translation>Зерттеу және оның файлдары туралы</translation>
+            <translation>Зерттеу мен файлдары</translation>
         </message>
         <message>
             <source>Name</source>
@@ -540,7 +540,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>Генератордың бастапқы саны</translation>
+            <translation>Бастапқы сан</translation>
         </message>
         <message>
             <source>The same seed gives the same random draws</source>
@@ -548,7 +548,7 @@
         </message>
         <message>
             <source>Check claims</source>
-            <translation>Тұжырымдарды тексеру</translation>
+            <translation>Тұжырымдар</translation>
         </message>
         <message>
             <source>Those of the paper</source>
@@ -648,7 +648,7 @@
         </message>
         <message>
             <source>Indicators known, at least, %</source>
-            <translation>Белгілі көрсеткіштер кемінде, %</translation>
+            <translation>Белгілісі кемінде, %</translation>
         </message>
         <message>
             <source>A region and year with fewer has no index</source>
@@ -820,7 +820,7 @@
         </message>
         <message>
             <source>No value means: none produced</source>
-            <translation>Дерек жоқ болса, өндірілмейді</translation>
+            <translation>Дерек жоқ: өндірілмейді</translation>
         </message>
         <message>
             <source>For sources that print a dash where nothing is produced</source>
@@ -916,7 +916,7 @@
         </message>
         <message>
             <source>Draw the index anew, many times</source>
-            <translation>Индексті көп рет қайта құру</translation>
+            <translation>Индексті көп рет құру</translation>
         </message>
         <message>
             <source>Gives probabilities of grades and hubs, intervals of ranks</source>
@@ -928,7 +928,7 @@
         </message>
         <message>
             <source>Concentration of weights</source>
-            <translation>Салмақтардың шоғырлануы</translation>
+            <translation>Салмақ шоғырлануы</translation>
         </message>
         <message>
             <source>Weights are drawn around those of the index: 100 moves them little, 10 much; empty: they stay</source>
@@ -936,19 +936,19 @@
         </message>
         <message>
             <source>Leave one indicator out</source>
-            <translation>Бір-бір көрсеткіштен алып тастау</translation>
+            <translation>Бір көрсеткіштен алып тастау</translation>
         </message>
         <message>
             <source>Move values within their rounding</source>
-            <translation>Мәндерді дөңгелектеу шегінде жылжыту</translation>
+            <translation>Дөңгелектеу шегінде жылжыту</translation>
         </message>
         <message>
             <source>Coverage of intervals, %</source>
-            <translation>Аралықтардың қамтуы, %</translation>
+            <translation>Қамтуы, %</translation>
         </message>
         <message>
             <source>A grade is unsure below, %</source>
-            <translation>Баға бұдан төмен болса сенімсіз, %</translation>
+            <translation>Сенімсіз шегі, %</translation>
         </message>
         <message>
             <source>Probability below which it is hatched on the map</source>

@@ -232,7 +232,7 @@
         </message>
         <message>
             <source>Selected features only</source>
-            <translation>Только выделенные объекты</translation>
+            <translation>Только выделенные</translation>
         </message>
         <message>
             <source>or file</source>
@@ -260,7 +260,7 @@
         </message>
         <message>
             <source>Shortest shared border, km</source>
-            <translation>Наименьшая общая граница, км</translation>
+            <translation>Граница не короче, км</translation>
         </message>
         <message>
             <source>Regions that share less do not count as neighbours</source>
@@ -316,7 +316,7 @@
         </message>
         <message>
             <source>Ask whether poles pull up their neighbours</source>
-            <translation>Проверить, подтягивают ли полюса соседей</translation>
+            <translation>Подтягивают ли полюса соседей</translation>
         </message>
         <message>
             <source>Poles</source>
@@ -380,7 +380,7 @@
         </message>
         <message>
             <source>Strengths of the lag</source>
-            <translation>Силы пространственного лага</translation>
+            <translation>Пространственный лаг, ρ</translation>
         </message>
         <message>
             <source>Above 0 and below 1, with semicolons: 0.2; 0.4; 0.6</source>
@@ -516,7 +516,7 @@
         </message>
         <message>
             <source>About the Study and Its Files</source>
-            <translation>Об исследовании и его файлах</translation>
+            <translation>Исследование и файлы</translation>
         </message>
         <message>
             <source>Name</source>
@@ -540,7 +540,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>Начальное число генератора</translation>
+            <translation>Начальное число</translation>
         </message>
         <message>
             <source>The same seed gives the same random draws</source>
@@ -548,7 +548,7 @@
         </message>
         <message>
             <source>Check claims</source>
-            <translation>Проверить утверждения</translation>
+            <translation>Утверждения</translation>
         </message>
         <message>
             <source>Those of the paper</source>
@@ -648,7 +648,7 @@
         </message>
         <message>
             <source>Indicators known, at least, %</source>
-            <translation>Известных показателей не менее, %</translation>
+            <translation>Известно не менее, %</translation>
         </message>
         <message>
             <source>A region and year with fewer has no index</source>
@@ -820,7 +820,7 @@
         </message>
         <message>
             <source>No value means: none produced</source>
-            <translation>Нет данных — значит, не производится</translation>
+            <translation>Нет данных: не производится</translation>
         </message>
         <message>
             <source>For sources that print a dash where nothing is produced</source>
@@ -916,7 +916,7 @@
         </message>
         <message>
             <source>Draw the index anew, many times</source>
-            <translation>Многократно строить индекс заново</translation>
+            <translation>Многократно строить индекс</translation>
         </message>
         <message>
             <source>Gives probabilities of grades and hubs, intervals of ranks</source>
@@ -936,19 +936,19 @@
         </message>
         <message>
             <source>Leave one indicator out</source>
-            <translation>Исключать по одному показателю</translation>
+            <translation>Исключать по показателю</translation>
         </message>
         <message>
             <source>Move values within their rounding</source>
-            <translation>Сдвигать значения в пределах округления</translation>
+            <translation>Сдвигать в пределах округления</translation>
         </message>
         <message>
             <source>Coverage of intervals, %</source>
-            <translation>Покрытие интервалов, %</translation>
+            <translation>Покрытие, %</translation>
         </message>
         <message>
             <source>A grade is unsure below, %</source>
-            <translation>Оценка ненадёжна ниже, %</translation>
+            <translation>Ненадёжна ниже, %</translation>
         </message>
         <message>
             <source>Probability below which it is hatched on the map</source>
