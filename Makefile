@@ -26,7 +26,7 @@ apt_update = $(SUDO) apt-get update -qq
 find_python = for p in $(PYTHON) python3.13 python3.12 python3.11 python3; do \
 	if "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$p"; break; fi; done
 
-.PHONY: help run test lint bench plugin qgis qgis-test test-qgis-3.40 clean
+.PHONY: help run test lint bench plugin qgis qgis-test test-qgis-3.40 test-qgis-3.44 clean
 
 help:
 	@sed -n 's/^# //p' Makefile | head -4
@@ -114,6 +114,9 @@ qgis-test: $(VENV)/.installed-dev
 		echo "Left out: the tests inside QGIS (tests/qgis, and the engine's tests in QGIS's Python), because $(QGIS_PYTHON) has no QGIS or is older than Python 3.11 (Debian, Ubuntu: apt install qgis python3-qgis qgis-providers)."; \
 	fi
 
-# The same in QGIS 3.40, in a tree of Debian trixie that debootstrap makes once (root, 3 GB).
+# The same in other QGIS, in a tree of Debian that debootstrap makes once (root, 3 GB each).
 test-qgis-3.40:
-	@scripts/test_in_trixie.sh
+	@scripts/test_in_debian.sh trixie
+
+test-qgis-3.44:
+	@scripts/test_in_debian.sh sid

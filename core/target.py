@@ -128,10 +128,10 @@ def check_none_there(targets: Iterable[Path], *, overwrite: bool) -> None:
     there = [target for target in targets if target.exists()]
     if there and not overwrite:
         raise OutputError(
-            "new files are needed",
-            f"{len(there)} that are already there",
+            "a new file is needed",
+            "a file that is already there",
             str(there[0]),
-            "Choose another name, or replace them with --overwrite",
+            "Choose another name, or let it be replaced (--overwrite on the command line)",
         )
 
 

@@ -162,13 +162,15 @@ def _srs_of(database: sqlite3.Connection, name: str) -> int:
 def _bodies(geometries: Sequence[QgsGeometry], srs: int) -> tuple[list[bytes], QgsRectangle]:
     """Put shapes into the form of a GeoPackage; one that several rows share is made once."""
     kind, extent = _kind_of(geometries), QgsRectangle()
-    extent.setMinimal()
     made: dict[int, bytes] = {}
     for geometry in geometries:
         if id(geometry) in made:
             continue
         box = geometry.boundingBox()
-        extent.combineExtentWith(box)
+        if made:
+            extent.combineExtentWith(box)
+        else:
+            extent = QgsRectangle(box)
         whole = geometry
         if geometry.wkbType() != kind:
             whole = QgsGeometry(geometry)

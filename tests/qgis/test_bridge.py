@@ -11,6 +11,7 @@ from growth_poles.core.errors import BoundaryError, InputError, OutputError, Tab
 from growth_poles.core.study import BoundarySpec, ColumnSpec, Study, TableSpec
 from growth_poles.core.study_inputs import load_study
 from growth_poles.plugin import bridge
+from osgeo import ogr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -61,6 +62,12 @@ def test_a_file_made_inside_qgis_equals_the_headless_one(name, diffusion, tmp_pa
     headless(HEADLESS_RUN, name, diffusion, theirs)
     assert differences(ours, theirs) == []
     assert sorted(file.name for file in tmp_path.iterdir()) == ["headless.gpkg", "qgis.gpkg"]
+    mine, other = (ogr.Open(str(file)) for file in (ours, theirs))
+    for layer in ("regions", "regions_by_year"):
+        one, two = mine.GetLayerByName(layer), other.GetLayerByName(layer)
+        # what the file itself says of its layers, without a look at the rows
+        assert one.GetExtent(False) == pytest.approx(two.GetExtent(False))
+        assert one.GetFeatureCount(False) == two.GetFeatureCount(False) > 0
 
 
 def test_the_comparison_finds_a_changed_number_and_a_missing_row(results, tmp_path):

@@ -202,6 +202,7 @@ window, iface = QMainWindow(), MagicMock()
 iface.mainWindow.return_value = window
 iface.mapCanvas.return_value = QgsMapCanvas(window)
 iface.activeLayer.return_value = None
+iface.layerTreeView.return_value = None
 qgis.utils.iface = iface
 from processing.core.Processing import Processing
 Processing.initialize()
