@@ -49,6 +49,10 @@ def test_a_value_is_carried_forward_only_and_only_so_far():
     filled, basis = impute(values, "carry", carry_years=2)
     np.testing.assert_array_equal(filled, [[NAN, 3, 3, 3, NAN, 7]])
     np.testing.assert_array_equal(basis, [[0, 0, 1, 2, 0, 0]])
+    # the latest of two known values is taken
+    np.testing.assert_array_equal(
+        impute(np.array([[1.0, 2.0, NAN]]), "carry", carry_years=2)[0], [[1, 2, 2]]
+    )
     # one year back is not two steps of one: the stand-in of the year before is no value
     np.testing.assert_array_equal(impute(values, "carry")[0], [[NAN, 3, 3, NAN, NAN, 7]])
 

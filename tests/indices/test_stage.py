@@ -123,6 +123,13 @@ def test_a_change_between_a_known_and_an_imputed_value_is_not_comparable():
         np.testing.assert_array_equal(index.comparable(0, 1), [True, False])
 
 
+def test_a_change_between_nothing_and_an_imputed_value_is_not_comparable():
+    # nothing to carry in 2014, the value of 2015 in 2016: in neither year is a known
+    panel = panel_of(a=[[NAN, 5.0, NAN], [1.0, 2.0, 3.0]], b=[[1.0, 2.0, 3.0]] * 2)
+    index, _ = computed(panel, imputation="carry")
+    np.testing.assert_array_equal(index.comparable(0, 2), [False, True])
+
+
 def test_neighbours_of_the_boundaries_stand_in():
     panel = panel_of(a=[[2.0], [NAN], [4.0], [8.0]], b=[[1.0], [1.0], [1.0], [1.0]])
     index, _ = computed(panel, imputation="neighbour_mean", pairs=np.array([[0, 1], [1, 2]]))
