@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,7 +65,12 @@ class Sensitivity:
 
 
 def sensitivity(
-    model: Model, declared_rank: np.ndarray, seed: int, *, coverage: float = 0.90
+    model: Model,
+    declared_rank: np.ndarray,
+    seed: int,
+    *,
+    coverage: float = 0.90,
+    told: Callable[[float], object] | None = None,
 ) -> Sensitivity:
     """Measure which choice moves index and ranks in the last year of a model.
 
@@ -80,6 +86,8 @@ def sensitivity(
     seed : int
     coverage : float
         Of the bootstrap intervals.
+    told : callable, optional
+        Told the share done; what it raises ends the run.
 
     Returns
     -------
@@ -131,6 +139,8 @@ interactions'
         ]
         for place, (draws, noise) in enumerate(cases):
             found[place].append(_outcomes(model, draws, noise, declared_rank, few))
+            if told is not None:
+                told((start + n * (place + 1) / len(cases)) / n_samples)
     base, other, *mixed = (np.concatenate(parts) for parts in found)
     missing = np.isnan([base, other, *mixed]).any(axis=(0, 1))
     indices = sobol_estimates(base, other, np.array(mixed), seed=seed, coverage=coverage)

@@ -106,13 +106,15 @@ def sobol_estimates(
 
     variance = 0.5 * means(base**2 + other**2) - (0.5 * means(base + other)) ** 2
     variance[:, ~varies] = np.nan
+    # a rare event can be missing from a bootstrap sample, whose outcome then does not vary
+    variance[variance <= 1e-12 * variance[0]] = np.nan
     tails = (0.5 - 0.5 * coverage, 0.5 + 0.5 * coverage)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        first = means(alone) / variance[:, None]
-        total = means(jointly) / variance[:, None]
+    first = means(alone) / variance[:, None]
+    total = means(jointly) / variance[:, None]
+    varies &= np.isfinite(variance[1:]).any(axis=0)
     bounds = [np.full((2, len(mixed), n_outcomes), np.nan) for _ in range(2)]
     for bound, shares in zip(bounds, (first, total), strict=True):
-        bound[:, :, varies] = np.quantile(shares[1:, :, varies], tails, axis=0)
+        bound[:, :, varies] = np.nanquantile(shares[1:, :, varies], tails, axis=0)
     return SobolIndices(first[0], total[0], *bounds[0], *bounds[1], variance[0])
 
 

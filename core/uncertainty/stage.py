@@ -137,9 +137,13 @@ def assess(
     if "carry" in plan.alternatives["imputation"]:
         first = max(0, focus - spec.carry_years)
     focused = model.selected(range(len(order)), range(first, focus + 1))
-    moves = sensitivity(focused, index.rank[order, focus], study.seed, coverage=asked.interval)
-    if told is not None:
-        told(0.95)
+    moves = sensitivity(
+        focused,
+        index.rank[order, focus],
+        study.seed,
+        coverage=asked.interval,
+        told=None if told is None else lambda share: told(0.8 + 0.15 * share),
+    )
     declared = {**plan.alternatives, "left_out": ("",), "aggregation": ("",)}
     declared |= {name: (getattr(spec, name),) for name in ("normalisation", "imputation")}
     declared["outliers"] = (spec.outliers,)

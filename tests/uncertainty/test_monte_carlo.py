@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from growth_poles.core.index_spec import GradeScale
+from growth_poles.core.index_spec import GradeScale, Group, Indicator
 from growth_poles.core.indices.grades import ranks
 from growth_poles.core.uncertainty.draws import CHUNK, draw
 from growth_poles.core.uncertainty.monte_carlo import HubDraws, Reading, n_chunks, simulate
@@ -78,15 +78,21 @@ def test_without_any_choice_a_quantile_is_the_index_itself(model_of):
     np.testing.assert_array_equal(found.quantiles(0.95), values[..., 0])
 
 
-def test_a_limit_of_the_grades_is_inclusive_whatever_the_last_digit(model_of):
-    # three equal parts of 60, 60 and 30 percent are 50: 0.1 + 0.2 style sums must not miss it
-    model = model_of(n_regions=2, n_years=1, holes=0.0)
-    third = {"index": (0.5, 0.5), "g": (1 / 3, 2 / 3), "h": (1 / 3, 2 / 3)}
-    model = replace(model, plan=replace(model.plan, weights=third))
-    model.raw["a"][:, 0], model.raw["b"][:, 0] = [10, 9], [10, 3]  # 90/3 + 2·30/3 = 50
-    model.raw["c"][:, 0], model.raw["d"][:, 0] = [10, 7], [2, 5]  # 70/3 + 2·40/3 = 50
+def test_neither_a_limit_nor_a_tie_hangs_on_the_last_digit(model_of):
+    # thirds of 10, 50 and 80 with weights 1/6, 1/3: (10 + 2·40 + 50 + 2·80)/6 = 50, but the sum
+    # of the products is 49.99999999999999; the third region has the same parts the other way
+    # round, (50 + 2·80 + 10 + 2·40)/6, and must stand beside the second
+    model = model_of(n_regions=3, n_years=1, holes=0.0)
+    thirds = {"index": (0.5, 0.5), "g": (1 / 3, 2 / 3), "h": (1 / 3, 2 / 3)}
+    one = Group("g", (Indicator("a"), Indicator("b")))
+    tree = Group("index", (one, Group("h", (Indicator("c"), Indicator("d")))))
+    model = replace(model, tree=tree, plan=replace(model.plan, weights=thirds))
+    for name, values in {"a": (10, 50), "b": (40, 80), "c": (50, 10), "d": (80, 40)}.items():
+        model.raw[name][:, 0] = [100, *values]
     found = simulate(model, reading_of(model), 100, 1)
-    assert found.grade[0, 1, GradeScale().labels.index("B+")] == 100
+    place = GradeScale().labels.index("B+")
+    assert found.grade[0, 1, place] == found.grade[0, 2, place] == 100
+    assert found.rank[0, 1, 2] == found.rank[0, 2, 2] == 100
 
 
 def test_hubs_are_counted_by_zone_and_share(model_of):

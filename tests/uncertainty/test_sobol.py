@@ -80,3 +80,11 @@ def test_an_outcome_that_is_missing_once_has_no_indices(recwarn):
 def test_the_same_seed_gives_the_same_indices():
     first, second = (sobol_indices(ishigami, 3, n_samples=200, seed=9) for _ in range(2))
     np.testing.assert_array_equal(first.total_low, second.total_low)
+
+
+def test_an_event_in_a_single_sample_gives_no_warning(recwarn):
+    base, other, mixed = np.zeros((50, 1)), np.zeros((50, 1)), np.zeros((1, 50, 1))
+    base[7], mixed[0, 7] = 0.3, 0.3
+    found = sobol_estimates(base, other, mixed, resamples=50)
+    assert np.isfinite(found.total).all() and np.isfinite(found.total_high).all()
+    assert len(recwarn) == 0
