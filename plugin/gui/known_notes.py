@@ -72,8 +72,14 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
         translate("GrowthPoles", "no regional totals in the data: quotients cannot be computed"),
         translate("GrowthPoles", "no sectors named: Krugman's index cannot be computed"),
         translate("GrowthPoles", "{name} is missing or zero"),
-        translate("GrowthPoles", "the study names no total"),
-        translate("GrowthPoles", "the study names no population"),
+        translate("GrowthPoles", "the study names no {kind}"),
+        translate("GrowthPoles", "total"),
+        translate("GrowthPoles", "population"),
+        translate(
+            "GrowthPoles",
+            "the national total is not known: regions are missing and there is no national row "
+            '(no_value = "none_reported" reads them as not producing)',
+        ),
         translate("GrowthPoles", "too few regions with values, or a sum of zero"),
         # diffusion
         translate(
@@ -255,4 +261,15 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
             "are set aside, and sums are those of the selected ones.",
         ),
         translate("GrowthPoles", "a region that takes no part"),
+        # what was put in
+        translate("GrowthPoles", "no value: too few indicators are known (index.availability)"),
+        translate("GrowthPoles", "too few indicators are known (index.availability)"),
+        translate("GrowthPoles", "all regions known are equal"),
+        translate("GrowthPoles", "{n} imputed ({way})"),
+        translate("GrowthPoles", "mean of {n} known regions"),
+        translate("GrowthPoles", "mean of {n} neighbours"),
+        translate("GrowthPoles", "value of {year}"),
+        translate("GrowthPoles", "winsorised from above"),
+        translate("GrowthPoles", "winsorised from below"),
+        translate("GrowthPoles", "logarithm"),
     )

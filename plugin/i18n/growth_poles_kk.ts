@@ -1983,12 +1983,20 @@
             <translation>{name}: мәні жоқ немесе нөл</translation>
         </message>
         <message>
-            <source>the study names no total</source>
-            <translation>зерттеу жиынтықты атамайды</translation>
+            <source>the study names no {kind}</source>
+            <translation>зерттеу атамайды: {kind}</translation>
         </message>
         <message>
-            <source>the study names no population</source>
-            <translation>зерттеу халық санын атамайды</translation>
+            <source>total</source>
+            <translation>жиынтық</translation>
+        </message>
+        <message>
+            <source>population</source>
+            <translation>халық саны</translation>
+        </message>
+        <message>
+            <source>the national total is not known: regions are missing and there is no national row (no_value = "none_reported" reads them as not producing)</source>
+            <translation>ел жиынтығы белгісіз: өңірлер жетіспейді, ал ел жолы жоқ (no_value = "none_reported" оларды өндірмейтін деп оқиды)</translation>
         </message>
         <message>
             <source>too few regions with values, or a sum of zero</source>
@@ -2301,6 +2309,42 @@
         <message>
             <source>a region that takes no part</source>
             <translation>өңір қатыспайды</translation>
+        </message>
+        <message>
+            <source>no value: too few indicators are known (index.availability)</source>
+            <translation>мәні жоқ: белгілі көрсеткіштер тым аз (index.availability)</translation>
+        </message>
+        <message>
+            <source>too few indicators are known (index.availability)</source>
+            <translation>белгілі көрсеткіштер тым аз (index.availability)</translation>
+        </message>
+        <message>
+            <source>all regions known are equal</source>
+            <translation>белгілі өңірлердің мәні бірдей</translation>
+        </message>
+        <message>
+            <source>{n} imputed ({way})</source>
+            <translation>толтырылды: {n} ({way})</translation>
+        </message>
+        <message>
+            <source>mean of {n} known regions</source>
+            <translation>белгілі {n} өңірдің орташасы</translation>
+        </message>
+        <message>
+            <source>mean of {n} neighbours</source>
+            <translation>{n} көршінің орташасы</translation>
+        </message>
+        <message>
+            <source>value of {year}</source>
+            <translation>{year} жылғы мән</translation>
+        </message>
+        <message>
+            <source>winsorised from above</source>
+            <translation>жоғарыдан винзорланған</translation>
+        </message>
+        <message>
+            <source>winsorised from below</source>
+            <translation>төменнен винзорланған</translation>
         </message>
         <message>
             <source>{rest} is needed; got {came}</source>

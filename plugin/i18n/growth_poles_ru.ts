@@ -1983,12 +1983,20 @@
             <translation>{name}: нет значения или ноль</translation>
         </message>
         <message>
-            <source>the study names no total</source>
-            <translation>исследование не называет итога</translation>
+            <source>the study names no {kind}</source>
+            <translation>исследование не называет: {kind}</translation>
         </message>
         <message>
-            <source>the study names no population</source>
-            <translation>исследование не называет населения</translation>
+            <source>total</source>
+            <translation>итог</translation>
+        </message>
+        <message>
+            <source>population</source>
+            <translation>население</translation>
+        </message>
+        <message>
+            <source>the national total is not known: regions are missing and there is no national row (no_value = "none_reported" reads them as not producing)</source>
+            <translation>итог по стране неизвестен: регионов не хватает, а строки страны нет (no_value = "none_reported" читает их как непроизводящие)</translation>
         </message>
         <message>
             <source>too few regions with values, or a sum of zero</source>
@@ -2301,6 +2309,42 @@
         <message>
             <source>a region that takes no part</source>
             <translation>регион не участвует</translation>
+        </message>
+        <message>
+            <source>no value: too few indicators are known (index.availability)</source>
+            <translation>нет значения: известно слишком мало показателей (index.availability)</translation>
+        </message>
+        <message>
+            <source>too few indicators are known (index.availability)</source>
+            <translation>известно слишком мало показателей (index.availability)</translation>
+        </message>
+        <message>
+            <source>all regions known are equal</source>
+            <translation>все известные регионы равны</translation>
+        </message>
+        <message>
+            <source>{n} imputed ({way})</source>
+            <translation>подставлено: {n} ({way})</translation>
+        </message>
+        <message>
+            <source>mean of {n} known regions</source>
+            <translation>среднее {n} известных регионов</translation>
+        </message>
+        <message>
+            <source>mean of {n} neighbours</source>
+            <translation>среднее {n} соседей</translation>
+        </message>
+        <message>
+            <source>value of {year}</source>
+            <translation>значение за {year} г.</translation>
+        </message>
+        <message>
+            <source>winsorised from above</source>
+            <translation>винзоризовано сверху</translation>
+        </message>
+        <message>
+            <source>winsorised from below</source>
+            <translation>винзоризовано снизу</translation>
         </message>
         <message>
             <source>{rest} is needed; got {came}</source>

@@ -24,7 +24,7 @@ FOR_PROGRAMS = re.compile(
 )
 # Words that stay as they are in every language
 NAMES = re.compile(
-    r"QGIS|docs/study.md|GeoPackage|ISO|[a-z]+\.[a-z_]+|UTF-\d+|Windows-\d+|windows-\d+|utf-\d+|GAL|CSV|TSV|XLSX?|ODS|Parquet|TOML"
+    r"QGIS|missing = no_value|docs/study.md|GeoPackage|ISO|[a-z]+\.[a-z_]+|UTF-\d+|Windows-\d+|windows-\d+|utf-\d+|GAL|CSV|TSV|XLSX?|ODS|Parquet|TOML"
     r"|\.\w+|`[^`]*`|EPSG|[a-z_]+ = (\.\.\.|\"[^\"]*\")|\b\w+_\w+\b|--overwrite|KZ-[A-Z]{3}|P-code"
     r"|\[\[?[\w.]+\]\]?|middling|specialised|limits|'[^']*'|\"[^\"]*\"|\(\w+\)|diffusion\.poles|factors|\b[a-zA-Z]\b"
 )
@@ -92,8 +92,21 @@ def spoken():
                     )
 
 
+def reasons():
+    """Every reason in the source that a result table gives for a value that is missing."""
+    for file in sorted(ROOT.glob("core/*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript)):
+                continue
+            target = node.targets[0]
+            key = target.slice.value if isinstance(target.slice, ast.Constant) else None
+            if getattr(target.value, "id", "") in ("reasons", "notes") or key == "why_missing":
+                for text in readings(node.value):
+                    yield f"{file.name}:{node.lineno}", text
+
+
 def test_every_sentence_of_the_engine_is_known(language):
-    told = [(place, text) for place, text in spoken() if is_foreign(text)]
+    told = [(place, text) for place, text in [*spoken(), *reasons()] if is_foreign(text)]
     assert len(told) > 200
     unknown = []
     for place, text in told:
