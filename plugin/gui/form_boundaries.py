@@ -7,20 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsMapLayerProxyModel, QgsProviderRegistry, QgsVectorLayer
-from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QLabel
+from qgis.PyQt.QtWidgets import QCheckBox
 
-from .form_parts import Choice, Section
+from ..settings import language
+from .form_fields import Choice, Entries, FileField, Number, Text, layer_choice, none_entry
+from .form_parts import Section
 from .words import translate
 
 if TYPE_CHECKING:
     from ...core.study import Study
 
 _OWN = "own"
+_MOST = 2000
 
 
 class BoundarySection(Section):
-    """A shipped scheme, or a polygon layer of the project."""
+    """A shipped scheme, a polygon layer of the project, or a file."""
 
     def __init__(self) -> None:
         super().__init__(translate("GrowthPoles", "Regions"))
@@ -29,95 +31,134 @@ class BoundarySection(Section):
                 (translate("GrowthPoles", "Kazakhstan, 16 regions (to June 2018)"), "16"),
                 (translate("GrowthPoles", "Kazakhstan, 17 regions (2018 to 2022)"), "17"),
                 (translate("GrowthPoles", "Kazakhstan, 20 regions (from June 2022)"), "20"),
-                (translate("GrowthPoles", "Polygon layer of the project"), _OWN),
+                (translate("GrowthPoles", "Polygons of your own"), _OWN),
             )
         )
         self.row(translate("GrowthPoles", "Boundaries"), self.scheme)
-        self.layer = QgsMapLayerComboBox()
-        self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self.row(translate("GrowthPoles", "Layer"), self.layer)
-        self.code, self.name = QgsFieldComboBox(), QgsFieldComboBox()
-        for field in (self.code, self.name):
-            field.setAllowEmptyFieldName(True)
-        self.row(translate("GrowthPoles", "Column with codes"), self.code)
-        self.row(translate("GrowthPoles", "Column with names"), self.name)
+        self.layer = layer_choice(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.row(translate("GrowthPoles", "Layer of the project"), self.layer)
         self.selected = QCheckBox(translate("GrowthPoles", "Selected features only"))
-        self.form.addRow(self.selected)
-        self.border = QDoubleSpinBox()
-        self.border.setRange(0.0, 1000.0)
-        self.border.setDecimals(3)
-        self.border.setSuffix(" " + translate("GrowthPoles", "km"))
-        self.row(
-            translate("GrowthPoles", "Shortest shared border"),
-            self.border,
-            translate("GrowthPoles", "Regions that share less do not count as neighbours"),
+        self.wide(self.selected)
+        self.file = self.row(
+            translate("GrowthPoles", "or file"), FileField(), key="boundaries.file"
         )
-        self.kept = QLabel()
-        self.kept.setWordWrap(True)
-        self.form.addRow(self.kept)
+        self.inner = self.row(
+            translate("GrowthPoles", "Layer in the file"), Text(), key="boundaries.layer"
+        )
+        self.code, self.name = Choice(editable=True), Choice(editable=True)
+        self.row(translate("GrowthPoles", "Column with codes"), self.code, key="boundaries.code")
+        self.row(translate("GrowthPoles", "Column with names"), self.name, key="boundaries.name")
+        self.division = self.row(
+            translate("GrowthPoles", "Name of the division"),
+            Text(),
+            translate("GrowthPoles", "Stands in the results as the scheme; empty: the file's name"),
+            key="boundaries",
+        )
+        self.border = self.row(
+            translate("GrowthPoles", "Shortest shared border, km"),
+            Number(0.0),
+            translate("GrowthPoles", "Regions that share less do not count as neighbours"),
+            key="boundaries.minimum_border_km",
+        )
         self.layer.layerChanged.connect(self._take_layer)
+        self.file.fileChanged.connect(self._take_file)
         self.scheme.currentIndexChanged.connect(self._enable)
-        self._take_layer(self.layer.currentLayer())
         self._enable()
 
     def fill(self, study: Study) -> None:
-        """Show a study; a file that is no layer of the project is named and kept."""
+        """Show a study; where its file is a layer of the project, that layer."""
         spec = study.boundaries
         self.scheme.choose(spec.scheme if spec.file is None else _OWN)
-        self.border.setValue(spec.minimum_border_km)
-        self.kept.setText("")
-        if spec.file is not None:
-            self._fill_own(spec.file, spec.layer, spec.code, spec.name)
+        self.border.put(spec.minimum_border_km)
+        self.layer.setLayer(self._layer_of(spec.file, spec.layer))
+        if self.layer.currentLayer() is None:
+            self.file.put(spec.file)
+            self._show_columns(_opened(spec.file, spec.layer))
+        self.inner.put(spec.layer)
+        self.code.choose(spec.code)
+        self.name.choose(spec.name)
+        own = spec.file is not None and spec.scheme != spec.file.stem
+        self.division.put(spec.scheme if own else "")
         self._enable()
 
-    def _fill_own(self, file: Path, layer: str, code: str, name: str) -> None:
+    def _layer_of(self, file: Path | None, name: str) -> QgsVectorLayer | None:
         for place in range(self.layer.count()):
             one = self.layer.layer(place)
-            if one is not None and source_of(one) == (file, layer):
-                self.layer.setLayer(one)
-                self.code.setField(code)
-                self.name.setField(name)
-                return
-        text = translate("GrowthPoles", "The study names {file}, which is no layer here yet.")
-        self.kept.setText(text.format(file=file.name))
+            if one is not None and file is not None and source_of(one) == (file, name):
+                return one
+        return None
 
     def apply(self, study: Study) -> Study:
         """Return the study with what the form says."""
         spec = replace(study.boundaries, minimum_border_km=self.border.value())
         if self.scheme.value() != _OWN:
             spec = replace(spec, scheme=self.scheme.value(), file=None, layer="", code="", name="")
-        elif not self.kept.text() and (layer := self.layer.currentLayer()) is not None:
-            file, name = source_of(layer)
-            scheme = spec.scheme if spec.file == file else file.stem
-            spec = replace(
-                spec,
-                scheme=scheme,
-                file=file,
-                layer=name,
-                code=self.code.currentField(),
-                name=self.name.currentField(),
-            )
+            return replace(study, boundaries=spec)
+        layer = self.layer.currentLayer()
+        file, inner = (self.file.value(), self.inner.value()) if layer is None else source_of(layer)
+        if file is None:
+            return replace(study, boundaries=replace(spec, scheme="", file=None))
+        spec = replace(
+            spec,
+            scheme=self.division.value() or file.stem,
+            file=file,
+            layer=inner,
+            code=self.code.value(),
+            name=self.name.value(),
+        )
         return replace(study, boundaries=spec)
 
     def layers(self) -> dict[str, Any]:
         """Return what the engine's task is to read from the project instead of from a file."""
-        is_own = self.scheme.value() == _OWN and not self.kept.text()
-        layer = self.layer.currentLayer() if is_own else None
+        layer = self.layer.currentLayer() if self.scheme.value() == _OWN else None
         return {"regions": layer, "selected": layer is not None and self.selected.isChecked()}
 
+    def regions(self) -> Entries:
+        """Return the regions as (code and name, code), as far as they are known here."""
+        if self.scheme.value() != _OWN:
+            return shipped_regions(self.scheme.value())
+        layer = self.layer.currentLayer() or _opened(self.file.value(), self.inner.value())
+        names = [one.name() for one in layer.fields()] if layer else []
+        column = self.code.value() or self.name.value()
+        if column not in names:
+            return []
+        codes = layer.uniqueValues(names.index(column), _MOST)
+        return [(str(code), str(code)) for code in sorted(map(str, codes))]
+
     def _take_layer(self, layer: QgsVectorLayer | None) -> None:
-        self.kept.setText("")
-        for field in (self.code, self.name):
-            field.setLayer(layer)
+        if layer is not None:
+            self.file.put(None)
+            self._show_columns(layer)
+        self._enable()
+
+    def _take_file(self, path: str) -> None:
+        if path:
+            self.layer.setLayer(None)
+            self._show_columns(_opened(Path(path), ""))
+        self._enable()
+
+    def _show_columns(self, layer: QgsVectorLayer | None) -> None:
+        names = [one.name() for one in layer.fields()] if layer else []
+        for choice in (self.code, self.name):
+            choice.offer([none_entry(), *((name, name) for name in names)])
 
     def _enable(self) -> None:
         own = self.scheme.value() == _OWN
-        for widget in (self.layer, self.code, self.name, self.selected):
-            widget.setVisible(own)
-            label = self.form.labelForField(widget)
-            if label is not None:
-                label.setVisible(own)
-        self.kept.setVisible(own and bool(self.kept.text()))
+        for widget in (self.layer, self.file, self.code, self.name, self.division):
+            self.show_row(widget, own)
+        layer = self.layer.currentLayer()
+        self.show_row(self.selected, own and layer is not None)
+        self.show_row(self.inner, own and layer is None)
+
+
+def shipped_regions(scheme: str) -> Entries:
+    """Return the regions of a shipped scheme as (code and name, code)."""
+    from ...core.regions import scheme as scheme_of
+
+    return [
+        (f"{one.code} {getattr(one, f'name_{language()}') or one.name_en}", one.code)
+        for one in scheme_of(scheme).regions
+    ]
 
 
 def source_of(layer: QgsVectorLayer) -> tuple[Path, str]:
@@ -127,3 +168,10 @@ def source_of(layer: QgsVectorLayer) -> tuple[Path, str]:
     if not path:
         return Path(f"{layer.id()}.layer"), ""
     return Path(path), parts.get("layerName") or ""
+
+
+def _opened(file: Path | None, inner: str) -> QgsVectorLayer | None:
+    if file is None or not file.is_file():
+        return None
+    layer = QgsVectorLayer(f"{file}|layername={inner}" if inner else str(file), "", "ogr")
+    return layer if layer.isValid() else None

@@ -6,17 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem
+from qgis.PyQt.QtWidgets import QCheckBox, QListWidget, QListWidgetItem
 
 from .explanation import weights_word
+from .form_dialog import ask
+from .form_fields import Entries, NameList, Number, NumberList
+from .form_lists import Pairs, Ticks, buttons, checker
 from .form_parts import Section
-from .form_rules import Entries
+from .form_problems import Problem
+from .form_weights import WeightsDialog, usual_weights
 from .words import translate
 
 if TYPE_CHECKING:
     from ...core.study import Study, WeightsSpec
-
-_VALUE = int(Qt.ItemDataRole.UserRole)
 
 
 class DiffusionSection(Section):
@@ -27,26 +29,77 @@ class DiffusionSection(Section):
         self.asked = QCheckBox(
             translate("GrowthPoles", "Ask whether poles pull up their neighbours")
         )
-        self.form.addRow(self.asked)
+        self.wide(self.asked, key="diffusion")
         self.poles = self.row(
             translate("GrowthPoles", "Poles"),
-            QLineEdit(),
+            NameList(),
             translate(
                 "GrowthPoles",
                 "Codes with commas, named before the numbers are seen; empty: the candidate hubs "
                 "of the first year",
             ),
+            key="diffusion.poles",
         )
-        self.variables = _ticks()
-        self.row(translate("GrowthPoles", "Growth of"), self.variables)
-        self.weights = _ticks()
-        self.row(
+        self.variables = self.row(
+            translate("GrowthPoles", "Growth of"), Ticks(), key="diffusion.variables"
+        )
+        self.weights = self.row(
             translate("GrowthPoles", "Weights"),
-            self.weights,
+            QListWidget(),
             translate("GrowthPoles", "Who is a neighbour; a verdict needs most of them to agree"),
+            key="diffusion.weights",
         )
+        self.weights.itemDoubleClicked.connect(lambda *_: self.edit())
+        self.tools = self.wide(
+            buttons(
+                (translate("GrowthPoles", "Add Weights…"), lambda: self._ask(len(self.specs))),
+                (translate("GrowthPoles", "Edit…"), self.edit),
+                (translate("GrowthPoles", "Remove"), self.remove),
+            )
+        )
+        self._build_enclaves()
+        self._build_more()
         self.asked.toggled.connect(self._enable)
-        self._specs: list[WeightsSpec] = []
+        self.specs: list[WeightsSpec] = []
+        self.names: Entries = []
+
+    def _build_enclaves(self) -> None:
+        self.inside = self.part(translate("GrowthPoles", "Cities inside Regions"))
+        self.enclaves = self.inside.wide(
+            Pairs(translate("GrowthPoles", "City"), translate("GrowthPoles", "Region around it")),
+            key="diffusion.enclaves",
+            name=translate("GrowthPoles", "Cities inside Regions"),
+        )
+
+    def _build_more(self) -> None:
+        more = self.part(translate("GrowthPoles", "Tests and Strengths"))
+        self.alpha = more.row(
+            translate("GrowthPoles", "Threshold of the test"),
+            Number(0.0, 1.0),
+            translate("GrowthPoles", "A p-value up to this counts in the verdict"),
+            key="diffusion.alpha",
+        )
+        self.permutations = more.row(
+            translate("GrowthPoles", "Permutations"),
+            Number(99, 10**7, whole=True),
+            translate("GrowthPoles", "Orders to draw where not all are taken"),
+            key="diffusion.permutations",
+        )
+        self.damping = more.row(
+            translate("GrowthPoles", "Damping"),
+            Number(0.0, 1.0),
+            translate("GrowthPoles", "Of a pole's influence from one step to the next"),
+            key="diffusion.damping",
+        )
+        self.rhos = more.row(
+            translate("GrowthPoles", "Strengths of the lag"),
+            NumberList(),
+            translate("GrowthPoles", "Above 0 and below 1, with semicolons: 0.2; 0.4; 0.6"),
+            key="diffusion.rhos",
+        )
+        self.isolates = QCheckBox(translate("GrowthPoles", "Accept regions without a neighbour"))
+        more.wide(self.isolates, key="diffusion.allow_isolates")
+        self.more = more
 
     def offer(self, names: Entries) -> None:
         """Offer the indicators whose growth may be asked for."""
@@ -54,28 +107,35 @@ class DiffusionSection(Section):
             (translate("GrowthPoles", "Index"), "index_pct"),
             (translate("GrowthPoles", "Share"), "location_share"),
         ]
-        ticked = _ticked(self.variables)
+        self.names = names
         taken = {value for _, value in made}
-        _list(self.variables, made + [one for one in names if one[1] not in taken], ticked)
+        self.variables.offer(made + [one for one in names if one[1] not in taken])
+
+    def offer_regions(self, regions: Entries) -> None:
+        """Offer the codes of the regions."""
+        self.enclaves.offer(regions)
 
     def fill(self, study: Study) -> None:
         """Show a study."""
-        spec = study.diffusion
-        self.asked.setChecked(spec is not None)
-        self.poles.setText(", ".join(spec.poles) if spec else "")
-        for place in range(self.variables.count()):
-            item = self.variables.item(place)
-            on = bool(spec) and item.data(_VALUE) in spec.variables
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-        declared = list(spec.weights) if spec else []
-        names = {one.name for one in declared}
-        self._specs = declared + [
-            one
-            for one in _usual(with_enclaves=bool(spec and spec.enclaves))
-            if one.name not in names
-        ]
-        entries = [(weights_word(one.name), one.name) for one in self._specs]
-        _list(self.weights, entries, [one.name for one in declared] or ["queen", "knn4"])
+        from ...core.study import DiffusionSpec
+
+        spec = study.diffusion or DiffusionSpec((), ())
+        self.asked.setChecked(study.diffusion is not None)
+        self.poles.put_all(spec.poles)
+        self.variables.tick(spec.variables)
+        self.enclaves.put(spec.enclaves)
+        declared = list(spec.weights)
+        there = {one.name for one in declared}
+        usual = usual_weights(with_enclaves=bool(spec.enclaves))
+        self.specs = declared + [one for one in usual if one.name not in there]
+        # A study without the question starts with two
+        ticked = range(len(declared)) if study.diffusion else (0, 1)
+        self._show(set(ticked))
+        self.alpha.put(spec.alpha)
+        self.permutations.put(spec.permutations)
+        self.damping.put(spec.damping)
+        self.rhos.put_all(spec.rhos)
+        self.isolates.setChecked(spec.allow_isolates)
         self._enable()
 
     def apply(self, study: Study) -> Study:
@@ -84,56 +144,77 @@ class DiffusionSection(Section):
 
         if not self.asked.isChecked():
             return replace(study, diffusion=None)
-        spec = study.diffusion or DiffusionSpec((), ())
-        ticked = set(_ticked(self.weights))
-        old = list(spec.variables)
-        variables = _ticked(self.variables)
-        # An order that the study gave stays: its first variable is the one on the map
-        order = [one for one in old if one in variables] + [
-            one for one in variables if one not in old
-        ]
-        poles = tuple(filter(None, (text.strip() for text in self.poles.text().split(","))))
-        spec = replace(
-            spec,
-            variables=tuple(order),
-            poles=poles,
-            weights=tuple(one for one in self._specs if one.name in ticked),
+        ticked = self._ticked()
+        spec = DiffusionSpec(
+            variables=self.variables.values(),
+            weights=tuple(one for at, one in enumerate(self.specs) if at in ticked),
+            poles=self.poles.values(),
+            enclaves=self.enclaves.values(),
+            rhos=self.rhos.values(),
+            damping=self.damping.value(),
+            alpha=self.alpha.value(),
+            permutations=self.permutations.value(),
+            allow_isolates=self.isolates.isChecked(),
         )
         return replace(study, diffusion=spec)
 
+    def faults(self) -> list[Problem]:
+        """Return what is wrong with the entries themselves; nothing is while nothing is asked."""
+        return super().faults() if self.asked.isChecked() else []
+
+    def named(self, place: str) -> str:
+        """Name the weights at a place of the study."""
+        ticked = sorted(self._ticked())
+        for at, spec in enumerate(ticked):
+            if place.startswith(f"diffusion.weights[{at}]"):
+                return weights_word(self.specs[spec].name)
+        return ""
+
+    def _ticked(self) -> set[int]:
+        items = ((at, self.weights.item(at)) for at in range(self.weights.count()))
+        return {at for at, one in items if one.checkState() == Qt.CheckState.Checked}
+
+    def _show(self, ticked: set[int], current: int = -1) -> None:
+        self.weights.clear()
+        for at, one in enumerate(self.specs):
+            item = QListWidgetItem(weights_word(one.name), self.weights)
+            on = at in ticked
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self.weights.setCurrentRow(current)
+        rows = min(max(self.weights.count(), 3), 8)
+        self.weights.setFixedHeight(rows * (self.fontMetrics().height() + 6) + 8)
+        self.told()
+
+    def _ask(self, at: int) -> None:
+        ticked = self._ticked() | {at}
+        place = f"diffusion.weights[{sorted(ticked).index(at)}]"
+        old = self.specs[at] if at < len(self.specs) else None
+
+        def put(one: WeightsSpec | None) -> WeightsSpec | None:
+            there = self.specs[at] if at < len(self.specs) else None
+            self.specs[at : at + 1] = [] if one is None else [one]
+            self._show(ticked, at)
+            return there
+
+        dialog = WeightsDialog(old, self.names, self, check=checker(self, place, put))
+        if (one := ask(dialog)) is not None:
+            self.specs[at : at + 1] = [one]
+            self._show(ticked, at)
+
+    def edit(self) -> None:
+        """Ask for changes of the weights that are chosen."""
+        if self.weights.currentRow() >= 0:
+            self._ask(self.weights.currentRow())
+
+    def remove(self) -> None:
+        """Take away the weights that are chosen."""
+        at = self.weights.currentRow()
+        if at >= 0:
+            ticked = {one - (one > at) for one in self._ticked() if one != at}
+            del self.specs[at]
+            self._show(ticked)
+
     def _enable(self) -> None:
-        for widget in (self.poles, self.variables, self.weights):
+        shown = (self.poles, self.variables, self.weights, self.tools, self.inside, self.more)
+        for widget in shown:
             widget.setEnabled(self.asked.isChecked())
-
-
-def _usual(*, with_enclaves: bool) -> list[WeightsSpec]:
-    from ...core.study import WeightsSpec
-
-    enclaves = [WeightsSpec(kind, kind) for kind in ("queen_inherited", "queen_merged")]
-    return [
-        WeightsSpec("queen", "queen"),
-        *(enclaves if with_enclaves else []),
-        WeightsSpec("k_nearest", "knn4", k=4),
-        WeightsSpec("inverse_distance", "inverse_distance"),
-        WeightsSpec("inverse_distance", "inverse_distance_squared", power=2.0),
-    ]
-
-
-def _ticks() -> QListWidget:
-    widget = QListWidget()
-    widget.setMaximumHeight(110)
-    return widget
-
-
-def _list(widget: QListWidget, entries: Entries, ticked: list[str]) -> None:
-    widget.clear()
-    for text, value in entries:
-        item = QListWidgetItem(text, widget)
-        item.setData(_VALUE, value)
-        on = value in ticked
-        item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-
-
-def _ticked(widget: QListWidget) -> list[str]:
-    items = [widget.item(place) for place in range(widget.count())]
-    return [item.data(_VALUE) for item in items if item.checkState() == Qt.CheckState.Checked]

@@ -1,72 +1,250 @@
-"""Small pieces from which the pages of the study are built."""
+"""Small pieces from which the pages and dialogs of the study are built."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
-from .words import translate
+from .form_fields import watch
+from .form_problems import Problem, inside
+
+_WIDEST = 230  # of a text that cannot be broken, in a dock of 380
 
 
-class Section(QgsCollapsibleGroupBox):
+class Fields:
+    """A form of labelled fields, each at its place in the study, that shows what is wrong where.
+
+    A place is written as in messages: ``hubs.minimum_share``, ``derived[0].over``; a field stands
+    for all places below its own.
+    """
+
+    form: QFormLayout
+
+    def start_fields(self, layout: QFormLayout) -> None:
+        """Make the form ready for fields."""
+        self.form = layout
+        self.fields: dict[str, QWidget] = {}
+        self._marks: dict[str, QLabel] = {}
+        self._hidden: set[QWidget] = set()
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        layout.setContentsMargins(6, 4, 4, 6)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+
+    def row(self, text: str, widget: QWidget, tip: str = "", *, key: str = "") -> QWidget:
+        """Add a labelled widget, with its name for screen readers."""
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setBuddy(widget)
+        label.setToolTip(tip)
+        widget.setToolTip(tip)
+        widget.setAccessibleName(text)
+        self.form.addRow(label, widget)
+        self.take(key, widget)
+        return widget
+
+    def wide(self, widget: QWidget, *, key: str = "", name: str = "") -> QWidget:
+        """Add a widget over the whole width."""
+        if name:
+            widget.setAccessibleName(name)
+        if isinstance(widget, QCheckBox):
+            widget.setAccessibleName(widget.text())
+            widget.setText(in_lines(widget))
+        self.form.addRow(widget)
+        self.take(key, widget)
+        return widget
+
+    def take(self, key: str, widget: QWidget) -> None:
+        """Note at which place of the study a widget stands, and tell of its changes."""
+        if key:
+            self.fields[key] = widget
+        watch(widget, self.told)
+
+    def told(self) -> None:
+        """Be told that a field was changed."""
+
+    def named(self, place: str) -> str:
+        """Name the entry of a list at a place of the study; empty where the field says enough."""
+        return ""
+
+    def show_row(self, widget: QWidget, visible: bool) -> None:
+        """Show a row with its label, or hide both."""
+        (self._hidden.discard if visible else self._hidden.add)(widget)
+        self._set_visible(widget, visible)
+
+    def _set_visible(self, widget: QWidget, visible: bool) -> None:
+        widget.setVisible(visible)
+        label = self.form.labelForField(widget)
+        if label is not None:
+            label.setVisible(visible)
+
+    def is_open(self) -> bool:
+        """Say whether the fields can be seen."""
+        return True
+
+    def faults(self) -> list[Problem]:
+        """Return what is wrong with the entries themselves, before they make a study."""
+        return [
+            Problem(key, text)
+            for key, widget in self.fields.items()
+            if hasattr(widget, "fault") and widget not in self._hidden and widget.isEnabled()
+            if (text := widget.fault())
+        ]
+
+    def mark(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Say below each field what is wrong with it; return the problems that have no field here.
+
+        Marks of fields without a problem are taken away.
+        """
+        found: dict[str, list[str]] = {}
+        left = []
+        for problem in problems:
+            keys = [key for key in self.fields if inside(problem.place, key)]
+            if keys:
+                name = self.named(problem.place)
+                text = f"{name}: {problem.text}" if name else problem.text
+                found.setdefault(max(keys, key=len), []).append(text)
+            else:
+                left.append(problem)
+        for key, widget in self.fields.items():
+            self._say(key, widget, list(dict.fromkeys(found.get(key, ()))))
+        return left
+
+    def is_marked(self) -> bool:
+        """Say whether something is marked as wrong."""
+        return any(mark.text() for mark in self._marks.values())
+
+    def first_marked(self) -> QWidget | None:
+        """Return the first field that is marked as wrong."""
+        for key, mark in self._marks.items():
+            if mark.text():
+                return self.fields[key]
+        return None
+
+    def marks(self) -> dict[str, str]:
+        """Return what is said at which field."""
+        return {key: one.text() for key, one in self._marks.items() if one.text()}
+
+    def _say(self, key: str, widget: QWidget, texts: list[str]) -> None:
+        mark = self._marks.get(key)
+        if not texts:
+            if mark is not None:
+                mark.clear()
+                mark.hide()
+                widget.setAccessibleDescription("")
+            return
+        if mark is None:
+            mark = self._marks[key] = mark_label()
+            self.form.insertRow(self.form.getWidgetPosition(widget)[0] + 1, mark)
+        mark.setText("\n".join(f"⚠ {text}" for text in texts))
+        mark.setVisible(self.is_open())
+        widget.setAccessibleDescription("; ".join(texts))
+
+
+def in_lines(box: QCheckBox) -> str:
+    """Put the text of a tick box in lines that a narrow dock holds; Qt does not break them."""
+    lines = [""]
+    for word in box.text().split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and box.fontMetrics().horizontalAdvance(longer) > _WIDEST:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
+
+
+def mark_label() -> QLabel:
+    """Make a label that says what is wrong: a stripe and a sign, in the theme's text colour."""
+    made = QLabel()
+    made.setWordWrap(True)
+    made.setStyleSheet("QLabel { border-left: 3px solid #d05a1e; padding-left: 5px; }")
+    return made
+
+
+class Section(QgsCollapsibleGroupBox, Fields):
     """A titled part of the form; it takes from a study what it shows and gives it back."""
 
     changed = pyqtSignal()
 
     def __init__(self, title: str, *, collapsed: bool = False) -> None:
         super().__init__(title)
-        self.form = QFormLayout(self)
-        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.start_fields(QFormLayout(self))
+        self.plain_title = title
+        self.parts: list[Section] = []
         self.setCollapsed(collapsed)
+        self.collapsedStateChanged.connect(self._opened)
 
-    def row(self, text: str, widget: QWidget, tip: str = "") -> QWidget:
-        """Add a labelled widget, with its name for screen readers."""
-        label = QLabel(text)
-        label.setBuddy(widget)
-        label.setToolTip(tip)
-        widget.setToolTip(tip)
-        widget.setAccessibleName(text)
-        self.form.addRow(label, widget)
-        return widget
+    def is_open(self) -> bool:
+        """Say whether the fields can be seen."""
+        return not self.isCollapsed()
 
+    def _opened(self, collapsed: bool) -> None:
+        """Hide again what QGIS shows with everything else when a group is opened."""
+        if not collapsed:
+            for widget in self._hidden:
+                self._set_visible(widget, False)
+            for mark in self._marks.values():
+                mark.setVisible(bool(mark.text()))
 
-class Choice(QComboBox):
-    """A combo box of texts with values; a value that is not listed is added, so none is lost."""
+    def show_row(self, widget: QWidget, visible: bool) -> None:
+        """Show a row with its label, or hide both; a closed group shows it when it is opened."""
+        if visible and not self.is_open():
+            self._hidden.discard(widget)
+        else:
+            super().show_row(widget, visible)
 
-    def __init__(self, entries: Iterable[tuple[str, str]] = ()) -> None:
-        super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        for text, value in entries:
-            self.addItem(text, value)
+    def part(self, title: str) -> Section:
+        """Add a part that is closed at first."""
+        made = Section(title, collapsed=True)
+        self.form.addRow(made)
+        self.parts.append(made)
+        made.changed.connect(self.changed)
+        return made
 
-    def choose(self, value: str) -> None:
-        """Choose a value."""
-        at = self.findData(value)
-        if at < 0:
-            self.addItem(value, value)
-            at = self.count() - 1
-        self.setCurrentIndex(at)
+    def told(self) -> None:
+        """Tell on that a field was changed."""
+        self.changed.emit()
 
-    def value(self) -> str:
-        """Return the value chosen."""
-        return self.currentData() or ""
+    def ask_form(self) -> list[Problem]:
+        """Ask the form what is wrong with the study as it stands; a form puts itself in here."""
+        return []
 
-    def offer(self, entries: Iterable[tuple[str, str]]) -> None:
-        """Offer other entries and keep the choice."""
-        blocker = QSignalBlocker(self)
-        value = self.value()
-        self.clear()
-        for text, one in entries:
-            self.addItem(text, one)
-        self.choose(value)
-        blocker.unblock()
+    def faults(self) -> list[Problem]:
+        """Return what is wrong with the entries themselves, here and in the parts."""
+        return [*super().faults(), *(fault for part in self.parts for fault in part.faults())]
 
+    def mark(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Say what is wrong at each field, here and in the parts; the title tells it too."""
+        problems = list(problems)
+        deeper = {key for part in self.parts for key in part.fields}
+        own = [one for one in problems if not any(inside(one.place, key) for key in deeper)]
+        below = [one for one in problems if one not in own]
+        left = super().mark(own)
+        for part in self.parts:
+            below = part.mark(below)
+        marked = self.is_marked()
+        self.setTitle(f"⚠ {self.plain_title}" if marked else self.plain_title)
+        return left + below
 
-def none_entry() -> tuple[str, str]:
-    """Entry of a choice that may be left open."""
-    return (translate("GrowthPoles", "(none)"), "")
+    def is_marked(self) -> bool:
+        """Say whether something is marked as wrong, here or in a part."""
+        return super().is_marked() or any(part.is_marked() for part in self.parts)
+
+    def first_marked(self) -> QWidget | None:
+        """Open what is closed and return the first field that is marked as wrong."""
+        if not self.is_marked():
+            return None
+        self.setCollapsed(False)
+        found = super().first_marked()
+        for part in self.parts:
+            found = found or part.first_marked()
+        return found
+
+    def marks(self) -> dict[str, str]:
+        """Return what is said at which field, here and in the parts."""
+        said = super().marks()
+        for part in self.parts:
+            said.update(part.marks())
+        return said

@@ -1,85 +1,40 @@
-"""Parts of the form: what is missing, grades, specialisation, hub rule."""
+"""Parts of the form: grades, specialisation, hub rule."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QHeaderView,
-    QLineEdit,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
 )
 
-from .form_parts import Choice, Section, none_entry
-from .words import number, translate
+from .form_dialog import Check, EntryDialog, ask
+from .form_fields import (
+    Choice,
+    Entries,
+    NameList,
+    Number,
+    Text,
+    none_entry,
+    shown_number,
+    typed_number,
+)
+from .form_lists import Ticks, buttons, checker
+from .form_parts import Section
+from .form_problems import Problem
+from .words import known, translate
 
 if TYPE_CHECKING:
-    from ...core.study import Study
-
-Entries = list[tuple[str, str]]
-
-
-class HeadSection(Section):
-    """Name, years, and what happens where an indicator is missing."""
-
-    def __init__(self) -> None:
-        super().__init__(translate("GrowthPoles", "What Is Asked"))
-        self.heading = self.row(translate("GrowthPoles", "Title"), QLineEdit())
-        self.first, self.last, self.focus = (_year() for _ in range(3))
-        self.row(translate("GrowthPoles", "First year"), self.first)
-        self.row(translate("GrowthPoles", "Last year"), self.last)
-        self.row(
-            translate("GrowthPoles", "Focus year"),
-            self.focus,
-            translate("GrowthPoles", "Year of the map and of the hubs"),
-        )
-        self.missing = Choice(
-            (
-                (translate("GrowthPoles", "Choose…"), ""),
-                (translate("GrowthPoles", "Mean of the indicators present"), "mean_of_present"),
-                (translate("GrowthPoles", "No value"), "no_value"),
-            )
-        )
-        self.row(
-            translate("GrowthPoles", "Indicator missing"),
-            self.missing,
-            translate(
-                "GrowthPoles",
-                "What a group of the index does where an indicator is missing. It is never read "
-                "as zero, and there is no default: choose.",
-            ),
-        )
-        self.years: tuple[int, ...] = ()
-
-    def fill(self, study: Study) -> None:
-        """Show a study."""
-        self.heading.setText(study.title)
-        self.heading.setCursorPosition(0)
-        self.years = study.years
-        self.first.setValue(study.years[0])
-        self.last.setValue(study.years[-1])
-        self.focus.setValue(study.focus_year)
-        self.missing.choose(study.missing)
-
-    def apply(self, study: Study) -> Study:
-        """Return the study with what the form says."""
-        first, last = self.first.value(), self.last.value()
-        # Years with gaps stay as they were, as long as their ends do
-        kept = self.years and (self.years[0], self.years[-1]) == (first, last)
-        years = self.years if kept else tuple(range(first, last + 1)) or (first,)
-        return replace(
-            study,
-            title=self.heading.text().strip(),
-            years=years,
-            focus_year=self.focus.value(),
-            missing=self.missing.value(),
-        )
+    from ...core.study import EvidenceSpec, GradeScale, Study
 
 
 class GradeSection(Section):
@@ -88,7 +43,6 @@ class GradeSection(Section):
     def __init__(self) -> None:
         super().__init__(translate("GrowthPoles", "Grades"), collapsed=True)
         self.table = QTableWidget(0, 3)
-        self.table.setAccessibleName(translate("GrowthPoles", "Grades"))
         self.table.setHorizontalHeaderLabels(
             [
                 translate("GrowthPoles", "Grade"),
@@ -99,43 +53,91 @@ class GradeSection(Section):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
         self.table.setTabKeyNavigation(False)
-        self.form.addRow(self.table)
+        self.wide(self.table, key="grades", name=translate("GrowthPoles", "Grades"))
+        self.wide(
+            buttons(
+                (translate("GrowthPoles", "Add Grade"), self.add),
+                (translate("GrowthPoles", "Remove"), self.remove),
+            )
+        )
         self.partial = QCheckBox(translate("GrowthPoles", "Grade a partial index too"))
         self.partial.setToolTip(
             translate(
                 "GrowthPoles", "The limits are calibrated on all indicators of the full index"
             )
         )
-        self.form.addRow(self.partial)
+        self.wide(self.partial, key="grades.allow_partial")
+        self._given: GradeScale | None = None
+        self._shown: list[list[str]] = []
 
     def fill(self, study: Study) -> None:
         """Show a study."""
         scale = study.grades
-        self.table.setRowCount(len(scale.labels))
-        rows = zip(scale.labels, (None, *scale.limits), scale.zones, strict=True)
-        for row, (name, limit, zone) in enumerate(rows):
-            for column, text in enumerate((name, "0" if limit is None else f"{limit:g}", zone)):
-                item = QTableWidgetItem(text)
-                if column == 1 and row == 0:
-                    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                self.table.setItem(row, column, item)
-        height = self.table.verticalHeader().defaultSectionSize() * (len(scale.labels) + 1) + 8
-        self.table.setFixedHeight(height)
+        self.table.setRowCount(0)
+        limits = ["", *map(shown_number, scale.limits)]
+        for texts in zip(scale.labels, limits, scale.zones, strict=False):
+            self._put(self.table.rowCount(), *texts)
+        self._given, self._shown = scale, self._cells()
         self.partial.setChecked(scale.allow_partial)
 
     def apply(self, study: Study) -> Study:
         """Return the study with what the form says."""
         from ...core.study import GradeScale
 
-        rows = range(self.table.rowCount())
-        cells = [[self.table.item(row, at).text().strip() for at in range(3)] for row in rows]
+        cells, old = self._cells(), self._given
+        if old is not None and cells == self._shown:
+            return replace(study, grades=replace(old, allow_partial=self.partial.isChecked()))
         scale = GradeScale(
-            labels=tuple(cell[0] for cell in cells),
+            labels=tuple(cell[0].strip() for cell in cells),
             limits=tuple(typed_number(cell[1]) for cell in cells[1:]),
-            zones=tuple(cell[2] for cell in cells),
+            zones=tuple(cell[2].strip() for cell in cells),
             allow_partial=self.partial.isChecked(),
         )
         return replace(study, grades=scale)
+
+    def faults(self) -> list[Problem]:
+        """Return what is wrong with the entries themselves."""
+        wrong = [cell[1] for cell in self._cells()[1:] if math.isnan(typed_number(cell[1]))]
+        text = translate("GrowthPoles", "a number is needed; got “{text}”")
+        return [Problem("grades", text.format(text=one)) for one in wrong[:1]]
+
+    def add(self) -> None:
+        """Add a better grade; it is named and placed by the user."""
+        self._put(self.table.rowCount(), "", "", "")
+        self.table.setCurrentCell(self.table.rowCount() - 1, 0)
+        self.told()
+
+    def remove(self) -> None:
+        """Take away the grade that is chosen, or the best one."""
+        row = self.table.currentRow()
+        self.table.removeRow(row if row >= 0 else self.table.rowCount() - 1)
+        if self.table.rowCount():
+            texts = self._cells()[0]
+            self.table.removeRow(0)
+            self._put(0, texts[0], "", texts[2])
+        self._fit()
+        self.told()
+
+    def _cells(self) -> list[list[str]]:
+        rows = range(self.table.rowCount())
+        return [[self.table.item(row, at).text() for at in range(3)] for row in rows]
+
+    def _put(self, row: int, *texts: str) -> None:
+        self.table.blockSignals(True)
+        self.table.insertRow(row)
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            if column == 1 and row == 0:
+                # The worst grade has no lower limit
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.table.setItem(row, column, item)
+        self.table.blockSignals(False)
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = min(self.table.rowCount(), 12)
+        height = self.table.verticalHeader().defaultSectionSize() * (rows + 1) + 8
+        self.table.setFixedHeight(height)
 
 
 class PlaceSection(Section):
@@ -148,6 +150,7 @@ class PlaceSection(Section):
             translate("GrowthPoles", "Activity"),
             self.activity,
             translate("GrowthPoles", "Output, value added or employment of the industry"),
+            key="specialisation",
         )
         self.row(
             translate("GrowthPoles", "Total"),
@@ -157,26 +160,78 @@ class PlaceSection(Section):
                 "The same measure for the whole regional economy; without it there is no location "
                 "quotient",
             ),
+            key="specialisation.total",
         )
-        self.row(translate("GrowthPoles", "Population"), self.population)
+        self.row(
+            translate("GrowthPoles", "Population"),
+            self.population,
+            key="specialisation.population",
+        )
         self.none = QCheckBox(translate("GrowthPoles", "No value means: none produced"))
         self.none.setToolTip(
             translate("GrowthPoles", "For sources that print a dash where nothing is produced")
         )
-        self.form.addRow(self.none)
+        self.wide(self.none, key="specialisation.no_value")
+        self._build_more()
+
+    def _build_more(self) -> None:
+        more = self.part(translate("GrowthPoles", "Classes, Sectors, Interval"))
+        self.specialised, self.middling = (Number(0.0, 1.0, percent=True) for _ in range(2))
+        more.row(
+            translate("GrowthPoles", "Specialised from, %"),
+            self.specialised,
+            translate("GrowthPoles", "Share of the country's activity"),
+            key="specialisation.specialised",
+        )
+        more.row(
+            translate("GrowthPoles", "Middling from, %"),
+            self.middling,
+            translate("GrowthPoles", "Share of the country's activity"),
+            key="specialisation.middling",
+        )
+        self.sectors = more.row(
+            translate("GrowthPoles", "Sectors"),
+            Ticks(),
+            translate("GrowthPoles", "With the rest of the total they make Krugman's index"),
+            key="specialisation.sectors",
+        )
+        self.interval = more.row(
+            translate("GrowthPoles", "Interval of the quotient"),
+            Choice(
+                (
+                    (translate("GrowthPoles", "(none)"), "none"),
+                    (translate("GrowthPoles", "from counts of persons or firms"), "counts"),
+                    (translate("GrowthPoles", "from the rounding of the values"), "rounding"),
+                )
+            ),
+            key="specialisation.interval",
+        )
+        self.coverage = more.row(
+            translate("GrowthPoles", "Its coverage, %"),
+            Number(0.0, 1.0, percent=True),
+            key="specialisation.coverage",
+        )
 
     def offer(self, counts: Entries) -> None:
         """Offer the indicators that are counts."""
         for choice in (self.activity, self.total, self.population):
             choice.offer([none_entry(), *counts])
+        self.sectors.offer(counts)
 
     def fill(self, study: Study) -> None:
         """Show a study."""
-        spec = study.specialisation
-        self.activity.choose(spec.activity if spec else "")
-        self.total.choose(spec.total if spec else "")
-        self.population.choose(spec.population if spec else "")
-        self.none.setChecked(bool(spec) and spec.no_value == "none_reported")
+        from ...core.study import SpecialisationSpec
+
+        spec = study.specialisation or SpecialisationSpec("")
+        self.activity.choose(spec.activity)
+        self.total.choose(spec.total)
+        self.population.choose(spec.population)
+        self.none.setChecked(spec.no_value == "none_reported")
+        self.specialised.put(spec.specialised)
+        self.middling.put(spec.middling)
+        self.sectors.tick(spec.sectors)
+        self.interval.choose(spec.interval)
+        self.coverage.put(spec.coverage)
 
     def apply(self, study: Study) -> Study:
         """Return the study with what the form says."""
@@ -184,47 +239,77 @@ class PlaceSection(Section):
 
         if not self.activity.value():
             return replace(study, specialisation=None)
-        spec = study.specialisation or SpecialisationSpec("")
-        spec = replace(
-            spec,
+        spec = SpecialisationSpec(
             activity=self.activity.value(),
             total=self.total.value(),
+            sectors=self.sectors.values(),
             population=self.population.value(),
+            specialised=self.specialised.value(),
+            middling=self.middling.value(),
             no_value="none_reported" if self.none.isChecked() else "undetermined",
+            interval=self.interval.value(),
+            coverage=self.coverage.value(),
         )
         return replace(study, specialisation=spec)
 
 
 class HubSection(Section):
-    """Who is a candidate hub."""
+    """Who is a candidate hub, and what stands beside the rule as evidence."""
 
     def __init__(self) -> None:
         super().__init__(translate("GrowthPoles", "Hub Rule"))
         self.asked = QCheckBox(translate("GrowthPoles", "Look for candidate hubs"))
-        self.form.addRow(self.asked)
+        self.wide(self.asked, key="hubs")
         self.zones = self.row(
             translate("GrowthPoles", "Zones"),
-            QLineEdit(),
+            NameList(),
             translate("GrowthPoles", "Zones of the index that a hub may have, with commas"),
+            key="hubs.zones",
         )
-        self.share = QDoubleSpinBox()
-        self.share.setRange(0.0, 100.0)
-        self.share.setDecimals(1)
-        self.share.setSuffix(" %")
-        self.row(translate("GrowthPoles", "Share of at least"), self.share)
-        self.asked.toggled.connect(self.zones.setEnabled)
-        self.asked.toggled.connect(self.share.setEnabled)
+        self.share = self.row(
+            translate("GrowthPoles", "Share of at least, %"),
+            Number(0.0, 1.0, percent=True),
+            translate("GrowthPoles", "Share of the country's activity"),
+            key="hubs.minimum_share",
+        )
+        more = self.part(translate("GrowthPoles", "Other Evidence"))
+        self.tree = QTreeWidget()
+        self.tree.setRootIsDecorated(False)
+        self.tree.setHeaderLabels(
+            [translate("GrowthPoles", "Quotient of"), translate("GrowthPoles", "in")]
+        )
+        self.tree.setFixedHeight(5 * (self.fontMetrics().height() + 6))
+        self.tree.itemActivated.connect(lambda *_: self.edit())
+        name = translate("GrowthPoles", "Location quotients from other sources")
+        more.wide(self.tree, key="hubs.evidence", name=name)
+        more.wide(
+            buttons(
+                (translate("GrowthPoles", "Add…"), lambda: self._ask(len(self.evidence))),
+                (translate("GrowthPoles", "Edit…"), self.edit),
+                (translate("GrowthPoles", "Remove"), self.remove),
+            )
+        )
+        self.more = more
+        self.counts: Entries = []
+        self.evidence: list[EvidenceSpec] = []
+        self.asked.toggled.connect(self._enable)
+
+    def offer(self, counts: Entries) -> None:
+        """Offer the indicators that are counts."""
+        self.counts = counts
+        self._show()
 
     def fill(self, study: Study) -> None:
         """Show a study."""
         from ...core.study import HubRule
 
         rule = study.hubs or HubRule()
-        self.zones.setText(", ".join(rule.zones))
-        self.share.setValue(100.0 * rule.minimum_share)
+        self.zones.put_all(rule.zones)
+        self.share.put(rule.minimum_share)
+        self.evidence = list(rule.evidence)
+        self._show()
         self.asked.setChecked(study.hubs is not None)
-        for widget in (self.zones, self.share):
-            widget.setEnabled(study.hubs is not None)
+        self._enable()
 
     def apply(self, study: Study) -> Study:
         """Return the study with what the form says."""
@@ -232,30 +317,91 @@ class HubSection(Section):
 
         if not self.asked.isChecked():
             return replace(study, hubs=None)
-        rule = study.hubs or HubRule()
-        share = rule.minimum_share
-        if abs(self.share.value() - 100.0 * share) > 0.05:
-            share = round(self.share.value() / 100.0, 4)
-        zones = tuple(filter(None, (text.strip() for text in self.zones.text().split(","))))
-        return replace(study, hubs=replace(rule, zones=zones, minimum_share=share))
+        rule = HubRule(self.zones.values(), self.share.value(), tuple(self.evidence))
+        return replace(study, hubs=rule)
+
+    def _enable(self) -> None:
+        for widget in (self.zones, self.share, self.more):
+            widget.setEnabled(self.asked.isChecked())
+
+    def _show(self) -> None:
+        texts = {name: text for text, name in self.counts}
+        self.tree.clear()
+        for one in self.evidence:
+            shown = known(one.label) or texts.get(one.activity, one.activity)
+            item = QTreeWidgetItem(self.tree, [shown, texts.get(one.total, one.total)])
+            item.setToolTip(0, one.name)
+
+    def _ask(self, at: int) -> None:
+        old = self.evidence[at] if at < len(self.evidence) else None
+
+        def put(one: EvidenceSpec | None) -> EvidenceSpec | None:
+            there = self.evidence[at] if at < len(self.evidence) else None
+            self.evidence[at : at + 1] = [] if one is None else [one]
+            return there
+
+        check = checker(self, f"hubs.evidence[{at}]", put)
+        if (one := ask(EvidenceDialog(old, self.counts, self, check=check))) is not None:
+            self.evidence[at : at + 1] = [one]
+            self._show()
+            self.told()
+
+    def edit(self) -> None:
+        """Ask for changes of the evidence that is chosen."""
+        at = self.tree.indexOfTopLevelItem(self.tree.currentItem())
+        if at >= 0:
+            self._ask(at)
+
+    def remove(self) -> None:
+        """Take away the evidence that is chosen."""
+        at = self.tree.indexOfTopLevelItem(self.tree.currentItem())
+        if at >= 0:
+            del self.evidence[at]
+            self._show()
+            self.told()
 
 
-def typed_number(text: str) -> float:
-    """Read a number that a person typed, with either decimal mark; others are nan."""
-    try:
-        return float(text.replace(",", ".").replace("\u00a0", "").strip())
-    except ValueError:
-        return float("nan")
+class EvidenceDialog(EntryDialog):
+    """Asks for a location quotient from another source."""
 
+    def __init__(
+        self,
+        spec: EvidenceSpec | None,
+        counts: Entries,
+        parent: QWidget | None = None,
+        *,
+        check: Check | None = None,
+    ) -> None:
+        super().__init__(translate("GrowthPoles", "Other Evidence"), parent, check=check)
+        self.name = self.row(
+            translate("GrowthPoles", "Name in the results"),
+            Text(needed=True),
+            translate("GrowthPoles", "Small Latin letters, digits and _"),
+            key="name",
+        )
+        self.activity, self.total = Choice(), Choice()
+        for choice in (self.activity, self.total):
+            choice.offer([none_entry(), *counts])
+        self.row(translate("GrowthPoles", "Activity"), self.activity, key="activity")
+        self.row(translate("GrowthPoles", "Total"), self.total, key="total")
+        self.label = self.row(translate("GrowthPoles", "Name for people"), Text(), key="label")
+        self.finish()
+        if spec is not None:
+            self.name.put(spec.name)
+            self.activity.choose(spec.activity)
+            self.total.choose(spec.total)
+            self.label.put(spec.label)
 
-def shown_number(value: float) -> str:
-    """Write a number as short as it is, in the language of the dock."""
-    decimals = max(len(f"{value:.6f}".rstrip("0").partition(".")[2]), 0)
-    return number(value, decimals)
+    def faults(self) -> list[Problem]:
+        """Return what is wrong with the entries themselves."""
+        text = translate("GrowthPoles", "an indicator is to be chosen")
+        open_ = [key for key in ("activity", "total") if not self.fields[key].value()]
+        return [*super().faults(), *(Problem(key, text) for key in open_)]
 
+    def entry(self) -> EvidenceSpec:
+        """Return what the dialog says."""
+        from ...core.study import EvidenceSpec
 
-def _year() -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(1800, 2200)
-    box.setGroupSeparatorShown(False)
-    return box
+        return EvidenceSpec(
+            self.name.value(), self.activity.value(), self.total.value(), self.label.value()
+        )

@@ -1,11 +1,10 @@
-"""The list of regions, why one is a hub, and the form of a study."""
+"""The list of regions, and why one is a hub."""
 
 import csv
 import io
 
 import pytest
 from growth_poles.core.comparison import compare
-from growth_poles.core.study_file import read_study
 from growth_poles.plugin import settings
 from growth_poles.plugin.gui.comparison_page import ComparisonPage
 from growth_poles.plugin.gui.explanation import Explanation
@@ -13,8 +12,6 @@ from growth_poles.plugin.gui.hub_list import HubList
 from growth_poles.plugin.gui.hub_model import HubModel
 from growth_poles.plugin.gui.map_link import MapLink
 from growth_poles.plugin.gui.result_file import NotResultsError, read_result
-from growth_poles.plugin.gui.study_form import StudyForm
-from growth_poles.studies import shipped
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
@@ -175,38 +172,6 @@ def test_what_is_no_results_file_is_refused(tmp_path):
     for path in (wrong, tmp_path / "nothing.gpkg"):
         with pytest.raises(NotResultsError):
             read_result(path)
-
-
-@pytest.mark.parametrize("name", ["paper", "kazakhstan-official"])
-def test_the_form_gives_back_the_study_that_it_was_given(name, tmp_path):
-    study = read_study(shipped(name))
-    form = StudyForm()
-    form.fill(study)
-    assert form.draft() == study
-    assert form.study(tmp_path) == study
-
-
-def test_what_is_changed_in_the_form_is_changed_in_the_study_and_nothing_else(tmp_path):
-    from dataclasses import replace
-
-    study = read_study(shipped("kazakhstan-official"))
-    form = StudyForm()
-    form.fill(study)
-    form.hubs.share.setValue(25.0)
-    form.head.focus.setValue(2022)
-    changed = form.study(tmp_path)
-    rule = replace(study.hubs, minimum_share=0.25)
-    assert changed == replace(study, hubs=rule, focus_year=2022)
-
-
-def test_a_study_without_a_choice_for_missing_values_is_refused(tmp_path):
-    from growth_poles.core.errors import StudyError
-
-    form = StudyForm()
-    form.fill(read_study(shipped("paper")))
-    form.head.missing.choose("")
-    with pytest.raises(StudyError, match="missing"):
-        form.study(tmp_path)
 
 
 def test_a_comparison_lists_what_moved(result):
