@@ -24,9 +24,11 @@ FOR_PROGRAMS = re.compile(
 )
 # Words that stay as they are in every language
 NAMES = re.compile(
-    r"QGIS|missing = no_value|docs/study.md|GeoPackage|ISO|[a-z]+\.[a-z_]+|UTF-\d+|Windows-\d+|windows-\d+|utf-\d+|GAL|CSV|TSV|XLSX?|ODS|Parquet|TOML"
-    r"|\.\w+|`[^`]*`|EPSG|[a-z_]+ = (\.\.\.|\"[^\"]*\")|\b\w+_\w+\b|--overwrite|KZ-[A-Z]{3}|P-code"
-    r"|\[\[?[\w.]+\]\]?|middling|specialised|limits|'[^']*'|\"[^\"]*\"|\(\w+\)|diffusion\.poles|factors|\b[a-zA-Z]\b"
+    r"QGIS|GeoPackage|ISO|UTF-\d+|Windows-\d+|windows-\d+|utf-\d+|GAL|CSV|TSV|XLSX?|ODS|Parquet"
+    r"|TOML|EPSG|P-code|KZ-[A-Z]{3}|--overwrite|docs/study.md|missing = no_value"
+    # keys of a study, quoted texts, words in brackets, endings of files, single letters
+    r"|[a-z]+\.[a-z_]+|[a-z_]+ = (\.\.\.|\"[^\"]*\")|\b\w+_\w+\b|`[^`]*`|'[^']*'|\"[^\"]*\""
+    r"|\[\[?[\w.]+\]\]?|middling|specialised|limits|factors|\(\w+\)|\.\w+|\b[a-zA-Z]\b"
 )
 VALUE = "7"
 
