@@ -1,5 +1,6 @@
 """QGIS without a window, and the paper's results as the command line writes them."""
 
+import dataclasses
 import os
 import shutil
 import subprocess
@@ -153,3 +154,20 @@ def iface():
     made.messageBar.return_value = QgsMessageBar(window)
     yield made
     window.deleteLater()
+
+
+@pytest.fixture
+def unsure(tmp_path):
+    """The official study with choices to draw from, as a file without the diffusion."""
+    from growth_poles.core.study import UncertaintySpec
+    from growth_poles.core.study_file import read_study
+    from growth_poles.core.study_writer import write_study
+    from growth_poles.studies import shipped
+
+    doubts = UncertaintySpec(
+        draws=400, normalisation=("leader", "min_max"), weight_concentration=40.0, leave_out=True
+    )
+    study = read_study(shipped("kazakhstan-official"))
+    graded = dataclasses.replace(study.grades, allow_partial=True)
+    study = dataclasses.replace(study, uncertainty=doubts, diffusion=None, grades=graded)
+    return write_study(study, tmp_path / "unsure.toml")

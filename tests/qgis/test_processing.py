@@ -7,13 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from growth_poles.core.study import UncertaintySpec
 from growth_poles.core.study_file import read_study
 from growth_poles.core.study_writer import study_text, write_study
 from growth_poles.plugin.processing.base import Styler
 from growth_poles.plugin.processing.provider import GrowthPolesProvider
 from growth_poles.plugin.processing.table_algorithm import TableAlgorithm
-from growth_poles.studies import shipped
 from osgeo import ogr
 from qgis.core import (
     NULL,
@@ -416,20 +414,6 @@ def test_qgis_process_says_what_is_wrong(qgis_process, tmp_path):
     done = qgis_process("run", "growthpoles:runstudy", "--STUDY=nonsense", "--OUTPUT=x.gpkg")
     assert done.returncode == 1
     assert "one of the shipped paper" in done.stdout + done.stderr
-
-
-DOUBTS = UncertaintySpec(
-    draws=400, normalisation=("leader", "min_max"), weight_concentration=40.0, leave_out=True
-)
-
-
-@pytest.fixture
-def unsure(tmp_path):
-    """The official study with choices to draw from, as a file without the diffusion."""
-    study = read_study(shipped("kazakhstan-official"))
-    graded = dataclasses.replace(study.grades, allow_partial=True)
-    study = dataclasses.replace(study, uncertainty=DOUBTS, diffusion=None, grades=graded)
-    return write_study(study, tmp_path / "unsure.toml")
 
 
 def test_sensitivity_gives_what_the_command_line_gives(unsure, headless, tmp_path):

@@ -189,8 +189,8 @@ BATCH = """
 import json, os, sys, time
 from unittest.mock import MagicMock
 import qgis.utils
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
-from qgis.gui import QgsGui, QgsMapCanvas
+from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProcessingContext, QgsProject
+from qgis.gui import QgsGui, QgsLayerTreeView, QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMainWindow
 sys.path[:0] = sys.argv[1:3]
@@ -202,7 +202,9 @@ window, iface = QMainWindow(), MagicMock()
 iface.mainWindow.return_value = window
 iface.mapCanvas.return_value = QgsMapCanvas(window)
 iface.activeLayer.return_value = None
-iface.layerTreeView.return_value = None
+tree = QgsLayerTreeView(window)
+tree.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), window))
+iface.layerTreeView.return_value = tree
 qgis.utils.iface = iface
 from processing.core.Processing import Processing
 Processing.initialize()
@@ -265,17 +267,25 @@ COMMANDS = {
         "POLES": "KZ-ALA, KZ-AST",
         "VERDICTS": MEMORY,
     },
+    "sensitivity": {"DRAWS": "100", "SENSITIVITY": MEMORY},
     "specialisation": {"ACTIVITY": "output"},
     "weights": {},
 }
 
 
+def test_no_algorithm_is_left_out_here(provider):
+    # run study is compared with the command line in test_processing.py
+    assert {one.name() for one in provider.algorithms()} - {"runstudy"} == set(COMMANDS)
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_qgis_process_runs_every_algorithm_as_the_toolbox_does(
-    name, qgis_process, paper_table, tmp_path
+    name, qgis_process, paper_table, unsure, tmp_path
 ):
     parameters = dict(COMMANDS[name])
-    if name != "weights":
+    if name == "sensitivity":
+        parameters["STUDY"] = str(unsure)
+    elif name != "weights":
         parameters |= {"TABLE": str(paper_table), "REGION": "region_iso", "YEAR": "year"}
     target = tmp_path / "out.gpkg"
     parameters["OUTPUT"] = str(target)
