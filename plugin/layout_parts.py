@@ -14,6 +14,7 @@ from qgis.core import (
     QgsLayoutSize,
     QgsPrintLayout,
     QgsRectangle,
+    QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
@@ -90,6 +91,13 @@ def add_scale(
     style.setFont(font)
     style.setSize(8)
     style.setColor(INK)
+    # hatches and borders would run through the figures
+    edge = QgsTextBufferSettings()
+    edge.setEnabled(True)
+    edge.setSize(0.8)
+    edge.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    edge.setColor(QColor(255, 255, 255))
+    style.setBuffer(edge)
     bar.setTextFormat(style)
     bar.setHeight(1.5)
     bar.attemptMove(QgsLayoutPoint(left, top, MM))
