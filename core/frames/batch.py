@@ -67,7 +67,7 @@ def run_batch(
     out: str | Path | None = None,
     *,
     jobs: int | None = None,
-    dask: str = "",
+    dask: str | None = None,
     overwrite: bool = False,
     again: bool = False,
     progress: Progress | None = None,
@@ -122,11 +122,11 @@ def run_batch(
     {'done': 2}
     """
     if jobs is not None and jobs < 1:
-        raise InputError("at least 1 process is needed", str(jobs), "--jobs")
+        raise InputError("at least 1 process is needed", str(jobs), "--jobs", "Leave it out")
     folder, out = check_folders(folder, out)
     with _only_one(out):
         plan = build_plan(
-            folder, out, overwrite=overwrite, again=again, parent=0 if dask else os.getpid()
+            folder, out, overwrite=overwrite, again=again, parent=os.getpid() if dask is None else 0
         )
         if not plan.tasks and not plan.refused:
             raise InputError(
@@ -151,7 +151,7 @@ def run_batch(
     return summary
 
 
-def _carry_out(plan: Plan, note: Any, jobs: int | None, dask: str) -> None:
+def _carry_out(plan: Plan, note: Any, jobs: int | None, dask: str | None) -> None:
     tasks = []
     for task in plan.tasks:
         outcome = _finished(task)
@@ -221,7 +221,12 @@ def _only_one(out: Path) -> Iterator[None]:
     try:
         stream = path.open("a+", encoding="utf-8")
     except OSError as error:
-        raise OutputError("a folder that can be written is needed", str(error), str(out)) from None
+        raise OutputError(
+            "a folder that can be written is needed",
+            str(error),
+            str(out),
+            "Choose another one with --out",
+        ) from None
     with stream:
         if not _locked(stream):
             stream.seek(0)

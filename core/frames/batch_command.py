@@ -28,7 +28,7 @@ def batch(
     out: Path | None,
     *,
     jobs: int | None,
-    dask: str,
+    dask: str | None,
     overwrite: bool,
     again: bool,
     as_json: bool,

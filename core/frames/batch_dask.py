@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from ... import __version__
@@ -50,17 +52,32 @@ def connected(address: str, task: Task, *, patience: float) -> Iterator[Client]:
             remedy="pip install 'growth-poles[dask]'",
         ) from None
     try:
+        # in a thread of its own, for a notebook has a loop running in this one
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, _ask(address, patience)).result()
         client = distributed.Client(address, timeout=patience, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise InputError(
             "the address of a Dask scheduler that answers is needed, such as tcp://localhost:8786",
-            str(error) or type(error).__name__,
+            str(error) or f"no answer within {patience:g} s",
             f"--dask {address}",
             "Start one with `dask scheduler` and `dask worker`",
         ) from None
     with client:
         _check_workers(client, address, task, patience)
         yield client
+
+
+async def _ask(address: str, patience: float) -> None:
+    """Ask whoever answers there who it is; a client would try for half a minute."""
+    from distributed.core import rpc
+
+    async with asyncio.timeout(patience):
+        scheduler = rpc(address)
+        try:
+            await scheduler.identity()
+        finally:
+            await scheduler.close_rpc()
 
 
 def _check_workers(client: Client, address: str, task: Task, patience: float) -> None:
@@ -80,6 +97,7 @@ def _check_workers(client: Client, address: str, task: Task, patience: float) ->
             "Dask workers with the same Growth Poles, which see the same files, are needed",
             f"{len(faults)} of {len(answers)} without, the first {worker}: {fault}",
             where,
+            "Put them right there, or leave --dask out",
         )
 
 

@@ -19,7 +19,7 @@ _PATIENCE = 5
 
 
 def spread(
-    tasks: Sequence[Task], sizes: Mapping[str, int], *, jobs: int | None, dask: str
+    tasks: Sequence[Task], sizes: Mapping[str, int], *, jobs: int | None, dask: str | None
 ) -> Iterator[Outcome]:
     """Run studies and yield each outcome as it comes.
 
@@ -30,8 +30,8 @@ def spread(
         Bytes that each study reads, by name.
     jobs : int or None
         Processes on this machine; one for each core where it is ``None``.
-    dask : str
-        Address of a Dask scheduler, or empty.
+    dask : str or None
+        Address of a Dask scheduler.
 
     Yields
     ------
@@ -45,7 +45,7 @@ def spread(
     import joblib
 
     with contextlib.ExitStack() as stack:
-        if dask:
+        if dask is not None:
             from .batch_dask import connected
 
             client = stack.enter_context(connected(dask, tasks[0], patience=_PATIENCE))

@@ -203,7 +203,10 @@ def _run(task: Task) -> Outcome:
         task.target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            "a folder for the results is needed", str(error), str(task.target.parent)
+            "a folder for the results is needed",
+            str(error),
+            str(task.target.parent),
+            "Remove what is in its place, or choose another folder with --out",
         ) from None
     is_there = os.path.lexists(task.target)
     finished = kept(task, study)

@@ -116,8 +116,14 @@ def batch(
         int | None, typer.Option("--jobs", "-j", min=1, help="Processes.", show_default="all cores")
     ] = None,
     dask: Annotated[
-        str, typer.Option("--dask", help="Address of a Dask scheduler that does the work instead.")
-    ] = "",
+        str | None,
+        typer.Option(
+            "--dask",
+            metavar="ADDRESS",
+            help="A Dask scheduler whose workers do the work instead.",
+            show_default=False,
+        ),
+    ] = None,
     overwrite: OverwriteOption = False,
     again: Annotated[
         bool, typer.Option("--again", help="Compute finished studies again, too.")
