@@ -35,7 +35,7 @@ class HubDraws:
     activity : str
         Indicator that it is the share of; it moves with the measurement error.
     values, national : arrays of shape (n_regions, n_years) and (n_years,)
-        The activity, and the published national figures.
+        The activity, and the published national figures, which do not move.
     """
 
     zones: tuple[str, ...]
@@ -144,7 +144,7 @@ def _batches(
         return draw(model.plan, min(CHUNK, n_draws - CHUNK * chunk), seed, chunk=chunk)
 
     if not model.plan.measurement:
-        together = max(1, BUFFER // cells // CHUNK)
+        together = max(1, min(128, BUFFER // cells // CHUNK))
         for start in range(0, len(chunks), together):
             yield join([chunk_of(chunk) for chunk in chunks[start : start + together]]), None
         return

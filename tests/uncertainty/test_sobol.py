@@ -19,7 +19,7 @@ V = V1 + V2 + V13
 
 
 def test_the_ishigami_function_has_its_known_indices():
-    found = sobol_indices(ishigami, 3, n_samples=60_000, seed=3)
+    found = sobol_indices(ishigami, 3, n_samples=60_000, resamples=20, seed=3)
     assert found.first_order[:, 0] == pytest.approx([V1 / V, V2 / V, 0.0], abs=0.02)
     assert found.total[:, 0] == pytest.approx([(V1 + V13) / V, V2 / V, V13 / V], abs=0.02)
     assert found.variance[0] == pytest.approx(V, rel=0.02)
@@ -27,7 +27,7 @@ def test_the_ishigami_function_has_its_known_indices():
 
 def test_inputs_judged_together_share_their_interaction():
     # the first and the third explain V1 + V13 together, by themselves and in total
-    found = sobol_indices(ishigami, 3, groups=[[0, 2], [1]], n_samples=60_000, seed=4)
+    found = sobol_indices(ishigami, 3, groups=[[0, 2], [1]], n_samples=60_000, resamples=20, seed=4)
     assert found.first_order[:, 0] == pytest.approx([(V1 + V13) / V, V2 / V], abs=0.02)
     assert found.total[:, 0] == pytest.approx([(V1 + V13) / V, V2 / V], abs=0.02)
 
@@ -36,7 +36,11 @@ def test_choices_that_add_up_have_the_indices_counted_by_hand():
     # A takes 0, 1, 2 with 1/3 each: variance 2/3; B takes 0 or 1: variance 1/4.
     # Without interaction first order = total = (2/3)/(11/12) = 8/11 and (1/4)/(11/12) = 3/11.
     found = sobol_indices(
-        lambda u: np.floor(3 * u[:, 0]) + np.floor(2 * u[:, 1]), 2, n_samples=60_000, seed=5
+        lambda u: np.floor(3 * u[:, 0]) + np.floor(2 * u[:, 1]),
+        2,
+        n_samples=60_000,
+        resamples=20,
+        seed=5,
     )
     assert found.first_order[:, 0] == pytest.approx([8 / 11, 3 / 11], abs=0.02)
     assert found.total[:, 0] == pytest.approx([8 / 11, 3 / 11], abs=0.02)
@@ -45,7 +49,11 @@ def test_choices_that_add_up_have_the_indices_counted_by_hand():
 def test_two_choices_that_act_only_together_have_totals_of_one():
     # x = ±1, y = ±1: the product has no first order at all
     found = sobol_indices(
-        lambda u: np.sign(u[:, 0] - 0.5) * np.sign(u[:, 1] - 0.5), 2, n_samples=60_000, seed=6
+        lambda u: np.sign(u[:, 0] - 0.5) * np.sign(u[:, 1] - 0.5),
+        2,
+        n_samples=60_000,
+        resamples=20,
+        seed=6,
     )
     assert found.first_order[:, 0] == pytest.approx([0.0, 0.0], abs=0.02)
     assert found.total[:, 0] == pytest.approx([1.0, 1.0], abs=0.02)
