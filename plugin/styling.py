@@ -60,7 +60,7 @@ def add_results(path: Path | str, language: str = "en", title: str = "") -> QgsL
 def adding_results(
     path: Path | str, language: str = "en", title: str = ""
 ) -> Iterator[QgsLayerTreeGroup]:
-    """As :func:`add_results`, a layer for each value, for a window that stays alive between."""
+    """As :func:`add_results`, a step for each value, for a window that stays alive between."""
     project = QgsProject.instance()
     root = project.layerTreeRoot()
     remove_results()
@@ -70,6 +70,7 @@ def adding_results(
     layers = {}
     for name in LAYERS:
         layer = QgsVectorLayer(f"{path}|layername={name}", layer_title(name), "ogr")
+        yield group
         if layer.isValid():
             load_styles(layer, language)
             project.addMapLayer(layer, False)
