@@ -105,4 +105,6 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
         translate("GrowthPoles", "required for {kind}"),
         translate("GrowthPoles", "a power above zero is needed; the minus sign is in the formula"),
         translate("GrowthPoles", "a length above zero is needed"),
+        translate("GrowthPoles", "1 problem:"),
+        translate("GrowthPoles", "{n} problems:"),
     )

@@ -3,16 +3,16 @@
     <context>
         <name>GrowthPoles</name>
         <message>
-            <source>Components of the index</source>
-            <translation>Индекстің құрамдастары</translation>
-        </message>
-        <message>
             <source>median {value}</source>
             <translation>медиана {value}</translation>
         </message>
         <message>
             <source>100% is the leading region; | is the median</source>
             <translation>100 % — жетекші өңір; | — медиана</translation>
+        </message>
+        <message>
+            <source>Components of the index</source>
+            <translation>Индекстің құрамдастары</translation>
         </message>
         <message>
             <source>Choose Other Results…</source>
@@ -45,6 +45,14 @@
         <message>
             <source>Share</source>
             <translation>Үлес</translation>
+        </message>
+        <message>
+            <source>Grade in Variants</source>
+            <translation>Нұсқалардағы баға</translation>
+        </message>
+        <message>
+            <source>Hub in Variants</source>
+            <translation>Нұсқалардағы полюс</translation>
         </message>
         <message>
             <source>What changed most</source>
@@ -744,7 +752,7 @@
         </message>
         <message>
             <source>against</source>
-            <translation>мынаған қарағанда</translation>
+            <translation>қарсысы</translation>
         </message>
         <message>
             <source>is</source>
@@ -1107,8 +1115,24 @@
             <translation>Индекс бойынша баға; әрпі — аймағы</translation>
         </message>
         <message>
+            <source>The grade of most defensible variants, and in how many it comes out</source>
+            <translation>Дәлелді нұсқалардың көбіндегі баға және ол шығатын нұсқалар үлесі</translation>
+        </message>
+        <message>
             <source>Index, leader = 100</source>
             <translation>Индекс, көшбасшы = 100</translation>
+        </message>
+        <message>
+            <source>Ranks</source>
+            <translation>Орындар</translation>
+        </message>
+        <message>
+            <source>Best and worst rank of the index over the variants</source>
+            <translation>Нұсқалар бойынша индекстің ең жоғары және ең төмен орны</translation>
+        </message>
+        <message>
+            <source>In how many defensible variants the hub rule is met</source>
+            <translation>Дәлелді нұсқалардың қанша үлесінде іріктеу ережесі орындалады</translation>
         </message>
         <message>
             <source>Share of the region in the national activity</source>
@@ -1121,6 +1145,14 @@
         <message>
             <source>Location quotient; above 1 the region is specialised</source>
             <translation>Локализация коэффициенті; 1-ден жоғары болса, өңір маманданған</translation>
+        </message>
+        <message>
+            <source>LQ from–to</source>
+            <translation>ЛК аралығы</translation>
+        </message>
+        <message>
+            <source>Interval of the location quotient</source>
+            <translation>Локализация коэффициентінің аралығы</translation>
         </message>
         <message>
             <source>Neighbours</source>
@@ -2655,6 +2687,14 @@
             <translation>нөлден үлкен дәреже керек; минус формулада бар</translation>
         </message>
         <message>
+            <source>1 problem:</source>
+            <translation>бір қате:</translation>
+        </message>
+        <message>
+            <source>{n} problems:</source>
+            <translation>қателер: {n}:</translation>
+        </message>
+        <message>
             <source>sheet {name}</source>
             <translation>{name} парағы</translation>
         </message>
@@ -3719,6 +3759,54 @@
             <translation>оқуға болатын жазбалар керек</translation>
         </message>
         <message>
+            <source>no grade</source>
+            <translation>баға жоқ</translation>
+        </message>
+        <message>
+            <source>{grade} in {share} of {draws} variants</source>
+            <translation>{draws} нұсқаның {share} жағдайында {grade}</translation>
+        </message>
+        <message>
+            <source>the declared grade {grade} is unsure</source>
+            <translation>көрсетілген {grade} бағасы сенімсіз</translation>
+        </message>
+        <message>
+            <source>rank {ranks} in {coverage} of them</source>
+            <translation>олардың {coverage} жағдайында орны {ranks}</translation>
+        </message>
+        <message>
+            <source>meets the hub rule in {share} of them</source>
+            <translation>олардың {share} жағдайында іріктеу ережесіне сай</translation>
+        </message>
+        <message>
+            <source>location quotient {interval}, with {coverage} confidence</source>
+            <translation>локализация коэффициенті {interval}, сенім деңгейі {coverage}</translation>
+        </message>
+        <message>
+            <source>Probabilities of the grades</source>
+            <translation>Бағалардың ықтималдықтары</translation>
+        </message>
+        <message>
+            <source>What it hangs on</source>
+            <translation>Бұл неге байланысты</translation>
+        </message>
+        <message>
+            <source>Change of the index when the indicator is left out</source>
+            <translation>Көрсеткіш алып тасталғандағы индекс өзгерісі</translation>
+        </message>
+        <message>
+            <source>How sure is it?</source>
+            <translation>Бұл қаншалықты сенімді?</translation>
+        </message>
+        <message>
+            <source>no index without it</source>
+            <translation>онсыз индекс жоқ</translation>
+        </message>
+        <message>
+            <source>Without {region}: rank {rank}</source>
+            <translation>{region} болмаса: {rank}-орын</translation>
+        </message>
+        <message>
             <source>A column for each indicator, one for the year</source>
             <translation>Әр көрсеткішке баған және жыл бағаны</translation>
         </message>
@@ -3780,11 +3868,11 @@
         </message>
         <message>
             <source>Sheet or layer in the file</source>
-            <translation>Файлдағы парақ немесе қабат</translation>
+            <translation>Парақ не қабат</translation>
         </message>
         <message>
             <source>Column with units</source>
-            <translation>Өлшем бірліктері бағаны</translation>
+            <translation>Бірлік бағаны</translation>
         </message>
         <message>
             <source>Column with flags</source>
@@ -3792,7 +3880,7 @@
         </message>
         <message>
             <source>Division of its regions</source>
-            <translation>Өңірлерінің бөлінісі</translation>
+            <translation>Өңір бөлінісі</translation>
         </message>
         <message>
             <source>Decimal mark</source>

@@ -3,16 +3,16 @@
     <context>
         <name>GrowthPoles</name>
         <message>
-            <source>Components of the index</source>
-            <translation>Составляющие индекса</translation>
-        </message>
-        <message>
             <source>median {value}</source>
             <translation>медиана {value}</translation>
         </message>
         <message>
             <source>100% is the leading region; | is the median</source>
             <translation>100 % — ведущий регион; | — медиана</translation>
+        </message>
+        <message>
+            <source>Components of the index</source>
+            <translation>Составляющие индекса</translation>
         </message>
         <message>
             <source>Choose Other Results…</source>
@@ -45,6 +45,14 @@
         <message>
             <source>Share</source>
             <translation>Доля</translation>
+        </message>
+        <message>
+            <source>Grade in Variants</source>
+            <translation>Оценка в вариантах</translation>
+        </message>
+        <message>
+            <source>Hub in Variants</source>
+            <translation>Полюс в вариантах</translation>
         </message>
         <message>
             <source>What changed most</source>
@@ -744,7 +752,7 @@
         </message>
         <message>
             <source>against</source>
-            <translation>по сравнению с</translation>
+            <translation>против</translation>
         </message>
         <message>
             <source>is</source>
@@ -1107,8 +1115,24 @@
             <translation>Оценка по индексу; её буква — зона</translation>
         </message>
         <message>
+            <source>The grade of most defensible variants, and in how many it comes out</source>
+            <translation>Оценка большинства обоснованных вариантов и доля вариантов, где она получается</translation>
+        </message>
+        <message>
             <source>Index, leader = 100</source>
             <translation>Индекс, лидер = 100</translation>
+        </message>
+        <message>
+            <source>Ranks</source>
+            <translation>Места</translation>
+        </message>
+        <message>
+            <source>Best and worst rank of the index over the variants</source>
+            <translation>Лучшее и худшее место по индексу среди вариантов</translation>
+        </message>
+        <message>
+            <source>In how many defensible variants the hub rule is met</source>
+            <translation>В какой доле обоснованных вариантов выполнено правило отбора</translation>
         </message>
         <message>
             <source>Share of the region in the national activity</source>
@@ -1121,6 +1145,14 @@
         <message>
             <source>Location quotient; above 1 the region is specialised</source>
             <translation>Коэффициент локализации; больше 1 — регион специализирован</translation>
+        </message>
+        <message>
+            <source>LQ from–to</source>
+            <translation>КЛ от–до</translation>
+        </message>
+        <message>
+            <source>Interval of the location quotient</source>
+            <translation>Интервал коэффициента локализации</translation>
         </message>
         <message>
             <source>Neighbours</source>
@@ -2655,6 +2687,14 @@
             <translation>нужна степень больше нуля; минус уже есть в формуле</translation>
         </message>
         <message>
+            <source>1 problem:</source>
+            <translation>одна ошибка:</translation>
+        </message>
+        <message>
+            <source>{n} problems:</source>
+            <translation>ошибок: {n}:</translation>
+        </message>
+        <message>
             <source>sheet {name}</source>
             <translation>лист {name}</translation>
         </message>
@@ -3719,6 +3759,54 @@
             <translation>нужны записи, которые можно прочитать</translation>
         </message>
         <message>
+            <source>no grade</source>
+            <translation>нет оценки</translation>
+        </message>
+        <message>
+            <source>{grade} in {share} of {draws} variants</source>
+            <translation>{grade} в {share} из {draws} вариантов</translation>
+        </message>
+        <message>
+            <source>the declared grade {grade} is unsure</source>
+            <translation>заявленная оценка {grade} ненадёжна</translation>
+        </message>
+        <message>
+            <source>rank {ranks} in {coverage} of them</source>
+            <translation>место {ranks} в {coverage} из них</translation>
+        </message>
+        <message>
+            <source>meets the hub rule in {share} of them</source>
+            <translation>отвечает правилу отбора в {share} из них</translation>
+        </message>
+        <message>
+            <source>location quotient {interval}, with {coverage} confidence</source>
+            <translation>коэффициент локализации {interval} с доверием {coverage}</translation>
+        </message>
+        <message>
+            <source>Probabilities of the grades</source>
+            <translation>Вероятности оценок</translation>
+        </message>
+        <message>
+            <source>What it hangs on</source>
+            <translation>От чего это зависит</translation>
+        </message>
+        <message>
+            <source>Change of the index when the indicator is left out</source>
+            <translation>Изменение индекса без этого показателя</translation>
+        </message>
+        <message>
+            <source>How sure is it?</source>
+            <translation>Насколько это надёжно?</translation>
+        </message>
+        <message>
+            <source>no index without it</source>
+            <translation>без него индекса нет</translation>
+        </message>
+        <message>
+            <source>Without {region}: rank {rank}</source>
+            <translation>Без региона {region}: место {rank}</translation>
+        </message>
+        <message>
             <source>A column for each indicator, one for the year</source>
             <translation>Столбец на каждый показатель и столбец года</translation>
         </message>
@@ -3780,19 +3868,19 @@
         </message>
         <message>
             <source>Sheet or layer in the file</source>
-            <translation>Лист или слой в файле</translation>
+            <translation>Лист или слой</translation>
         </message>
         <message>
             <source>Column with units</source>
-            <translation>Столбец с единицами</translation>
+            <translation>Столбец единиц</translation>
         </message>
         <message>
             <source>Column with flags</source>
-            <translation>Столбец с пометками</translation>
+            <translation>Столбец пометок</translation>
         </message>
         <message>
             <source>Division of its regions</source>
-            <translation>Деление её регионов</translation>
+            <translation>Деление регионов</translation>
         </message>
         <message>
             <source>Decimal mark</source>

@@ -159,11 +159,12 @@ def test_an_error_says_what_is_needed_what_came_where_and_what_to_do(language):
 def test_the_problems_of_a_study_keep_their_places_and_their_lines(language):
     error = StudyError(
         "a study that can be run is needed",
-        "1:\n  - hubs.zones (line 4): at least one zone is needed",
+        "1 problem:\n  - hubs.zones (line 4): at least one zone is needed",
         "x.toml",
     )
     lines = said_error(error).splitlines()
     assert len(lines) == 2
+    assert not is_foreign(lines[0].removeprefix("x.toml: "))
     place = {"ru": "  - hubs.zones (строка 4): ", "kk": "  - hubs.zones (4-жол): "}[language]
     assert lines[1].startswith(place)
     assert not is_foreign(lines[1].removeprefix(place))
