@@ -17,6 +17,7 @@ from growth_poles.core.study import (
 )
 from growth_poles.core.study_inputs import load_study
 from growth_poles.plugin import bridge, settings
+from growth_poles.plugin.gui import form_data
 from growth_poles.plugin.gui.dock import GrowthPolesDock
 from growth_poles.plugin.gui.form_boundaries import source_of
 from osgeo import ogr
@@ -30,7 +31,8 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QVariant
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QVariant
+from qgis.PyQt.QtWidgets import QPushButton
 
 ROOT = Path(bridge.__file__).resolve().parents[1]
 OUTPUT = {"a": 10.0, "b": 30.0, "c": 60.0, "d": 120.0}
@@ -157,6 +159,55 @@ def test_the_selected_polygons_alone_are_run_from_the_dock(dock, squares, tmp_pa
         "d": ("set aside", None),
     }
     assert any("only the selected polygons take part" in note for note in dock.result.notes)
+
+
+@pytest.mark.parametrize("of_project", [False, True], ids=["a file", "a layer of the project"])
+def test_polygons_and_table_chosen_in_the_form_lead_to_results(
+    of_project, dock, squares, tmp_path, monkeypatch
+):
+    study = study_on(squares, tmp_path)
+    bare = dataclasses.replace(study, boundaries=BoundarySpec("16"), tables=())
+    form = dock.panel.form
+    form.fill(bare)
+    table = QgsVectorLayer(str(tmp_path / "table.csv"), "figures", "ogr")
+    QgsProject.instance().addMapLayer(table)
+
+    def answer(dialog):
+        if of_project:
+            dialog.layer.setLayer(table)
+        else:
+            dialog.file.setFilePath(str(tmp_path / "table.csv"))
+        dialog.region.choose("region")
+        dialog.year.choose("year")
+        for at in range(dialog.tree.topLevelItemCount()):
+            item = dialog.tree.topLevelItem(at)
+            if item.text(0) == "output":
+                item.setCheckState(0, Qt.CheckState.Checked)
+        dialog.accept()
+        assert dialog.marks() == {}
+        return dialog.entry()
+
+    monkeypatch.setattr(form_data, "ask", answer)
+    (add,) = [
+        one
+        for one in form.data.findChildren(QPushButton)
+        if one.text().replace("&", "") == "Add Table…"
+    ]
+    add.click()
+    form.boundaries.scheme.choose("own")
+    form.boundaries.layer.setLayer(squares)
+    form.boundaries.code.choose("code")
+    dock.run_form()
+    wait(lambda: not dock.runner.is_busy() and dock.reading is None)
+    told = [item.text() for item in dock.iface.messageBar().items()]
+    assert "Done" in told[-1], told
+    # per cent of the leader d: 10, 30, 60 and 120 of 120
+    assert {row["region_iso"]: row["index_pct"] for row in dock.result.rows} == {
+        "a": pytest.approx(100 / 12),
+        "b": pytest.approx(25),
+        "c": pytest.approx(50),
+        "d": pytest.approx(100),
+    }
 
 
 @pytest.mark.parametrize(
