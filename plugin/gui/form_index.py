@@ -22,7 +22,7 @@ from .form_part_dialog import GroupDialog, IndicatorDialog
 from .form_parts import Section
 from .form_problems import Problem, inside
 from .index_words import imputations, mean_word, normalisations, outlier_words, weighting_word
-from .words import translate
+from .words import group_word, translate
 
 if TYPE_CHECKING:
     from ...core.study import Group, IndexSpec, Indicator, Study
@@ -240,7 +240,7 @@ class IndexSection(Section):
     def _show(self, item: QTreeWidgetItem, part: Group | Indicator, *, is_whole: bool) -> None:
         """Show a part in its line; the parts below it have lines of their own."""
         is_group = hasattr(part, "parts")
-        name = part.name if is_group else self.names.get(part.name, part.name)
+        name = group_word(part.name) if is_group else self.names.get(part.name, part.name)
         item.setText(0, translate("GrowthPoles", "Whole index") if is_whole else name)
         item.setText(1, "" if is_whole else shown_number(part.weight))
         item.setData(0, _PART, replace(part, parts=()) if is_group else part)

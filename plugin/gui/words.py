@@ -125,6 +125,13 @@ def label(result: ResultFile, name: str) -> str:
     return known(result.labels.get(name) or name.replace("_", " "))
 
 
+def group_word(name: str) -> str:
+    """Name a group of the index by its words where they are known, else as the study does."""
+    words = name.replace("_", " ")
+    told = known(words)
+    return told if told != words else name
+
+
 def known(text: str) -> str:
     """Translate a text of a shipped study or of the engine; others stay as they are."""
     return translate("GrowthPoles", text) if text else ""

@@ -37,7 +37,7 @@ PLUGIN = Path(settings.__file__).resolve().parent
 NAMES = re.compile(
     r"QGIS|PDF|PNG|CSV|XLSX|GeoJSON|GeoParquet|Parquet|GAL|GeoPackage|Growth Poles|growth_poles"
     r"|English|Enter|KZ-[A-Z]{3}|ISO"
-    r"|[\w-]+\.(?:csv|gpkg|toml)|missing = no_value|innovation_\w+|<[^>]+>"
+    r"|[\w-]+\.(?:csv|gpkg|toml)|missing = no_value|<[^>]+>"
 )
 
 
