@@ -6,7 +6,33 @@ import numpy as np
 
 from ..study import GradeScale
 
-__all__ = ["grade_codes", "grades", "ranks", "zones"]
+__all__ = ["grade_codes", "grades", "ranks", "snap", "zones"]
+
+# adding and taking away this number rounds to multiples of 2⁻³⁰, about 1e-9
+_GRID = 1.5 * 2.0**22
+
+
+def snap(values: np.ndarray) -> np.ndarray:
+    """Round to multiples of 2⁻³⁰ in place, so that a last digit decides neither ties nor limits.
+
+    Parameters
+    ----------
+    values : float array
+        Below 2²¹ in size; written over.
+
+    Returns
+    -------
+    array
+        The same array.
+
+    Examples
+    --------
+    >>> bool(snap(np.array([0.1 + 0.2]))[0] == snap(np.array([0.3]))[0])
+    True
+    """
+    values += _GRID
+    values -= _GRID
+    return values
 
 
 def ranks(values: np.ndarray) -> np.ndarray:
@@ -71,8 +97,9 @@ def grade_codes(values: np.ndarray, scale: GradeScale) -> np.ndarray:
     >>> grade_codes(np.array([19.99, 20.0, np.nan]), GradeScale())
     array([ 0,  1, -1])
     """
-    values = np.asarray(values, dtype=np.float64)
-    codes = np.searchsorted(np.asarray(scale.limits), values, side="right")
+    values = snap(np.array(values, dtype=np.float64))
+    limits = snap(np.array(scale.limits, dtype=np.float64))
+    codes = np.searchsorted(limits, values, side="right")
     return np.where(np.isnan(values), -1, codes)
 
 

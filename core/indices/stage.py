@@ -11,7 +11,7 @@ from ..errors import InputError
 from ..panel_checks import check_not_negative
 from ..study import IndexSpec, Study
 from .composite import Composite, composite
-from .grades import grades, ranks, zones
+from .grades import grades, ranks, snap, zones
 from .index_notes import note_index, note_range
 from .normalise import unreachable
 from .prepare import Prepared, prepare
@@ -171,7 +171,7 @@ def _placed(
     graded = np.where(partial, np.nan, values) if why else values
     return Index(
         values,
-        ranks(values),
+        ranks(snap(values.copy())),
         n_indicators,
         grades(graded, study.grades),
         zones(graded, study.grades),

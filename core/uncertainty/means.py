@@ -8,35 +8,10 @@ import numpy as np
 
 from ..index_spec import Group, Indicator
 
-__all__ = ["is_strict", "snap", "tree_mean"]
+__all__ = ["is_strict", "tree_mean"]
 
 Kind = tuple[str, float]
 TINY, TINY_POWER = 1e-300, 1e-12
-# adding and taking away this number rounds to multiples of 2⁻³⁰, about 1e-9
-_GRID = 1.5 * 2.0**22
-
-
-def snap(values: np.ndarray) -> np.ndarray:
-    """Round to multiples of 2⁻³⁰ in place, so that a last digit decides neither ties nor limits.
-
-    Parameters
-    ----------
-    values : float array
-        Below 2²¹ in size; written over.
-
-    Returns
-    -------
-    array
-        The same array.
-
-    Examples
-    --------
-    >>> bool(snap(np.array([0.1 + 0.2]))[0] == snap(np.array([0.3]))[0])
-    True
-    """
-    values += _GRID
-    values -= _GRID
-    return values
 
 
 def is_strict(kind: Kind) -> bool:

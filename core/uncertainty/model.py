@@ -10,10 +10,11 @@ import numpy as np
 
 from ..errors import InputError
 from ..index_spec import Group
+from ..indices.grades import snap
 from ..indices.normalise import normalise
 from ..indices.prepare import prepare
 from .draws import Draws, Plan
-from .means import is_strict, snap, tree_mean
+from .means import is_strict, tree_mean
 
 __all__ = ["Model"]
 

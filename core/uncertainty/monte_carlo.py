@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..index_spec import GradeScale
+from ..indices.grades import snap
 from .draws import CHUNK, Draws, draw, join
-from .means import snap
 from .model import Model, move
 from .tally import Tally, block_ranks, count_codes
 

@@ -74,3 +74,16 @@ def test_on_the_papers_tables_almaty_comes_first_then_nur_sultan_and_the_others_
     assert "zone C (index 23.74)" in found.evidence_against[north]
     assert "location share 0.125" in found.evidence_for[north]
     assert all(found.evidence_against[row] for row in range(16) if not found.is_candidate[row])
+
+
+def test_a_share_that_reaches_the_minimum_but_for_its_last_digit_meets_the_rule():
+    share = 0.3 / 3.0  # 0.1 in writing, a digit less in binary
+    assert share < 0.1
+    found = candidates(
+        np.array([90.0]),
+        np.array(["A"], dtype=object),
+        np.array([share]),
+        HubRule(minimum_share=0.1),
+        none=np.array([False]),
+    )
+    assert found.is_candidate.tolist() == [True]

@@ -67,3 +67,10 @@ def test_a_rank_is_one_more_than_the_number_of_greater_values(values):
             assert np.isnan(rank)
         else:
             assert rank == 1 + np.sum(values > value)
+
+
+def test_a_last_digit_decides_neither_grade_nor_share():
+    # 0.29 stands for 29 %, and 100 times it is 28.999999999999996 in binary
+    scale = GradeScale(labels=("C", "B"), limits=(29.0,), zones=("C", "B"))
+    assert 100 * 0.29 < 29.0
+    assert grades(np.array([100 * 0.29, 28.99]), scale).tolist() == ["B", "C"]
