@@ -245,10 +245,13 @@ def _centre_mark(name: str, one: LegendClass, small: str) -> str:
     }
     # The map obeys "enabled"; a legend does not, so there the dot has no size.
     shown = {"size": f"try(if(area($geometry) > 0, {size:g}, 0), 0)"}
+    if one.star:
+        # above the label, which stands in the middle of a polygon that has room for it
+        large = f"try(area($geometry) > 0 AND NOT {small or 'false'}, false)"
+        shown = {"offset": f"if({large}, '0,-7.5', '0,0')"}
     place = {"point_on_surface": "1", "point_on_all_parts": "0", "clip_points": "0"}
     only_small = "" if one.star else expressions({"enabled": small}, "data_defined_properties")
-    only_map = "" if one.star else expressions(shown, "data_defined_properties")
-    point = symbol_layer("SimpleMarker", mark, only_map)
+    point = symbol_layer("SimpleMarker", mark, expressions(shown, "data_defined_properties"))
     inner = f'<symbol type="marker" name="{name}">{point}</symbol>'
     return symbol_layer("CentroidFill", place, only_small + inner)
 

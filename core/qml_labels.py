@@ -78,7 +78,7 @@ def labelling(labels: Labels, small: str, crowded: str) -> str:
         ' multilineHeight="1" namedStyle="" allowHtml="0">'
         f'<text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="{PAPER}"'
         ' bufferOpacity="1" bufferNoFill="0" bufferJoinStyle="128"/></text-style>'
-        '<text-format multilineAlign="1" autoWrapLength="17"/>'
+        '<text-format multilineAlign="1" autoWrapLength="16"/>'
         '<placement placement="4" priority="5" polygonPlacementFlags="2" centroidInside="1"'
         ' fitInPolygonOnly="0" dist="1.5" distUnits="MM"/>'
         '<rendering drawLabels="1" obstacle="1" obstacleFactor="2" labelPerPart="0"'

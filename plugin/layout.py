@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 NAME = "Growth Poles"
 _MOST = 12
+# the page is narrow: what decides stands there, intervals and evidence stand in the dock
+_NOT_ON_PAPER = ("evidence", "pull", "sure", "ranks", "quotient_span")
+_SHORT = {"chance": "P(★)"}
 _DPI = 150
 
 
@@ -140,22 +143,29 @@ def _legend(layout: QgsPrintLayout, drawn: QgsLayoutItemMap, layer: QgsVectorLay
 
 def _part(layout: QgsPrintLayout, title: str, text: str, left: float, width: float) -> None:
     add_label(layout, title, QRectF(left, 145, width, 5), size=9, bold=True)
-    add_label(layout, text, QRectF(left, 150, width, 54), size=7.5)
+    # 17 lines of about two letters in three millimetres; a longer text is set smaller
+    size = 7.5 if len(text) < 17 * 0.64 * width else 6.5
+    add_label(layout, text, QRectF(left, 150, width, 54), size=size)
 
 
 def _hubs(layout: QgsPrintLayout, result: ResultFile, area: QRectF) -> None:
-    columns = [one for one in hub_columns(result) if one.key not in ("evidence", "pull")]
+    columns = [one for one in hub_columns(result) if one.key not in _NOT_ON_PAPER]
     found = [row for row in result.rows if row.get("verdict") in ("candidate", "undetermined")]
     if not result.rows or "verdict" not in result.rows[0]:
         found = result.rows
     title = translate("GrowthPoles", "Candidate hubs and undetermined regions")
     add_label(layout, title, QRectF(area.x(), area.y(), area.width(), 5), size=9, bold=True)
-    most = min(_MOST, int((area.height() - 16.0) / 3.8))
+    told = [f"{_SHORT[one.key]}: {one.tip}" for one in columns if one.key in _SHORT]
+    # a line for the rows that have no room, two for each short title
+    foot = 4.0 + 6.0 * len(told)
+    most = min(_MOST, int((area.height() - 12.0 - foot) / 3.8))
     rest = len(found) - most
     more = translate("GrowthPoles", "and {n} more").format(n=rest) if rest > 0 else ""
     if not found:
         more = translate("GrowthPoles", "None: no region meets the rule, and none is undetermined.")
-    add_label(layout, more, QRectF(area.x(), area.bottom() - 4, area.width(), 5), size=7.5)
+    text = "\n".join(filter(None, (more, *told)))
+    where = QRectF(area.x(), area.bottom() - foot, area.width(), foot + 1)
+    add_label(layout, text, where, size=7.5 if not told else 6.5)
     if not found:
         return
     table = QgsLayoutItemManualTable.create(layout)
@@ -163,7 +173,7 @@ def _hubs(layout: QgsPrintLayout, result: ResultFile, area: QRectF) -> None:
     table.setIncludeTableHeader(True)
     heads = []
     for column in columns:
-        head = QgsLayoutTableColumn(column.title)
+        head = QgsLayoutTableColumn(_SHORT.get(column.key, column.title))
         head.setWidth(0)
         heads.append(head)
     table.setHeaders(heads)
@@ -177,10 +187,10 @@ def _hubs(layout: QgsPrintLayout, result: ResultFile, area: QRectF) -> None:
         font = QFont()
         font.setBold(bold)
         style.setFont(font)
-        style.setSize(7)
+        style.setSize(7 if len(columns) < 8 else 6)
         style.setColor(INK)
         set_format(style)
-    table.setCellMargin(0.8)
+    table.setCellMargin(0.8 if len(columns) < 8 else 0.6)
     table.setGridStrokeWidth(0.1)
     table.setGridColor(QColor(190, 190, 190))
     frame = QgsLayoutFrame(layout, table)

@@ -210,3 +210,11 @@ def test_unsure_grades_have_their_class_before_the_missing_ones_only_where_known
     )
     assert "grade_probability" not in made["regions_by_year", "grade"]
     assert "hub_probability" not in made["regions", "candidates"]
+
+
+def test_a_star_stands_above_the_label_of_a_polygon_with_room_and_in_the_midst_of_a_small_one():
+    star = LegendClass("ELSE", "hub", "#0072b2", star=True)
+    small = polygon_style([star], Labels('"n"'), small_area=0.5)
+    (offset,) = re.findall(r'value="(if\(try[^"]*\'0,-7[^"]*)"', unescape(small).replace("\n", ""))
+    assert offset.startswith("if(try(area($geometry) > 0 AND NOT try(area($geometry) < min(0.5")
+    assert offset.endswith("'0,-7.5', '0,0')")
