@@ -24,39 +24,50 @@ _INDENT, _PAD, _BAR = 12, 4, 11
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: a value against the leader (100) and the median.
+    """One bar, with its text beside it.
 
     Parameters
     ----------
     label : str
         What it is of.
     value, median : float or None
-        In per cent of the leader; None is missing.
+        Length and mark, in per cent of the track; None is missing.
     level : int
-        Depth in the index: 0 is the index itself.
+        Depth in the index: 0 is the index itself, written bold.
     note : str
         Why there is no value.
+    text : str
+        What is written beside the label; empty: the value in per cent.
     """
 
     label: str
     value: float | None
-    median: float | None
+    median: float | None = None
     level: int = 0
     note: str = ""
+    text: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What is written beside the label."""
+        if self.value is None:
+            return self.text or self.note
+        return self.text or percent(self.value, 1)
 
 
-class ComponentBars(QLabel):
-    """The components of one region's index against leader and median.
+class Bars(QLabel):
+    """Bars below each other, each under its label and text, and a line that explains them.
 
     A label, so that the style sheets of QGIS's dark themes give it the colour of their text.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bars: list[Bar] = []
+        self.key = key
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
-        self.setAccessibleName(translate("GrowthPoles", "Components of the index"))
+        self.setAccessibleName(name)
 
     def show_bars(self, bars: list[Bar]) -> None:
         """Show other bars."""
@@ -66,10 +77,11 @@ class ComponentBars(QLabel):
         self.update()
 
     def _said(self, bar: Bar) -> str:
-        if bar.value is None:
-            return f"{bar.label}: {bar.note}"
+        text = f"{bar.label}: {bar.shown}"
+        if bar.value is None or bar.median is None:
+            return text
         median = translate("GrowthPoles", "median {value}").format(value=percent(bar.median, 1))
-        return f"{bar.label}: {percent(bar.value, 1)}, {median}"
+        return f"{text}, {median}"
 
     def _line(self) -> int:
         return QFontMetrics(self.font()).height()
@@ -77,31 +89,34 @@ class ComponentBars(QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the height of all bars and the line that explains them."""
         each = self._line() + _BAR + 2 * _PAD
-        return QSize(240, len(self.bars) * each + (self._line() + _PAD if self.bars else 0))
+        with_key = self._line() + _PAD if self.bars and self.key else 0
+        return QSize(240, len(self.bars) * each + with_key)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the height; the width may shrink."""
         return QSize(160, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint label, value, bar and the mark of the median."""
+        """Paint label, text, bar and mark of each."""
         painter = QPainter(self)
-        palette, line, top = self.palette(), self._line(), 0
+        line, top = self._line(), 0
         for bar in self.bars:
             left = bar.level * _INDENT
             self._paint_text(painter, bar, left, top)
             track = QRectF(left, top + line + 1, self.width() - left - 1, _BAR)
-            paint_bar(painter, palette, track, bar.value, bar.median)
+            self._paint_track(painter, bar, track)
             top += line + _BAR + 2 * _PAD
-        if self.bars:
+        if self.bars and self.key:
             self._paint_key(painter, top)
         painter.end()
 
+    def _paint_track(self, painter: QPainter, bar: Bar, track: QRectF) -> None:
+        paint_bar(painter, self.palette(), track, bar.value, bar.median)
+
     def _paint_text(self, painter: QPainter, bar: Bar, left: int, top: int) -> None:
         metrics = QFontMetrics(self.font())
-        value = percent(bar.value, 1) if bar.value is not None else bar.note
         space = self.width() - left
-        value = metrics.elidedText(value, Qt.TextElideMode.ElideRight, int(space * 0.6))
+        value = metrics.elidedText(bar.shown, Qt.TextElideMode.ElideRight, int(space * 0.6))
         taken = metrics.horizontalAdvance(value) + 8
         label = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, space - taken)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
@@ -114,11 +129,34 @@ class ComponentBars(QLabel):
         painter.drawText(area, int(Qt.AlignmentFlag.AlignRight), value)
 
     def _paint_key(self, painter: QPainter, top: int) -> None:
-        text = translate("GrowthPoles", "100% is the leading region; | is the median")
         painter.setPen(muted(self.palette()))
-        painter.drawText(
-            QRectF(0, top, self.width() - 1, self._line()), int(Qt.AlignmentFlag.AlignLeft), text
-        )
+        area = QRectF(0, top, self.width() - 1, self._line())
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft), self.key)
+
+
+class ComponentBars(Bars):
+    """The components of one region's index against leader and median."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        key = translate("GrowthPoles", "100% is the leading region; | is the median")
+        super().__init__(translate("GrowthPoles", "Components of the index"), key, parent)
+
+
+class ChangeBars(Bars):
+    """Changes to either side of a line in the middle; the longest reaches the edge."""
+
+    def _paint_track(self, painter: QPainter, bar: Bar, track: QRectF) -> None:
+        most = max((abs(one.value) for one in self.bars if one.value is not None), default=0.0)
+        palette = self.palette()
+        paint_bar(painter, palette, track, None if bar.value is None else 0.0)
+        middle = track.center().x()
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 2))
+        painter.drawLine(int(middle), int(track.top()) - 2, int(middle), int(track.bottom()) + 2)
+        if bar.value and most:
+            length = track.width() / 2.0 * bar.value / most
+            left = middle if length > 0.0 else middle + length
+            area = QRectF(left, track.top() + 1, abs(length), track.height() - 2)
+            painter.fillRect(area, palette.color(QPalette.ColorRole.Highlight))
 
 
 def muted(palette: QPalette) -> QColor:

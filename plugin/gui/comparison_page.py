@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..settings import language
+from .sureness import hundred, sure_grade
 from .words import DASH, label, number, percent, translate, verdict_word
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from .result_file import ResultFile
 
 _CODE = int(Qt.ItemDataRole.UserRole)
+# Columns that are shown where one of the results has them, and the last column
+_SURE = {"grade_probability": 5, "hub_probability": 6}
+_WHY = 7
 
 
 class ComparisonPage(QWidget):
@@ -60,6 +64,8 @@ class ComparisonPage(QWidget):
                 translate("GrowthPoles", "Grade"),
                 translate("GrowthPoles", "Index"),
                 translate("GrowthPoles", "Share"),
+                translate("GrowthPoles", "Grade in Variants"),
+                translate("GrowthPoles", "Hub in Variants"),
                 translate("GrowthPoles", "What changed most"),
             ]
         )
@@ -102,21 +108,27 @@ class ComparisonPage(QWidget):
             if not change.has_moved and not self.all.isChecked():
                 continue
             source = after if after.row(change.region_iso) else before
+            rows = [one.row(change.region_iso) or {} for one in (before, after)]
             item = QTreeWidgetItem(
                 [
                     source.name(change.region_iso, language()),
                     _arrow(*(verdict_word(one) for one in change.verdict)),
                     _arrow(*(one or DASH for one in change.grade)),
                     _arrow(*(number(one, 1) for one in change.index)),
-                    _arrow(*(percent(_hundred(one), 1) for one in change.share)),
+                    _arrow(*(percent(hundred(one), 1) for one in change.share)),
+                    _arrow(*(sure_grade(row) for row in rows)),
+                    _arrow(*(percent(hundred(row.get("hub_probability")), 0) for row in rows)),
                     _why(change, source),
                 ]
             )
             item.setData(0, _CODE, change.region_iso)
-            item.setToolTip(5, item.text(5))
+            item.setToolTip(_WHY, item.text(_WHY))
             items.append(item)
         self.tree.addTopLevelItems(items)
-        for column in range(6):
+        for name, column in _SURE.items():
+            known = any(name in one.filled for one in (before, after))
+            self.tree.setColumnHidden(column, not known)
+        for column in range(_WHY + 1):
             self.tree.resizeColumnToContents(column)
 
 
@@ -126,10 +138,6 @@ def _named(result: ResultFile) -> str:
 
 def _arrow(before: str, after: str) -> str:
     return after if before == after else f"{before} → {after}"
-
-
-def _hundred(value: float | None) -> float | None:
-    return None if value is None else 100.0 * value
 
 
 def _why(change: Change, source: ResultFile) -> str:

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ..settings import language
 from .bars import FRACTION_ROLE, Bar, BarDelegate, ComponentBars
 from .engine_words import said
+from .sureness_pane import Sureness
 from .words import evidence, label, percent, translate, verdict_word
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ class Explanation(QScrollArea):
         self.good = _text(body)
         self.bad = _text(body)
         self.pull = _text(body)
-        for widget in (self.title, self.lead, self.bars_title, self.bars):
+        self.sureness = Sureness(body)
+        self.sureness.region_asked.connect(self.region_asked)
+        for widget in (self.title, self.lead, self.bars_title, self.bars, self.sureness):
             layout.addWidget(widget)
         for widget in (self.good, self.bad, self.pull):
             layout.addWidget(widget)
@@ -99,6 +102,7 @@ class Explanation(QScrollArea):
         self.result, self.code = result, code
         row = result.row(code) if result else None
         everything = (self.lead, self.bars_title, self.bars, self.good, self.bad, self.pull)
+        self.sureness.setVisible(False)
         for widget in (*everything, self.neighbours_title, self.weights, self.neighbours):
             widget.setVisible(row is not None)
         if row is None:
@@ -108,6 +112,7 @@ class Explanation(QScrollArea):
         self.title.setText(result.name(code, language()))
         self.lead.setText(self._leading(row))
         self._show_bars()
+        self.sureness.show_region(result, row)
         self._show_evidence(row)
         texts = [
             one.get(f"text_{language()}") or one.get("text_en") or ""

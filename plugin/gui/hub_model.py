@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
 from ..settings import language
+from .sureness import hundred, span, sure_grade
 from .words import DASH, evidence, number, percent, quotient_column, translate, verdict_word
 
 if TYPE_CHECKING:
@@ -47,8 +48,7 @@ def hub_columns(result: ResultFile) -> list[HubColumn]:
         return grades.index(row["grade"]) if row.get("grade") in grades else None
 
     def share(row: Row) -> float | None:
-        value = row.get("location_share")
-        return None if value is None else 100.0 * value
+        return hundred(row.get("location_share"))
 
     columns = [
         HubColumn(
@@ -72,9 +72,28 @@ def hub_columns(result: ResultFile) -> list[HubColumn]:
             grade, lambda row: row.get("grade") or DASH,
         ),
         HubColumn(
+            "sure", translate("GrowthPoles", "Grade in Variants"),
+            translate(
+                "GrowthPoles", "The grade of most defensible variants, and in how many it comes out"
+            ),
+            lambda row: row.get("grade_probability"), sure_grade, True,
+        ),
+        HubColumn(
             "index", translate("GrowthPoles", "Index"),
             translate("GrowthPoles", "Index, leader = 100"),
             lambda row: row.get("index_pct"), lambda row: number(row.get("index_pct"), 1), True,
+        ),
+        HubColumn(
+            "ranks", translate("GrowthPoles", "Ranks"),
+            translate("GrowthPoles", "Best and worst rank of the index over the variants"),
+            lambda row: row.get("rank_low"),
+            lambda row: span(row.get("rank_low"), row.get("rank_high"), 0), True,
+        ),
+        HubColumn(
+            "chance", translate("GrowthPoles", "Hub in Variants"),
+            translate("GrowthPoles", "In how many defensible variants the hub rule is met"),
+            lambda row: row.get("hub_probability"),
+            lambda row: percent(hundred(row.get("hub_probability")), 0), True,
         ),
         HubColumn(
             "share", translate("GrowthPoles", "Share"),
@@ -85,6 +104,12 @@ def hub_columns(result: ResultFile) -> list[HubColumn]:
             "quotient", translate("GrowthPoles", "LQ"),
             translate("GrowthPoles", "Location quotient; above 1 the region is specialised"),
             lambda row: row.get(quotient), lambda row: number(row.get(quotient), 2), True,
+        ),
+        HubColumn(
+            "quotient_span", translate("GrowthPoles", "LQ from–to"),
+            translate("GrowthPoles", "Interval of the location quotient"),
+            lambda row: row.get("quotient_low"),
+            lambda row: span(row.get("quotient_low"), row.get("quotient_high"), 2), True,
         ),
         HubColumn(
             "pull", translate("GrowthPoles", "Neighbours"),
@@ -106,6 +131,13 @@ def hub_columns(result: ResultFile) -> list[HubColumn]:
     absent |= {"share"} if "location_share" not in first else set()
     absent |= {"rank", "verdict", "evidence"} if "verdict" not in first else set()
     absent |= set() if pull else {"pull"}
+    needed = {
+        "sure": "grade_probability",
+        "ranks": "rank_low",
+        "chance": "hub_probability",
+        "quotient_span": "quotient_low",
+    }
+    absent |= {key for key, column in needed.items() if column not in result.filled}
     return [column for column in columns if column.key not in absent]
 
 

@@ -100,6 +100,10 @@ class ResultFile:
         """Return the nodes of the index of one region in the focus year, top down."""
         return self._some("index_components", code, self.year)
 
+    def rows_of(self, table: str, code: str) -> list[Row]:
+        """Return the rows of a table about one region in the focus year; none without the table."""
+        return self._some(table, code, self.year)
+
     def all_components(self) -> list[Row]:
         """Return the nodes of the index of every region in the focus year."""
         return self._where("index_components", f"year = {self.year or 0:d}")
