@@ -1,0 +1,333 @@
+"""How sure a location quotient is: from the chance in counts, or from the rounding of values.
+
+Both intervals are exact up to a declared approximation and need no random numbers, so they depend
+neither on a seed nor on the order of the regions.
+"""
+
+from __future__ import annotations
+
+import math
+from statistics import NormalDist
+
+import numpy as np
+
+from .specialisation import location_quotient, location_share, national_value
+
+__all__ = ["beta_quantile", "count_interval", "rounding_interval"]
+
+LARGE = 3000.0
+"""Both parameters of a beta distribution from which its expansion is as good as its integral."""
+
+POINTS = 1021
+"""Points spread evenly over the roundings of one quotient."""
+
+BLOCK = 2_000_000
+"""Numbers held at once."""
+
+
+def count_interval(
+    activity: np.ndarray,
+    total: np.ndarray,
+    *,
+    national_activity: np.ndarray | float | None = None,
+    national_total: np.ndarray | float | None = None,
+    coverage: float = 0.90,
+) -> tuple[np.ndarray, np.ndarray]:
+    r"""Interval of the location quotient of counted things: persons, firms.
+
+    The X things counted in the nation fall into regions by chance, so that the count of a region
+    is binomial, and its share is drawn anew from
+
+    .. math:: s_r \sim \mathrm{Beta}(x_r + 1/2, \; X - x_r + 1/2), \qquad
+              LQ_r = s_r \, T / t_r
+
+    the posterior with Jeffreys' prior. The quantiles are computed and not drawn: it is the
+    parametric bootstrap with infinitely many draws. The totals t are taken as given.
+
+    Parameters
+    ----------
+    activity : array of shape (n_regions,) or (n_regions, n_years)
+        Counts of the industry, whole numbers; ``nan`` is missing.
+    total : array of the same shape
+        The whole economy of the regions, in any unit.
+    national_activity, national_total
+        See :func:`growth_poles.core.indices.specialisation.location_quotient`.
+    coverage : float
+        Above 0 and below 1; half of the rest lies on each side.
+
+    Returns
+    -------
+    low, high : arrays of the same shape
+        Missing where the quotient is. A region without any has a low end of zero and a high end
+        above it: nobody was found, which is not that nobody can be there. A region that has all of
+        the activity has the quotient itself as its high end.
+
+    Notes
+    -----
+    Drawing counts from a multinomial distribution would give a region with none an interval of
+    zero width. Jeffreys' prior over all regions at once would grow with their number; here each
+    region stands against the rest of the country.
+
+    References
+    ----------
+    Brown, L. D., Cai, T. T. & DasGupta, A. (2001), Interval estimation for a binomial proportion,
+    Statistical Science 16(2), 101-133, doi:10.1214/ss/1009213286.
+
+    Examples
+    --------
+    >>> low, high = count_interval(np.array([30.0, 10.0, 0.0]), np.array([100.0, 100.0, 100.0]))
+    >>> low.round(2), high.round(2)
+    (array([1.88, 0.46, 0.  ]), array([2.54, 1.12, 0.14]))
+    """
+    quotient = location_quotient(
+        activity, total, national_activity=national_activity, national_total=national_total
+    )
+    activity, total = (np.asarray(values, dtype=np.float64) for values in (activity, total))
+    lacking = np.isnan(quotient)
+    ours = np.where(np.isnan(activity) | np.isnan(total), np.nan, activity)
+    nation = np.broadcast_to(national_value(ours, national_activity), ours.shape)
+    counted = np.where(lacking, 0.0, ours)
+    rest = np.maximum(np.where(lacking, 1.0, nation) - counted, 0.0)
+    pairs, back = np.unique((counted + 1j * rest).ravel(), return_inverse=True)
+    back = np.reshape(back, ours.shape)
+    tail = (1.0 - coverage) / 2.0
+    ends = [
+        beta_quantile(level, pairs.real + 0.5, pairs.imag + 0.5) for level in (tail, 1.0 - tail)
+    ]
+    ends[0][pairs.real == 0.0] = 0.0
+    ends[1][pairs.imag == 0.0] = 1.0
+    # quotient of a region that had all of the activity: T / t
+    weight = location_share(np.where(np.isnan(ours), np.nan, total), national=national_total)
+    with np.errstate(divide="ignore"):
+        largest = np.where(lacking, np.nan, 1.0 / weight)
+    return ends[0][back] * largest, ends[1][back] * largest
+
+
+def beta_quantile(level: float, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    r"""Quantile of the beta distribution.
+
+    Newton's steps on the logit, held between bounds, on the continued fraction of the incomplete
+    beta function; where both parameters are large, Cornish and Fisher's expansion. The relative
+    error stays below 1e-8 for parameters up to a million and 1e-6 up to 100 million.
+
+    Parameters
+    ----------
+    level : float
+        Probability below the quantile, above 0 and below 1.
+    a, b : float arrays of shape (n,)
+        Parameters, above zero.
+
+    Returns
+    -------
+    float array of shape (n,)
+        Above 0 and below 1.
+
+    References
+    ----------
+    Lentz, W. J. (1976), Applied Optics 15(3), 668-671, doi:10.1364/AO.15.000668 (continued
+    fraction); Cornish, E. A. & Fisher, R. A. (1938), Revue de l'Institut International de
+    Statistique 5(4), 307-320, doi:10.2307/1400905.
+
+    Examples
+    --------
+    >>> beta_quantile(0.25, np.array([1.0, 2.0]), np.array([1.0, 1.0])).round(6)
+    array([0.25, 0.5 ])
+    """
+    a, b = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
+    found = _expansion(level, a, b)
+    small = np.flatnonzero(np.minimum(a, b) < LARGE)
+    found[small] = _solved(level, a[small], b[small], found[small])
+    return found
+
+
+def _solved(level: float, a: np.ndarray, b: np.ndarray, start: np.ndarray) -> np.ndarray:
+    log_beta = np.array(
+        [
+            math.lgamma(one) + math.lgamma(two) - math.lgamma(one + two)
+            for one, two in zip(a.tolist(), b.tolist(), strict=True)
+        ]
+    )
+    start = np.clip(start, 1e-9, 1.0 - 1e-9)
+    logit = np.log(start / (1.0 - start))
+    low = np.minimum(logit, 0.0) - 80.0 - 60.0 / a
+    high = np.maximum(logit, 0.0) + 80.0 + 60.0 / b
+    open_ = np.arange(len(a))
+    for _ in range(200):
+        here = logit[open_]
+        log_x, log_y = -np.logaddexp(0.0, -here), -np.logaddexp(0.0, here)
+        # of the logit
+        density = np.exp(a[open_] * log_x + b[open_] * log_y - log_beta[open_])
+        gap = _below(a[open_], b[open_], log_x, log_y, density) - level
+        low[open_] = np.where(gap < 0.0, here, low[open_])
+        high[open_] = np.where(gap < 0.0, high[open_], here)
+        step = here - gap / np.maximum(density, 1e-290)
+        inside = (step > low[open_]) & (step < high[open_])
+        after = np.where(inside, step, (low[open_] + high[open_]) / 2.0)
+        logit[open_] = after
+        open_ = open_[np.abs(after - here) > 1e-12 * np.maximum(1.0, np.abs(here))]
+        if not len(open_):
+            break
+    return np.exp(-np.logaddexp(0.0, -logit))
+
+
+def _expansion(level: float, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    z = NormalDist().inv_cdf(level)
+    size = a + b
+    mean, deviation = a / size, np.sqrt(a * b / (size + 1.0)) / size
+    skewness = 2.0 * (b - a) * np.sqrt(size + 1.0) / ((size + 2.0) * np.sqrt(a * b))
+    kurtosis = (
+        6.0 * ((a - b) ** 2 * (size + 1.0) - a * b * (size + 2.0))
+        / (a * b * (size + 2.0) * (size + 3.0))
+    )  # fmt: skip
+    place = (
+        z
+        + skewness * (z**2 - 1.0) / 6.0
+        + kurtosis * (z**3 - 3.0 * z) / 24.0
+        - skewness**2 * (2.0 * z**3 - 5.0 * z) / 36.0
+    )
+    return np.clip(mean + deviation * place, 0.0, 1.0)
+
+
+def _below(
+    a: np.ndarray, b: np.ndarray, log_x: np.ndarray, log_y: np.ndarray, density: np.ndarray
+) -> np.ndarray:
+    """Regularised incomplete beta function; `density` is x^a y^b / B(a, b)."""
+    x = np.exp(log_x)
+    turn = x > (a + 1.0) / (a + b + 2.0)  # the fraction of the other tail converges faster
+    one, two = np.where(turn, b, a), np.where(turn, a, b)
+    x = np.where(turn, np.exp(log_y), x)
+    tiny = 1e-300
+    c = np.ones_like(x)
+    d = 1.0 - (one + two) * x / (one + 1.0)
+    d = 1.0 / np.where(np.abs(d) < tiny, tiny, d)
+    value = d.copy()
+    for m in range(1, 1000):
+        for term in (
+            m * (two - m) * x / ((one + 2 * m - 1.0) * (one + 2 * m)),
+            -(one + m) * (one + two + m) * x / ((one + 2 * m) * (one + 2 * m + 1.0)),
+        ):
+            d = 1.0 + term * d
+            d = 1.0 / np.where(np.abs(d) < tiny, tiny, d)
+            c = 1.0 + term / c
+            c = np.where(np.abs(c) < tiny, tiny, c)
+            value *= c * d
+        if (np.abs(c * d - 1.0) < 1e-14).all():
+            break
+    tail = density * value / one
+    return np.where(turn, 1.0 - tail, tail)
+
+
+def rounding_interval(
+    activity: np.ndarray,
+    total: np.ndarray,
+    activity_width: np.ndarray,
+    total_width: np.ndarray,
+    *,
+    national_activity: np.ndarray | float | None = None,
+    national_total: np.ndarray | float | None = None,
+    national_activity_width: np.ndarray | float = 0.0,
+    national_total_width: np.ndarray | float = 0.0,
+    coverage: float = 0.90,
+) -> tuple[np.ndarray, np.ndarray]:
+    r"""Interval of the location quotient within the rounding of printed values.
+
+    Every value may have been anything within its rounding, each as likely as the other:
+
+    .. math:: LQ_r = \frac{(x_r + h_r u_1) / (t_r + k_r u_2)}{(X + H u_3) / (T + K u_4)},
+              \qquad u \sim U(-1, 1)
+
+    Where the nation is the sum of its regions, it moves with the region, and the errors of the
+    others are normal with variance :math:`\sum h^2 / 3`, cut at :math:`\sum h`. The interval is
+    read from 1,021 points that fill the four roundings evenly, the same for every region.
+
+    Parameters
+    ----------
+    activity, total : arrays of shape (n_regions,) or (n_regions, n_years)
+        See :func:`growth_poles.core.indices.specialisation.location_quotient`.
+    activity_width, total_width : arrays of the same shape
+        Half-widths of the rounding (:meth:`growth_poles.core.panel.Panel.half_width_of`); zero
+        where exact.
+    national_activity, national_total
+        Published national figures; where missing, the sums over the regions that have both.
+    national_activity_width, national_total_width : float or array of shape (n_years,)
+        Half-widths of the published figures.
+    coverage : float
+        Above 0 and below 1; half of the rest lies on each side.
+
+    Returns
+    -------
+    low, high : arrays of the same shape
+        Missing where the quotient is, and where the total of the region or a national figure may
+        be zero within its rounding. An activity is never below zero. The interval knows of
+        rounding alone: not of revisions, samples or what was never reported.
+
+    References
+    ----------
+    The points are multiples of the powers of 1/φ, with φ⁵ = φ + 1, modulo one: a Kronecker
+    sequence (Niederreiter, H. (1992), Random Number Generation and Quasi-Monte Carlo Methods,
+    SIAM, doi:10.1137/1.9781611970081, chapter 3).
+
+    Examples
+    --------
+    >>> exact = np.zeros(2)
+    >>> low, high = rounding_interval(
+    ...     np.array([0.2, 0.8]), np.array([50.0, 50.0]), np.array([0.05, 0.0]), exact,
+    ...     national_activity=1.0, national_total=100.0, coverage=0.9)
+    >>> low.round(2), high.round(2)
+    (array([0.31, 1.6 ]), array([0.49, 1.6 ]))
+    """
+    x, t = (np.asarray(values, dtype=np.float64) for values in (activity, total))
+    shape = x.shape
+    lacking = np.isnan(x) | np.isnan(t)
+    sides = []
+    for values, width, published, published_width in (
+        (x, activity_width, national_activity, national_activity_width),
+        (t, total_width, national_total, national_total_width),
+    ):
+        ours = np.where(lacking, np.nan, values)
+        width = np.where(lacking, 0.0, np.asarray(width, dtype=np.float64))
+        nation = np.broadcast_to(national_value(ours, published), shape)
+        given = np.full(shape, np.nan) if published is None else published
+        summed = np.broadcast_to(np.isnan(given), shape)
+        others = (width**2).sum(axis=0) - width**2
+        bound = width.sum(axis=0) - width
+        spread = np.where(
+            summed, np.sqrt(np.maximum(others, 0.0) / 3.0), np.broadcast_to(published_width, shape)
+        )
+        parts = (ours, width, nation, spread, np.where(summed, np.maximum(bound, 0.0), 0.0), summed)
+        sides.append([part.ravel() for part in parts])
+    low, high = np.full(x.size, np.nan), np.full(x.size, np.nan)
+    points = _points()
+    tail = (1.0 - coverage) / 2.0
+    rows = np.flatnonzero(~lacking.ravel())
+    for start in range(0, len(rows), BLOCK // POINTS):
+        some = rows[start : start + BLOCK // POINTS]
+        moved = [
+            _moved([part[some, None] for part in side], own, other)
+            for side, own, other in zip(sides, points[:2], points[2:], strict=True)
+        ]
+        (own_x, nation_x), (own_t, nation_t) = moved
+        sure = (own_t > 0.0).all(axis=1) & (nation_x > 0.0).all(axis=1)
+        sure &= (nation_t > 0.0).all(axis=1)
+        quotient = own_x[sure] / own_t[sure] * (nation_t[sure] / nation_x[sure])
+        if quotient.size:
+            found = np.quantile(quotient, [tail, 1.0 - tail], axis=1)
+            low[some[sure]], high[some[sure]] = found
+    return low.reshape(shape), high.reshape(shape)
+
+
+def _points() -> np.ndarray:
+    """Four rows of points above 0 and below 1."""
+    root = 1.1673039782614187
+    steps = root ** -np.arange(1.0, 5.0)[:, None]
+    return (0.5 + np.arange(1, POINTS + 1) * steps) % 1.0
+
+
+def _moved(side: list[np.ndarray], own: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Values of regions and nation at every point, shape (n, POINTS) each."""
+    values, width, nation, spread, bound, summed = side
+    shift = width * (2.0 * own - 1.0)
+    moved = np.maximum(values + shift, 0.0)
+    normal = np.array([NormalDist().inv_cdf(point) for point in other.tolist()])
+    of_sum = np.clip(spread * normal, -bound, bound) + (moved - values)
+    return moved, nation + np.where(summed, of_sum, spread * (2.0 * other - 1.0))
