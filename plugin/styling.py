@@ -83,6 +83,8 @@ def adding_results(
     for name, layer in layers.items():
         node = group.findLayer(layer)
         node.setItemVisibilityChecked(name == "regions")
+        # said twice: a tree that is shown misses what does not change
+        node.setExpanded(name != "regions")
         node.setExpanded(name == "regions")
     if alone and "regions" in layers:
         # last, for QGIS takes the CRS of the first layer that comes into an empty project
