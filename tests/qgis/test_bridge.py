@@ -68,6 +68,10 @@ def test_a_file_made_inside_qgis_equals_the_headless_one(name, diffusion, tmp_pa
         # what the file itself says of its layers, without a look at the rows
         assert one.GetExtent(False) == pytest.approx(two.GetExtent(False))
         assert one.GetFeatureCount(False) == two.GetFeatureCount(False) > 0
+        # and the box of each shape, by which programs look for those in a place
+        for each in (one, two):
+            each.SetSpatialFilterRect(66.0, 50.5, 70.0, 51.5)
+        assert [row.GetFID() for row in one] == [row.GetFID() for row in two] != []
 
 
 def test_the_comparison_finds_a_changed_number_and_a_missing_row(results, tmp_path):

@@ -14,6 +14,7 @@ from growth_poles.core import analysis, geopackage_tables
 from growth_poles.plugin import bridge, regions, styling, writer
 from growth_poles.plugin.gui import reading
 from growth_poles.plugin.gui.dock import GrowthPolesDock
+from osgeo import ogr
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 
@@ -73,6 +74,10 @@ def test_the_window_turns_while_a_study_on_5000_polygons_runs(threads, tmp_path,
     assert len(project.mapLayers()) == 3
     assert dock.link.layer.renderer().type() == "RuleRenderer"
     assert dock.panel.list.model.rowCount() == N
+    source = ogr.Open(str(dock.result.path))
+    stored = source.GetLayerByName("regions")
+    assert stored.TestCapability(ogr.OLCFastSpatialFilter)
+    assert stored.GetFeatureCount(False) == N
     # all that is heavy ran beside the main thread
     assert threads == {name: {False} for _, name in HEAVY}
     # and the event loop turned on: while rows were matched, computed and written
