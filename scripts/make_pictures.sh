@@ -26,5 +26,8 @@ map paper local_association en local_association
 map paper ring_kz_ast en rings_nur_sultan
 map official share en official_share_2023
 map official grade en official_grade_2023
+map official grade ru official_grade_2023_ru
 map official candidates en official_candidates_2023
+map official bivariate en official_bivariate_2023
 "$python" scripts/screenshots.py "$made/paper.gpkg" docs/images
+"$python" scripts/screenshots.py "$made/official.gpkg" docs/images --only hubs_en --prefix dock_official_

@@ -35,14 +35,15 @@ def main():
     parser.add_argument("results", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--sample", action="store_true")
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", default="", help="names that contain this")
+    parser.add_argument("--prefix", default="dock_", help="of the names of the dock's pictures")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     failed = 0
     for name, language, theme, page in SHOTS:
         if options.only and options.only not in name:
             continue
-        target = options.folder.resolve() / f"{'' if page == 'print' else 'dock_'}{name}.png"
+        target = options.folder.resolve() / f"{'' if page == 'print' else options.prefix}{name}.png"
         with tempfile.TemporaryDirectory() as folder:
             failed += shoot(options, Path(folder), target, language, theme, page)
         print(target.name, f"{target.stat().st_size // 1024} kB" if target.exists() else "FAILED")
