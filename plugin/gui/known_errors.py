@@ -194,4 +194,14 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
         translate("GrowthPoles", "new files are needed"),
         translate("GrowthPoles", "{items} that are already there"),
         translate("GrowthPoles", "Choose another name, or replace them with --overwrite"),
+        translate("GrowthPoles", "the end of the file"),
+        translate("GrowthPoles", "The first line must hold the number of regions"),
+        translate(
+            "GrowthPoles", "A region's line must hold its label and its number of neighbours"
+        ),
+        translate("GrowthPoles", "Region {name} may have one entry (first: {n})"),
+        translate("GrowthPoles", "Region {name} needs a line of {n} neighbours"),
+        translate("GrowthPoles", "Region {name} needs other regions, each once"),
+        translate("GrowthPoles", "In that folder: {items}"),
+        translate("GrowthPoles", "Check the path"),
     )

@@ -272,4 +272,16 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
         translate("GrowthPoles", "winsorised from above"),
         translate("GrowthPoles", "winsorised from below"),
         translate("GrowthPoles", "logarithm"),
+        translate("GrowthPoles", "Shares: {a} and {b} have no year in common."),
+        translate(
+            "GrowthPoles",
+            "Shares: in {year} those of {a} and {b} have a rank correlation of {m} over {n} "
+            "regions; they differ most for {code}: {value} against {other}; {name} has a value "
+            "where {there} has none: {items}.",
+        ),
+        translate(
+            "GrowthPoles",
+            "Shares: in {year} those of {a} and {b} have a rank correlation of {m} over {n} "
+            "regions; they differ most for {code}: {value} against {other}.",
+        ),
     )

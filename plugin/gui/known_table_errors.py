@@ -246,4 +246,20 @@ def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
             "components above zero are needed for every geometric and harmonic mean that is drawn",
         ),
         translate("GrowthPoles", "{n} of {name} for {code} in {year} by normalisation {way}"),
+        translate("GrowthPoles", "Counts of persons or firms for specialisation.interval"),
+        translate("GrowthPoles", "{name} of kind {kind} in {unit}"),
+        translate("GrowthPoles", "{name} of kind {kind} in no unit"),
+        translate(
+            "GrowthPoles",
+            "Ask for an interval of counts only where persons or firms are counted; else write "
+            'interval = "rounding" or "none"',
+        ),
+        translate("GrowthPoles", "Whole numbers of {name} for an interval of counts"),
+        translate("GrowthPoles", "{value} for {code} in {year}; {n} such values in all"),
+        translate(
+            "GrowthPoles",
+            'Rescale the indicators above zero: normalisation = ["min_max"] with index.limits '
+            "= [1, 100]; or leave this mean out of uncertainty.aggregation",
+        ),
+        translate("GrowthPoles", "indicator {name} in uncertainty.normalisation"),
     )

@@ -1879,6 +1879,38 @@
             <translation>Басқа ат таңдаңыз немесе оларды --overwrite арқылы ауыстырыңыз</translation>
         </message>
         <message>
+            <source>the end of the file</source>
+            <translation>файл соңы</translation>
+        </message>
+        <message>
+            <source>The first line must hold the number of regions</source>
+            <translation>бірінші жолда өңірлер саны</translation>
+        </message>
+        <message>
+            <source>A region's line must hold its label and its number of neighbours</source>
+            <translation>өңір жолында оның белгісі мен көршілер саны</translation>
+        </message>
+        <message>
+            <source>Region {name} may have one entry (first: {n})</source>
+            <translation>{name} өңіріне бір жазба (біріншісі: {n})</translation>
+        </message>
+        <message>
+            <source>Region {name} needs a line of {n} neighbours</source>
+            <translation>{name} өңіріне {n} көршісі бар жол</translation>
+        </message>
+        <message>
+            <source>Region {name} needs other regions, each once</source>
+            <translation>{name} өңіріне басқа өңірлер, әрқайсысы бір рет</translation>
+        </message>
+        <message>
+            <source>In that folder: {items}</source>
+            <translation>Ол бумада: {items}</translation>
+        </message>
+        <message>
+            <source>Check the path</source>
+            <translation>Жолды тексеріңіз</translation>
+        </message>
+        <message>
             <source>matching</source>
             <translation>сәйкестендіру</translation>
         </message>
@@ -2377,6 +2409,18 @@
         <message>
             <source>winsorised from below</source>
             <translation>төменнен винзорланған</translation>
+        </message>
+        <message>
+            <source>Shares: {a} and {b} have no year in common.</source>
+            <translation>Үлестер: {a} мен {b} ортақ жылы жоқ.</translation>
+        </message>
+        <message>
+            <source>Shares: in {year} those of {a} and {b} have a rank correlation of {m} over {n} regions; they differ most for {code}: {value} against {other}; {name} has a value where {there} has none: {items}.</source>
+            <translation>Үлестер: {year} жылы {a} мен {b} рангілік корреляциясы {n} өңір бойынша {m}; ең көп айырмасы {code}: {value} және {other}; {there} мәні жоқ жерде {name} мәні бар: {items}.</translation>
+        </message>
+        <message>
+            <source>Shares: in {year} those of {a} and {b} have a rank correlation of {m} over {n} regions; they differ most for {code}: {value} against {other}.</source>
+            <translation>Үлестер: {year} жылы {a} мен {b} рангілік корреляциясы {n} өңір бойынша {m}; ең көп айырмасы {code}: {value} және {other}.</translation>
         </message>
         <message>
             <source>{rest} is needed; got {came}</source>
@@ -3425,6 +3469,38 @@
         <message>
             <source>{n} of {name} for {code} in {year} by normalisation {way}</source>
             <translation>{name}: {n} ({code}, {year}, нормалау {way})</translation>
+        </message>
+        <message>
+            <source>Counts of persons or firms for specialisation.interval</source>
+            <translation>specialisation.interval үшін адамдар немесе кәсіпорындар саны</translation>
+        </message>
+        <message>
+            <source>{name} of kind {kind} in {unit}</source>
+            <translation>{name}, түрі {kind}, бірлігі {unit}</translation>
+        </message>
+        <message>
+            <source>{name} of kind {kind} in no unit</source>
+            <translation>{name}, түрі {kind}, бірлігі жоқ</translation>
+        </message>
+        <message>
+            <source>Ask for an interval of counts only where persons or firms are counted; else write interval = "rounding" or "none"</source>
+            <translation>Сандар бойынша аралықты тек адамдар немесе кәсіпорындар саналғанда сұраңыз; әйтпесе interval = "rounding" немесе "none" жазыңыз</translation>
+        </message>
+        <message>
+            <source>Whole numbers of {name} for an interval of counts</source>
+            <translation>сандар бойынша аралыққа {name} бүтін мәндері</translation>
+        </message>
+        <message>
+            <source>{value} for {code} in {year}; {n} such values in all</source>
+            <translation>{value}: {code}, {year} жыл; мұндай мәндер барлығы {n}</translation>
+        </message>
+        <message>
+            <source>Rescale the indicators above zero: normalisation = ["min_max"] with index.limits = [1, 100]; or leave this mean out of uncertainty.aggregation</source>
+            <translation>Көрсеткіштерді нөлден жоғары шкалаға келтіріңіз: normalisation = ["min_max"], index.limits = [1, 100]; немесе бұл орташаны uncertainty.aggregation тізімінен алып тастаңыз</translation>
+        </message>
+        <message>
+            <source>indicator {name} in uncertainty.normalisation</source>
+            <translation>uncertainty.normalisation ішіндегі {name} көрсеткіші</translation>
         </message>
         <message>
             <source>innovation susceptibility</source>

@@ -1879,6 +1879,38 @@
             <translation>Выберите другое имя или замените их с --overwrite</translation>
         </message>
         <message>
+            <source>the end of the file</source>
+            <translation>конец файла</translation>
+        </message>
+        <message>
+            <source>The first line must hold the number of regions</source>
+            <translation>в первой строке — число регионов</translation>
+        </message>
+        <message>
+            <source>A region's line must hold its label and its number of neighbours</source>
+            <translation>в строке региона — его метка и число соседей</translation>
+        </message>
+        <message>
+            <source>Region {name} may have one entry (first: {n})</source>
+            <translation>одна запись для региона {name} (первая: {n})</translation>
+        </message>
+        <message>
+            <source>Region {name} needs a line of {n} neighbours</source>
+            <translation>для региона {name} — строка из {n} соседей</translation>
+        </message>
+        <message>
+            <source>Region {name} needs other regions, each once</source>
+            <translation>для региона {name} — другие регионы, каждый один раз</translation>
+        </message>
+        <message>
+            <source>In that folder: {items}</source>
+            <translation>В этой папке: {items}</translation>
+        </message>
+        <message>
+            <source>Check the path</source>
+            <translation>Проверьте путь</translation>
+        </message>
+        <message>
             <source>matching</source>
             <translation>сопоставление</translation>
         </message>
@@ -2377,6 +2409,18 @@
         <message>
             <source>winsorised from below</source>
             <translation>винзоризовано снизу</translation>
+        </message>
+        <message>
+            <source>Shares: {a} and {b} have no year in common.</source>
+            <translation>Доли: у {a} и {b} нет общего года.</translation>
+        </message>
+        <message>
+            <source>Shares: in {year} those of {a} and {b} have a rank correlation of {m} over {n} regions; they differ most for {code}: {value} against {other}; {name} has a value where {there} has none: {items}.</source>
+            <translation>Доли: за {year} год у {a} и {b} ранговая корреляция {m} по {n} регионам; сильнее всего расходится {code}: {value} против {other}; у {name} есть значение там, где у {there} нет: {items}.</translation>
+        </message>
+        <message>
+            <source>Shares: in {year} those of {a} and {b} have a rank correlation of {m} over {n} regions; they differ most for {code}: {value} against {other}.</source>
+            <translation>Доли: за {year} год у {a} и {b} ранговая корреляция {m} по {n} регионам; сильнее всего расходится {code}: {value} против {other}.</translation>
         </message>
         <message>
             <source>{rest} is needed; got {came}</source>
@@ -3425,6 +3469,38 @@
         <message>
             <source>{n} of {name} for {code} in {year} by normalisation {way}</source>
             <translation>{n} у {name}: {code}, {year}, нормализация {way}</translation>
+        </message>
+        <message>
+            <source>Counts of persons or firms for specialisation.interval</source>
+            <translation>число людей или предприятий для specialisation.interval</translation>
+        </message>
+        <message>
+            <source>{name} of kind {kind} in {unit}</source>
+            <translation>{name}, вид {kind}, единица {unit}</translation>
+        </message>
+        <message>
+            <source>{name} of kind {kind} in no unit</source>
+            <translation>{name}, вид {kind}, без единицы</translation>
+        </message>
+        <message>
+            <source>Ask for an interval of counts only where persons or firms are counted; else write interval = "rounding" or "none"</source>
+            <translation>Просите интервал по числам, только где считают людей или предприятия; иначе пишите interval = "rounding" или "none"</translation>
+        </message>
+        <message>
+            <source>Whole numbers of {name} for an interval of counts</source>
+            <translation>целые значения {name} для интервала по числам</translation>
+        </message>
+        <message>
+            <source>{value} for {code} in {year}; {n} such values in all</source>
+            <translation>{value}: {code}, {year} год; всего таких значений {n}</translation>
+        </message>
+        <message>
+            <source>Rescale the indicators above zero: normalisation = ["min_max"] with index.limits = [1, 100]; or leave this mean out of uncertainty.aggregation</source>
+            <translation>Приведите показатели к шкале выше нуля: normalisation = ["min_max"] и index.limits = [1, 100]; или уберите это среднее из uncertainty.aggregation</translation>
+        </message>
+        <message>
+            <source>indicator {name} in uncertainty.normalisation</source>
+            <translation>показатель {name} в uncertainty.normalisation</translation>
         </message>
         <message>
             <source>innovation susceptibility</source>

@@ -27,8 +27,8 @@ NAMES = re.compile(
     r"QGIS|GeoPackage|ISO|UTF-\d+|Windows-\d+|windows-\d+|utf-\d+|GAL|CSV|TSV|XLSX?|ODS|Parquet"
     r"|TOML|EPSG|P-code|KZ-[A-Z]{3}|--overwrite|docs/study.md|missing = no_value"
     # keys of a study, quoted texts, words in brackets, endings of files, single letters
-    r"|[a-z]+\.[a-z_]+|[a-z_]+ = (\.\.\.|\"[^\"]*\")|\b\w+_\w+\b|`[^`]*`|'[^']*'|\"[^\"]*\""
-    r"|\[\[?[\w.]+\]\]?|middling|specialised|limits|factors|\(\w+\)|\.\w+|\b[a-zA-Z]\b"
+    r"|[a-z]+\.[a-z_]+|[a-z_]+ = (\.\.\.|\[[^]]*\]|\"[^\"]*\")|\b\w+_\w+\b|`[^`]*`"
+    r"|'[^']*'|\"[^\"]*\"|\[\[?[\w.]+\]\]?|middling|specialised|limits|factors|\(\w+\)|\.\w+|\b[a-zA-Z]\b"
 )
 VALUE = "7"
 
@@ -47,21 +47,36 @@ def is_foreign(text):
     return re.search(r"[A-Za-z]{2}", NAMES.sub("", text)) is not None
 
 
-def readings(node):
+def readings(node, names):
     """Every text that an expression can be, with 7 for what is only known at run time."""
     if isinstance(node, ast.Constant):
         return [node.value if isinstance(node.value, str) else VALUE]
     if isinstance(node, ast.FormattedValue):
-        return readings(node.value)
+        return readings(node.value, {})
+    if isinstance(node, ast.Name) and node.id in names:
+        return [text for value in names[node.id] for text in readings(value, {})]
     if isinstance(node, ast.IfExp):
-        return readings(node.body) + readings(node.orelse)
+        return readings(node.body, names) + readings(node.orelse, names)
     if isinstance(node, ast.BoolOp):
-        return [text for value in node.values for text in readings(value)]
+        return [text for value in node.values for text in readings(value, names)]
     parts = [node.left, node.right] if isinstance(node, ast.BinOp) else []
     parts = node.values if isinstance(node, ast.JoinedStr) else parts
     if parts and not isinstance(getattr(node, "op", None), ast.Mod):
-        return ["".join(one) for one in itertools.product(*map(readings, parts))]
+        read = [readings(part, names) for part in parts]
+        return ["".join(one) for one in itertools.product(*read)]
     return [VALUE]
+
+
+def named_texts(tree):
+    """Every text of a module that has a name of its own."""
+    found = {}
+    for node in ast.walk(tree):
+        kinds = (ast.Constant, ast.JoinedStr, ast.IfExp, ast.BinOp)
+        if not (isinstance(node, ast.Assign) and isinstance(node.value, kinds)):
+            continue
+        if isinstance(node.targets[0], ast.Name):
+            found.setdefault(node.targets[0].id, []).append(node.value)
+    return found
 
 
 def spoken():
@@ -70,7 +85,9 @@ def spoken():
         name = file.relative_to(ROOT).as_posix()
         if FOR_PROGRAMS.fullmatch(name):
             continue
-        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        names = named_texts(tree)
+        for call in ast.walk(tree):
             if not isinstance(call, ast.Call):
                 continue
             called = getattr(call.func, "id", getattr(call.func, "attr", ""))
@@ -82,12 +99,12 @@ def spoken():
                 told = [parts[part] for part in ("needed", "came", "remedy") if part in parts]
             elif called == "append" and getattr(call.func.value, "id", "") == "notes":
                 told = [call.args[0]]
-            elif called == "problem":
+            elif called in ("problem", "broken"):
                 told = [call.args[1]]
             elif called == "Defect":
                 told = [call.args[2]]
             for node in told:
-                for text in readings(node):
+                for text in readings(node, names):
                     yield (
                         f"{name}:{call.lineno}",
                         text if text.endswith("...") else text.rstrip("."),
@@ -103,7 +120,7 @@ def reasons():
             target = node.targets[0]
             key = target.slice.value if isinstance(target.slice, ast.Constant) else None
             if getattr(target.value, "id", "") in ("reasons", "notes") or key == "why_missing":
-                for text in readings(node.value):
+                for text in readings(node.value, {}):
                     yield f"{file.name}:{node.lineno}", text
 
 
