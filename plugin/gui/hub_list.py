@@ -142,9 +142,13 @@ class HubList(QWidget):
 
     def codes(self) -> list[str]:
         """Return the codes of the selected regions, in the order shown."""
-        rows = self.table.selectionModel().selectedRows()
-        places = sorted((one.row(), self.filter.mapToSource(one).row()) for one in rows)
-        return [self.model.code(place) for _, place in places]
+        # by ranges: asked for its rows, Qt asks the model again and again
+        ranges = self.table.selectionModel().selection()
+        rows = sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
+        return [self.model.code(self._place(row)) for row in rows]
+
+    def _place(self, row: int) -> int:
+        return self.filter.mapToSource(self.filter.index(row, 0)).row()
 
     def select(self, codes: list[str]) -> None:
         """Select the rows of regions, without telling that the selection changed."""
@@ -152,12 +156,11 @@ class HubList(QWidget):
         if wanted == set(self.codes()):
             return
         chosen = QItemSelection()
-        first = None
-        for row in range(self.filter.rowCount()):
-            index = self.filter.index(row, 0)
-            if self.model.code(self.filter.mapToSource(index).row()) in wanted:
-                chosen.select(index, index)
-                first = first or index
+        every = range(self.filter.rowCount())
+        rows = [row for row in every if self.model.code(self._place(row)) in wanted]
+        for top, bottom in _runs(rows):
+            chosen.select(self.filter.index(top, 0), self.filter.index(bottom, 0))
+        first = self.filter.index(rows[0], 0) if rows else None
         flags = QItemSelectionModel.SelectionFlag
         self._following = True
         self.table.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
@@ -175,7 +178,7 @@ class HubList(QWidget):
         code = translate("GrowthPoles", "Code")
         writer.writerow([code, *(column.title for column in self.model.columns)])
         for row in rows:
-            place = self.filter.mapToSource(self.filter.index(row, 0)).row()
+            place = self._place(row)
             cells = [column.show(self.model.rows[place]) for column in self.model.columns]
             writer.writerow([self.model.code(place), *cells])
         return out.getvalue()
@@ -217,3 +220,10 @@ class HubList(QWidget):
             menu.addAction(action)
         menu.exec(self.table.viewport().mapToGlobal(at))
         menu.deleteLater()
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Gather rows that follow each other: first and last of each run."""
+    ends = [row for row, after in zip(rows, [*rows[1:], -1], strict=True) if after != row + 1]
+    starts = [row for row, before in zip(rows, [-2, *rows], strict=False) if before != row - 1]
+    return list(zip(starts, ends, strict=True))

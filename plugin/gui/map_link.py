@@ -65,5 +65,7 @@ class MapLink(QObject):
 
     def _tell(self) -> None:
         if not self._ours and self.layer is not None:
-            codes = [str(feature[CODE]) for feature in self.layer.selectedFeatures()]
+            request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+            chosen = self.layer.getSelectedFeatures(request)
+            codes = [str(feature[CODE]) for feature in chosen]
             self.selected_on_map.emit(codes)

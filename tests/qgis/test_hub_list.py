@@ -112,6 +112,15 @@ def test_enter_asks_for_the_region(hubs):
     assert asked == [["KZ-MAN"]]
 
 
+def test_scattered_rows_are_selected_and_given_back_in_the_order_shown(hubs):
+    codes = [hubs.model.code(row) for row in (0, 1, 2, 5, 9, 10)]
+    hubs.select(list(reversed(codes)))
+    assert hubs.codes() == codes
+    assert len(hubs.table.selectionModel().selection()) == 3
+    hubs.select([])
+    assert hubs.codes() == []
+
+
 def test_list_and_map_select_each_other_without_an_echo(hubs, open_layer):
     layer = open_layer("regions")
     QgsProject.instance().addMapLayer(layer.clone())
