@@ -297,8 +297,11 @@ def _hubs(
     found = []
     for year in range(len(study.years)):
         quotients = {labels[name]: values[:, year] for name, values in evidence.items()}
+        intervals = None
         if place.quotient is not None:
             quotients["location quotient"] = place.quotient[:, year]
+        if place.interval is not None:
+            intervals = {"location quotient": tuple(end[:, year] for end in place.interval)}
         found.append(
             candidates(
                 index.values[:, year],
@@ -308,6 +311,7 @@ def _hubs(
                 none=place.none[:, year],
                 no_zone_because=index.why_no_grade or "the index has no value",
                 quotients=quotients,
+                intervals=intervals,
             )
         )
     return found

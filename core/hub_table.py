@@ -11,7 +11,7 @@ from .hubs.candidates import Candidates
 from .identity import Names, identity, identity_columns
 from .indices.grades import ranks
 from .results import Column, Table
-from .specialisation_tables import Specialisation
+from .specialisation_tables import Specialisation, interval_columns
 from .study import Study
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def hubs_table(
         Column("location_share", "real", "Share in the national activity", "share, 0 to 1"),
         Column("share_rank", "integer", "Rank by the location share"),
         Column("location_quotient", "real", "Above 1: specialised", "ratio"),
+        *interval_columns(place.spec),
         *(
             Column(part.name, "real", f"{part.label or part.name}; above 1: specialised", "ratio")
             for part in study.hubs.evidence
@@ -82,6 +83,7 @@ def hubs_table(
         "location_quotient": np.full(len(panel.codes), np.nan)
         if quotient is None
         else quotient[:, year],
+        **place.ends(np.s_[:, year]),
         **{name: values[:, year] for name, values in evidence.items()},
         "evidence_for": one.evidence_for,
         "evidence_against": one.evidence_against,

@@ -48,6 +48,8 @@ class Panel:
         By indicator.
     half_widths : mapping of str to ndarray of float64, shape (n_regions, n_years)
         By indicator; see :meth:`half_width_of`.
+    national_half_widths : mapping of str to ndarray of float64, shape (n_years,)
+        The same of the row of the whole country.
     """
 
     scheme: str
@@ -62,6 +64,7 @@ class Panel:
     labels: Mapping[str, str] = field(repr=False)
     sources: Mapping[str, str] = field(repr=False)
     half_widths: Mapping[str, np.ndarray] = field(repr=False)
+    national_half_widths: Mapping[str, np.ndarray] = field(repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         for array in (self.values, self.national, self.preliminary):
@@ -209,6 +212,7 @@ def build_panel(
     preliminary = np.zeros(values.shape, bool)
     place = {name: at for at, name in enumerate(indicators)}
     widths = {name: found[2] for name, found in crossed.items()}
+    national_widths = {name: series.national_slack for name, series in known.items()}
     for name, found in crossed.items():
         values[:, :, place[name]], preliminary[:, :, place[name]] = found[0], found[1]
         national[:, place[name]] = known[name].national
@@ -228,7 +232,11 @@ def build_panel(
             widths[spec.indicator] = quotient_half_width(
                 *parts, widths[spec.over], widths[spec.under], spec.scale
             )
-            national[:, at], _ = quotient(national[:, over], national[:, under], spec.scale)
+            parts = national[:, over], national[:, under]
+            national[:, at], _ = quotient(*parts, spec.scale)
+            national_widths[spec.indicator] = quotient_half_width(
+                *parts, national_widths[spec.over], national_widths[spec.under], spec.scale
+            )
             preliminary[:, :, at] = preliminary[:, :, over] | preliminary[:, :, under]
             for row in np.flatnonzero(zero.any(axis=1)):
                 cells = [(int(year), spec.indicator) for year in np.flatnonzero(zero[row])]
@@ -242,6 +250,7 @@ def build_panel(
         Panel(
             scheme, codes, years, indicators, values, national, preliminary,
             kinds, units, labels, sources, MappingProxyType(widths),
+            MappingProxyType(national_widths),
         ),
         report.table(),
     )  # fmt: skip

@@ -11,7 +11,7 @@ import numpy as np
 from .hubs.candidates import Candidates
 from .identity import Names, identity, identity_columns
 from .results import Column, Table
-from .specialisation_tables import Specialisation
+from .specialisation_tables import Specialisation, interval_columns
 from .study import DiffusionSpec, Study
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def _value_columns(
                 "ratio",
                 f"{activity} against {place.spec.total}" if place.spec.total else "",
             ),
+            *interval_columns(place.spec),
         ]
     columns += [
         Column(
@@ -160,6 +161,7 @@ def _values(
             "location_quotient": np.full(place.share.shape, np.nan)
             if quotient is None
             else quotient,
+            **place.ends(...),
         }
     values |= evidence
     if found:

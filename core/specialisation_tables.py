@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from .indices.concentration import herfindahl, hoover, locational_gini, theil, williamson
+from .indices.quotient_interval import count_interval, rounding_interval
 from .indices.specialisation import (
     additive_quotient,
     excess,
@@ -18,7 +19,7 @@ from .indices.specialisation import (
     standardised_quotient,
     symmetric_quotient,
 )
-from .panel_checks import check_not_negative, knows_nation
+from .panel_checks import check_not_negative, counted, knows_nation
 from .results import Column, Table
 from .study import SpecialisationSpec
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Specialisation",
     "concentration_table",
+    "interval_columns",
     "quotient_of",
     "specialisation_table",
 ]
@@ -48,6 +50,8 @@ class Specialisation:
         The other measures, ``nan`` throughout where the data cannot give them.
     none : boolean array of shape (n_regions, n_years)
         Missing values that the study reads as "none reported".
+    interval : pair of arrays of shape (n_regions, n_years) or None
+        Low and high end of the quotient; ``None`` where the study asks for no interval.
     """
 
     spec: SpecialisationSpec
@@ -56,6 +60,7 @@ class Specialisation:
     quotient: np.ndarray | None
     variants: dict[str, np.ndarray]
     none: np.ndarray
+    interval: tuple[np.ndarray, np.ndarray] | None = None
 
     @classmethod
     def compute(cls, spec: SpecialisationSpec, panel: Panel) -> Specialisation:
@@ -90,7 +95,11 @@ class Specialisation:
                     np.array([*parts, rest])
                 )
         none = np.isnan(activity) & (spec.no_value == "none_reported")
-        return cls(spec, activity, share, quotient, variants, none)
+        interval = None
+        if quotient is not None and spec.interval != "none":
+            ends = _interval(spec, panel)
+            interval = tuple(np.where(np.isnan(quotient), np.nan, end) for end in ends)
+        return cls(spec, activity, share, quotient, variants, none, interval)
 
     def classes(self, first: int, last: int) -> np.ndarray:
         """Class of every region by the larger of its shares in two years (column numbers)."""
@@ -100,6 +109,16 @@ class Specialisation:
             middling=self.spec.middling,
             none=self.none[:, first] & self.none[:, last],
         )
+
+    def ends(self, which: Any = None) -> dict[str, np.ndarray]:
+        """Give the ends of the interval by column: of rows and years chosen, or all in a row."""
+        if self.interval is None:
+            return {}
+        names = ("quotient_low", "quotient_high")
+        return {
+            name: end.ravel() if which is None else end[which]
+            for name, end in zip(names, self.interval, strict=True)
+        }
 
 
 VARIANTS = (
@@ -122,6 +141,47 @@ def quotient_of(panel: Panel, activity: str, total: str) -> np.ndarray:
         national_activity=panel.national_of(activity),
         national_total=panel.national_of(total),
     )
+
+
+def _interval(spec: SpecialisationSpec, panel: Panel) -> tuple[np.ndarray, np.ndarray]:
+    """Low and high end of the location quotient, as the study asks for them."""
+    activity, total = panel.values_of(spec.activity), panel.values_of(spec.total)
+    nation, whole = panel.national_of(spec.activity), panel.national_of(spec.total)
+    if spec.interval == "counts":
+        size = counted(panel, spec.activity)
+        return count_interval(
+            np.rint(activity * size),
+            total,
+            national_activity=np.rint(nation * size),
+            national_total=whole,
+            coverage=spec.coverage,
+        )
+    return rounding_interval(
+        activity,
+        total,
+        panel.half_width_of(spec.activity),
+        panel.half_width_of(spec.total),
+        national_activity=nation,
+        national_total=whole,
+        national_activity_width=panel.national_half_widths[spec.activity],
+        national_total_width=panel.national_half_widths[spec.total],
+        coverage=spec.coverage,
+    )
+
+
+def interval_columns(spec: SpecialisationSpec) -> list[Column]:
+    """Columns of the interval of the quotient; none where the study asks for none."""
+    if spec.interval == "none" or not spec.total:
+        return []
+    how = {
+        "counts": f"chance in the counts of {spec.activity}: Jeffreys' interval",
+        "rounding": "rounding of the printed values alone",
+    }[spec.interval]
+    about = f"of the location quotient's {100 * spec.coverage:g} % interval"
+    return [
+        Column("quotient_low", "real", f"Low end {about}; above 1: specialised", "ratio", how),
+        Column("quotient_high", "real", f"High end {about}", "ratio", how),
+    ]
 
 
 def specialisation_table(panel: Panel, place: Specialisation) -> Table:
@@ -154,6 +214,7 @@ def specialisation_table(panel: Panel, place: Specialisation) -> Table:
             "x_r / X",
         ),
         Column("location_quotient", "real", "Above 1: specialised", "ratio", against),
+        *interval_columns(spec),
         Column(VARIANTS[0], "real", "Natural logarithm of the location quotient", "", "ln LQ"),
         Column(VARIANTS[1], "real", "Symmetric quotient, −1 to below 1", "", "(LQ − 1)/(LQ + 1)"),
         Column(VARIANTS[2], "real", "Share in activity less share in total", "", "x_r/X − t_r/T"),
@@ -189,6 +250,7 @@ def specialisation_table(panel: Panel, place: Specialisation) -> Table:
         spec.activity: place.activity.ravel(),
         "location_share": place.share.ravel(),
         "location_quotient": quotient.ravel(),
+        **place.ends(),
         **{name: values.ravel() for name, values in place.variants.items()},
         "why_missing": reasons.ravel(),
     }

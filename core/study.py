@@ -166,8 +166,9 @@ class SpecialisationSpec:
         not producing, where the source prints a dash for regions that do not. The share itself
         stays missing either way.
     interval : {"none", "counts", "rounding"}
-        Interval of the location quotient: from a parametric bootstrap of counts (persons, firms),
-        or from the rounding in which values were printed.
+        Interval of the location quotient: from the chance in counts (persons, firms; the
+        parametric bootstrap in its limit of infinitely many draws), or from the rounding in which
+        values were printed. See :mod:`growth_poles.core.indices.quotient_interval`.
     coverage : float
         Of that interval, above 0 and below 1.
     """

@@ -45,6 +45,7 @@ def candidates(
     none: np.ndarray,
     no_zone_because: str = "the index has no value",
     quotients: dict[str, np.ndarray] | None = None,
+    intervals: dict[str, tuple[np.ndarray, np.ndarray]] | None = None,
 ) -> Candidates:
     """Apply the hub rule to every region of one year.
 
@@ -67,6 +68,9 @@ def candidates(
         Why a zone can be missing, for the evidence.
     quotients : dict of str to float array of shape (n_regions,), optional
         Location quotients by what they are of; they are evidence and decide nothing.
+    intervals : dict of str to pair of float arrays of shape (n_regions,), optional
+        Low and high ends of some of them. Such a quotient speaks for the region only where its
+        low end is above 1.
 
     Returns
     -------
@@ -126,9 +130,22 @@ def candidates(
             if np.isnan(values[place]):
                 bad.append(f"{name} unknown")
             else:
-                side = good if values[place] > 1.0 else bad
-                side.append(f"{name} {values[place]:.2f}, specialised above 1")
+                ends = (intervals or {}).get(name)
+                low, high = (end[place] for end in ends) if ends else (values[place],) * 2
+                side = good if low > 1.0 else bad
+                side.append(f"{name} {_with_interval(values[place], low, high)}")
         evidence[0].append(good)
         evidence[1].append(bad)
     sides = [np.array(["; ".join(texts) for texts in side], dtype=object) for side in evidence]
     return Candidates(verdict, hub_rank, meets_zone, meets_share, *sides)
+
+
+def _with_interval(value: float, low: float, high: float) -> str:
+    told = f"{value:.2f}"
+    if np.isnan(low):
+        return f"{told} (interval unknown), specialised above 1"
+    ends = f"{low:.2f} to {high:.2f}"
+    if ends != f"{told} to {told}":
+        told += f" ({ends})"
+    unsure = low <= 1.0 < high and low < high
+    return told + (", not surely above 1" if unsure else ", specialised above 1")

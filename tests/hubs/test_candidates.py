@@ -87,3 +87,17 @@ def test_a_share_that_reaches_the_minimum_but_for_its_last_digit_meets_the_rule(
         none=np.array([False]),
     )
     assert found.is_candidate.tolist() == [True]
+
+
+def test_a_quotient_speaks_for_a_region_only_where_its_interval_lies_above_one():
+    found = applied(
+        [80.0] * 4,
+        ["A"] * 4,
+        [0.5] * 4,
+        quotients={"LQ": np.array([1.5, 1.2, 0.9, 2.0])},
+        intervals={"LQ": (np.array([1.3, 0.9, 0.8, NAN]), np.array([1.7, 1.6, 0.95, NAN]))},
+    )
+    assert found.evidence_for[0].endswith("LQ 1.50 (1.30 to 1.70), specialised above 1")
+    assert found.evidence_against[1] == "LQ 1.20 (0.90 to 1.60), not surely above 1"
+    assert found.evidence_against[2] == "LQ 0.90 (0.80 to 0.95), specialised above 1"
+    assert found.evidence_against[3] == "LQ 2.00 (interval unknown), specialised above 1"

@@ -1,0 +1,123 @@
+"""Intervals of the location quotient: against other implementations, and by how often they hold."""
+
+import numpy as np
+import pytest
+from growth_poles.core.indices.quotient_interval import (
+    beta_quantile,
+    count_interval,
+    rounding_interval,
+)
+from growth_poles.core.indices.specialisation import location_quotient
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import beta
+
+NAN = np.nan
+
+
+@pytest.mark.parametrize("level", [0.005, 0.05, 0.5, 0.95, 0.995])
+def test_quantiles_are_those_of_scipy(level):
+    a, b = (
+        grid.ravel() for grid in np.meshgrid([0.5, 1, 7.5, 300, 2999, 4e4], [0.5, 20, 1e4, 1e6])
+    )
+    np.testing.assert_allclose(beta_quantile(level, a, b), beta.ppf(level, a, b), rtol=1e-7)
+
+
+def test_two_regions_by_quantiles_of_scipy():
+    # 30 of 40 in half of the country: twice the share, Beta(30.5, 10.5) and Beta(10.5, 30.5)
+    low, high = count_interval(np.array([30.0, 10.0]), np.array([5.0, 5.0]), coverage=0.8)
+    np.testing.assert_allclose(low, 2 * beta.ppf(0.1, [30.5, 10.5], [10.5, 30.5]))
+    np.testing.assert_allclose(high, 2 * beta.ppf(0.9, [30.5, 10.5], [10.5, 30.5]))
+
+
+def test_none_found_is_not_certainly_none_and_all_found_has_the_quotient_as_its_end():
+    low, high = count_interval(np.array([0.0, 12.0]), np.array([1.0, 3.0]))
+    assert low[0] == 0.0 and high[0] > 0.0
+    assert high[1] == pytest.approx(4 / 3)  # T / t: no share is above one
+    assert low[1] < 4 / 3
+
+
+def test_a_published_national_count_stands_for_regions_that_are_missing():
+    # 10 of the 40 counted in the nation; of the known regions it would be 10 of 20
+    activity, total = np.array([10.0, 10.0, NAN]), np.array([1.0, 1.0, 2.0])
+    low, _ = count_interval(activity, total, national_activity=40.0, national_total=4.0)
+    np.testing.assert_allclose(low[:2], 4 * beta.ppf(0.05, 10.5, 30.5))
+    assert np.isnan(low[2])
+
+
+def test_where_there_is_no_quotient_there_is_no_interval():
+    activity = np.array([[1.0, 0.0], [NAN, 0.0], [3.0, 0.0], [2.0, 0.0]])
+    total = np.array([[1.0, 1.0], [1.0, 1.0], [0.0, 1.0], [NAN, 1.0]])
+    gone = np.isnan(location_quotient(activity, total))
+    zeros = np.zeros(activity.shape)
+    for found in (
+        count_interval(activity, total),
+        rounding_interval(activity, total, zeros, zeros),
+    ):
+        for end in found:
+            np.testing.assert_array_equal(np.isnan(end), gone)
+
+
+@given(st.lists(st.tuples(st.integers(0, 500), st.integers(1, 900)), min_size=2, max_size=9))
+def test_the_quotient_lies_within_and_the_order_of_regions_does_not_matter(regions):
+    activity, total = np.array(regions, dtype=float).T
+    quotient = location_quotient(activity, total)
+    half = np.full(len(total), 0.5)
+    turned = slice(None, None, -1)
+    for found, again in (
+        (count_interval(activity, total), count_interval(activity[turned], total[turned])),
+        (
+            rounding_interval(activity, total, half, half / 2),
+            rounding_interval(activity[turned], total[turned], half, half / 2),
+        ),
+    ):
+        known = ~np.isnan(found[0])
+        # nobody found: the middle of what is possible is above zero
+        inside = known & (activity > 0)
+        assert (found[0][inside] <= quotient[inside] * (1 + 1e-9)).all()
+        assert (found[1][inside] >= quotient[inside] * (1 - 1e-9)).all()
+        for end, turned_end in zip(found, again, strict=True):
+            np.testing.assert_allclose(end, turned_end[turned], rtol=1e-9)
+
+
+def test_count_intervals_hold_as_often_as_they_say():
+    # true shares 2, 10, 28 and 60 %; 400 things fall 4,000 times
+    shares, total = np.array([0.02, 0.10, 0.28, 0.60]), np.array([1.0, 2.0, 3.0, 4.0])
+    truth = shares / (total / 10.0)
+    drawn = np.random.default_rng(11).multinomial(400, shares, size=4000).T.astype(float)
+    low, high = count_interval(drawn, np.repeat(total[:, None], 4000, axis=1), coverage=0.9)
+    held = ((low <= truth[:, None]) & (truth[:, None] <= high)).mean(axis=1)
+    # Brown, Cai & DasGupta: about the nominal level for every share; chance is ± 0.015 here
+    np.testing.assert_allclose(held, 0.9, atol=0.035)
+
+
+def test_rounding_of_one_value_is_a_uniform_interval_by_hand():
+    # 0.2 ± 0.05 of 1, in half of the country: LQ 0.4 ± 0.1; nine tenths of it: ± 0.09
+    zero = np.zeros(2)
+    low, high = rounding_interval(
+        np.array([0.2, 0.8]), np.array([50.0, 50.0]), np.array([0.05, 0.0]), zero,
+        national_activity=1.0, national_total=100.0, coverage=0.9,
+    )  # fmt: skip
+    np.testing.assert_allclose((low[0], high[0]), (0.31, 0.49), atol=2e-3)
+    assert low[1] == high[1] == pytest.approx(1.6)
+
+
+def test_rounding_intervals_are_those_of_many_draws():
+    generator = np.random.default_rng(5)
+    activity, total = np.array([3.0, 10.0, 40.0, 7.0]), np.array([20.0, 30.0, 90.0, 80.0])
+    width, total_width = np.full(4, 0.5), np.full(4, 2.0)
+    x = activity[:, None] + width[:, None] * generator.uniform(-1, 1, (4, 200_000))
+    t = total[:, None] + total_width[:, None] * generator.uniform(-1, 1, (4, 200_000))
+    expected = np.quantile(x / t / (x.sum(axis=0) / t.sum(axis=0)), [0.05, 0.95], axis=1)
+    low, high = rounding_interval(activity, total, width, total_width)
+    # within a hundredth of the width of each interval
+    span = (expected[1] - expected[0]).max()
+    np.testing.assert_allclose((low, high), expected, atol=0.02 * span)
+
+
+def test_a_total_that_may_be_zero_within_its_rounding_has_no_interval():
+    low, high = rounding_interval(
+        np.array([0.0, 4.0]), np.array([0.4, 10.0]), np.array([0.5, 0.5]), np.array([0.5, 0.5])
+    )
+    assert np.isnan(low[0]) and np.isnan(high[0])
+    assert not np.isnan(low[1])
