@@ -224,6 +224,10 @@ class HubList(QWidget):
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:
     """Gather rows that follow each other: first and last of each run."""
-    ends = [row for row, after in zip(rows, [*rows[1:], -1], strict=True) if after != row + 1]
-    starts = [row for row, before in zip(rows, [-2, *rows], strict=False) if before != row - 1]
-    return list(zip(starts, ends, strict=True))
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = runs[-1][0], row
+        else:
+            runs.append((row, row))
+    return runs
