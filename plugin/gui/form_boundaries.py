@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsMapLayerProxyModel, QgsProviderRegistry, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QCheckBox
+from qgis.PyQt.QtWidgets import QCheckBox, QWidget
 
 from ..settings import language
 from .form_fields import Choice, Entries, FileField, Number, Text, layer_choice, none_entry
@@ -35,6 +35,22 @@ class BoundarySection(Section):
             )
         )
         self.row(translate("GrowthPoles", "Boundaries"), self.scheme)
+        self.own = QWidget()
+        with self.inside(self.own):
+            self._build_own()
+        self.border = self.row(
+            translate("GrowthPoles", "Shortest shared border, km"),
+            Number(0.0),
+            translate("GrowthPoles", "Regions that share less do not count as neighbours"),
+            key="boundaries.minimum_border_km",
+        )
+        self.layer.layerChanged.connect(self._take_layer)
+        self.file.fileChanged.connect(self._take_file)
+        self.scheme.currentIndexChanged.connect(self._enable)
+        self._enable()
+
+    def _build_own(self) -> None:
+        self.form.setContentsMargins(0, 0, 0, 0)
         self.layer = layer_choice(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.row(translate("GrowthPoles", "Layer of the project"), self.layer)
         self.selected = QCheckBox(translate("GrowthPoles", "Selected features only"))
@@ -54,16 +70,6 @@ class BoundarySection(Section):
             translate("GrowthPoles", "Stands in the results as the scheme; empty: the file's name"),
             key="boundaries",
         )
-        self.border = self.row(
-            translate("GrowthPoles", "Shortest shared border, km"),
-            Number(0.0),
-            translate("GrowthPoles", "Regions that share less do not count as neighbours"),
-            key="boundaries.minimum_border_km",
-        )
-        self.layer.layerChanged.connect(self._take_layer)
-        self.file.fileChanged.connect(self._take_file)
-        self.scheme.currentIndexChanged.connect(self._enable)
-        self._enable()
 
     def fill(self, study: Study) -> None:
         """Show a study; where its file is a layer of the project, that layer."""
@@ -144,11 +150,10 @@ class BoundarySection(Section):
 
     def _enable(self) -> None:
         own = self.scheme.value() == _OWN
-        for widget in (self.layer, self.file, self.code, self.name, self.division):
-            self.show_row(widget, own)
+        self.show_row(self.own, own)
         layer = self.layer.currentLayer()
-        self.show_row(self.selected, own and layer is not None)
-        self.show_row(self.inner, own and layer is None)
+        self.show_row(self.selected, layer is not None)
+        self.show_row(self.inner, layer is None)
 
 
 def shipped_regions(scheme: str) -> Entries:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from .form_dialog import Check, ask
 from .form_fields import Entries, shown_number
@@ -37,6 +37,10 @@ class DataSection(Section):
         )
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setMinimumHeight(150)
+        self.tree.setIndentation(14)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.itemActivated.connect(lambda *_: self.edit())
         name = translate("GrowthPoles", "Tables and indicators")
         self.wide(self.tree, key="tables", name=name)
@@ -95,8 +99,6 @@ class DataSection(Section):
                 below = self._item(item, shown, ("derived", at), known(one.unit))
                 below.setToolTip(0, formula_text(one, shown_number(one.scale)))
             item.setExpanded(len(self.tables) < 3)
-        self.tree.resizeColumnToContents(0)
-        self.tree.setColumnWidth(0, min(self.tree.columnWidth(0), 240))
         self.names_changed.emit()
         self.told()
 

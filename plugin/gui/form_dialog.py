@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
-from .form_parts import Fields, mark_label
+from .form_parts import Fields, Mark
 from .form_problems import Problem
 from .words import translate
 
@@ -46,7 +46,7 @@ class EntryDialog(QDialog, Fields):
         buttons.button(kinds.Cancel).setText(translate("GrowthPoles", "Cancel"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self.rest = mark_label()
+        self.rest = Mark()
         self.rest.hide()
         self.body.addWidget(self.rest)
         self.body.addWidget(buttons)

@@ -41,14 +41,16 @@ class DiffusionSection(Section):
             key="diffusion.poles",
         )
         self.variables = self.row(
-            translate("GrowthPoles", "Growth of"), Ticks(), key="diffusion.variables"
+            translate("GrowthPoles", "Growth of"), Ticks(), key="diffusion.variables", above=True
         )
         self.weights = self.row(
             translate("GrowthPoles", "Weights"),
             QListWidget(),
             translate("GrowthPoles", "Who is a neighbour; a verdict needs most of them to agree"),
             key="diffusion.weights",
+            above=True,
         )
+        self.weights.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.weights.itemDoubleClicked.connect(lambda *_: self.edit())
         self.tools = self.wide(
             buttons(
@@ -178,6 +180,7 @@ class DiffusionSection(Section):
         self.weights.clear()
         for at, one in enumerate(self.specs):
             item = QListWidgetItem(weights_word(one.name), self.weights)
+            item.setToolTip(weights_word(one.name))
             on = at in ticked
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         self.weights.setCurrentRow(current)

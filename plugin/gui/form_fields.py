@@ -48,6 +48,7 @@ class Choice(QComboBox):
         self.setCurrentIndex(at)
         if self.isEditable():
             self.setEditText(self.itemText(at))
+            self.lineEdit().setCursorPosition(0)
 
     def value(self) -> str:
         """Return the value chosen, or what was typed."""

@@ -77,6 +77,8 @@ class IndexSection(Section):
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
+        for column, text in ((1, "0.123"), (2, "arithmetic m")):
+            tree.setColumnWidth(column, tree.fontMetrics().horizontalAdvance(text) + 16)
         tree.setIndentation(14)
         tree.setMinimumHeight(190)
         return tree

@@ -78,6 +78,8 @@ class Ticks(QListWidget):
 
     def __init__(self, entries: Iterable[tuple[str, str]] = ()) -> None:
         super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._order: tuple[str, ...] = ()
         self.offer(entries)
 
@@ -96,10 +98,12 @@ class Ticks(QListWidget):
         self.blockSignals(False)
         self.tick(ticked)
         rows = min(max(self.count(), 2), 6)
-        self.setFixedHeight(rows * (self.fontMetrics().height() + 6) + 8)
+        line = max(self.sizeHintForRow(0), self.fontMetrics().height())
+        self.setFixedHeight(rows * line + 8)
 
     def _add(self, text: str, value: str) -> None:
         item = QListWidgetItem(text, self)
+        item.setToolTip(text)
         item.setData(_VALUE, value)
         item.setCheckState(Qt.CheckState.Unchecked)
 

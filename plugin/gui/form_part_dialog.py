@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
+from .engine_words import said_error
 from .form_dialog import EntryDialog
 from .form_fields import Choice, Entries, Number, Text, shown_number
 from .form_problems import Problem
 from .index_words import aggregations, weightings
-from .words import translate
+from .words import number, percent, translate
 
 if TYPE_CHECKING:
     from ...core.study import Group, Indicator
@@ -181,7 +182,27 @@ class GroupDialog(EntryDialog):
         )
 
     def _show_ratio(self) -> None:
-        self.show_row(self.ratio, False)
+        """Say which weights the comparisons give, and whether they agree with each other."""
+        compares = self.weighting.value() == "ahp" and self.tree.topLevelItemCount() > 0
+        self.show_row(self.ratio, compares)
+        if compares:
+            self.ratio.setText(self._said_ratio())
+
+    def _said_ratio(self) -> str:
+        from ...core.errors import InputError
+        from ...core.indices.weights import compared
+
+        names = [one.name for one in self.part.parts]
+        try:
+            found = compared(names, self._comparisons())
+        except InputError as error:
+            return said_error(error)
+        weights = [
+            f"{self._said(name)}: {percent(100.0 * weight, 1)}"
+            for name, weight in zip(names, found.weights, strict=True)
+        ]
+        text = translate("GrowthPoles", "Consistency ratio {ratio}; at most 0.10 is accepted")
+        return "\n".join([*weights, text.format(ratio=number(abs(found.consistency_ratio), 2))])
 
     def faults(self) -> list[Problem]:
         """Return what is wrong with the entries themselves."""

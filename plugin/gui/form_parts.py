@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from .form_fields import watch
@@ -27,21 +29,40 @@ class Fields:
         """Make the form ready for fields."""
         self.form = layout
         self.fields: dict[str, QWidget] = {}
-        self._marks: dict[str, QLabel] = {}
+        self._marks: dict[str, Mark] = {}
         self._hidden: set[QWidget] = set()
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         layout.setContentsMargins(6, 4, 4, 6)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
-    def row(self, text: str, widget: QWidget, tip: str = "", *, key: str = "") -> QWidget:
-        """Add a labelled widget, with its name for screen readers."""
+    @contextmanager
+    def inside(self, box: QWidget) -> Iterator[None]:
+        """Put the fields that are added meanwhile into a box, and the box into the form."""
+        outer, self.form = self.form, QFormLayout(box)
+        self.form.setRowWrapPolicy(outer.rowWrapPolicy())
+        self.form.setFieldGrowthPolicy(outer.fieldGrowthPolicy())
+        yield
+        self.form = outer
+        outer.addRow(box)
+
+    def row(
+        self, text: str, widget: QWidget, tip: str = "", *, key: str = "", above: bool = False
+    ) -> QWidget:
+        """Add a labelled widget, with its name for screen readers.
+
+        A list has its label above it, and so the whole width.
+        """
         label = QLabel(text)
         label.setWordWrap(True)
         label.setBuddy(widget)
         label.setToolTip(tip)
         widget.setToolTip(tip)
         widget.setAccessibleName(text)
-        self.form.addRow(label, widget)
+        if above:
+            self.form.addRow(label)
+            self.form.addRow(widget)
+        else:
+            self.form.addRow(label, widget)
         self.take(key, widget)
         return widget
 
@@ -76,7 +97,7 @@ class Fields:
 
     def _set_visible(self, widget: QWidget, visible: bool) -> None:
         widget.setVisible(visible)
-        label = self.form.labelForField(widget)
+        label = _form_of(widget, self.form).labelForField(widget)
         if label is not None:
             label.setVisible(visible)
 
@@ -136,11 +157,18 @@ class Fields:
                 widget.setAccessibleDescription("")
             return
         if mark is None:
-            mark = self._marks[key] = mark_label()
-            self.form.insertRow(self.form.getWidgetPosition(widget)[0] + 1, mark)
+            mark = self._marks[key] = Mark()
+            form = _form_of(widget, self.form)
+            form.insertRow(form.getWidgetPosition(widget)[0] + 1, mark)
         mark.setText("\n".join(f"⚠ {text}" for text in texts))
         mark.setVisible(self.is_open())
         widget.setAccessibleDescription("; ".join(texts))
+
+
+def _form_of(widget: QWidget, usual: QFormLayout) -> QFormLayout:
+    """Return the layout in which a field stands: that of the box around it."""
+    around = widget.parentWidget().layout() if widget.parentWidget() else None
+    return around if isinstance(around, QFormLayout) else usual
 
 
 def in_lines(box: QCheckBox) -> str:
@@ -155,12 +183,20 @@ def in_lines(box: QCheckBox) -> str:
     return "\n".join(lines)
 
 
-def mark_label() -> QLabel:
-    """Make a label that says what is wrong: a stripe and a sign, in the theme's text colour."""
-    made = QLabel()
-    made.setWordWrap(True)
-    made.setStyleSheet("QLabel { border-left: 3px solid #d05a1e; padding-left: 5px; }")
-    return made
+class Mark(QLabel):
+    """A label that says what is wrong: a stripe and a sign, in the theme's text colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setContentsMargins(8, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the stripe, then the text."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, 3, self.height(), QColor("#d05a1e"))
+        painter.end()
+        super().paintEvent(event)
 
 
 class Section(QgsCollapsibleGroupBox, Fields):

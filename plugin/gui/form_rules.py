@@ -194,6 +194,7 @@ class PlaceSection(Section):
             Ticks(),
             translate("GrowthPoles", "With the rest of the total they make Krugman's index"),
             key="specialisation.sectors",
+            above=True,
         )
         self.interval = more.row(
             translate("GrowthPoles", "Interval of the quotient"),

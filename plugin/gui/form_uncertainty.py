@@ -79,7 +79,9 @@ class UncertaintySection(Section):
             ),
             ("outliers", translate("GrowthPoles", "Outliers"), outlier_words()),
         ):
-            self.choices[name] = part.row(text, Ticks(entries), tip, key=f"uncertainty.{name}")
+            self.choices[name] = part.row(
+                text, Ticks(entries), tip, key=f"uncertainty.{name}", above=True
+            )
         self.inner = part
 
     def fill(self, study: Study) -> None:

@@ -13,7 +13,7 @@ from .form_data import DataSection
 from .form_diffusion import DiffusionSection
 from .form_head import HeadSection
 from .form_index import IndexSection
-from .form_parts import mark_label
+from .form_parts import Mark
 from .form_problems import Problem, inside, problems_of
 from .form_rules import GradeSection, HubSection, PlaceSection
 from .form_uncertainty import UncertaintySection
@@ -51,7 +51,7 @@ class StudyForm(QScrollArea):
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 6, 6, 6)
-        self.rest = mark_label()
+        self.rest = Mark()
         self.rest.hide()
         layout.addWidget(self.rest)
         self.later = QTimer(self)

@@ -92,7 +92,7 @@ def change_bars(result: ResultFile, row: Row, rows: list[Row]) -> list[Bar]:
 def _change_text(change: float | None, row: Row) -> str:
     if change is None:
         return translate("GrowthPoles", "no index without it")
-    sign = "−" if change < 0 else "+"
+    sign = "" if abs(change) < 0.05 else "−" if change < 0 else "+"
     parts = [sign + number(abs(change), 1)]
     if row.get("index_rank") is not None:
         parts.append(translate("GrowthPoles", "rank {rank}").format(rank=int(row["index_rank"])))

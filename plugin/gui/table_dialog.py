@@ -10,7 +10,6 @@ from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
-    QFormLayout,
     QHeaderView,
     QLabel,
     QTreeWidget,
@@ -105,7 +104,11 @@ class TableDialog(EntryDialog):
 
     def _build_more(self) -> None:
         box = QgsCollapsibleGroupBox(translate("GrowthPoles", "More about the Table"))
-        form, self.form = self.form, QFormLayout(box)
+        with self.inside(box):
+            self._build_reading()
+        box.setCollapsed(True)
+
+    def _build_reading(self) -> None:
         self.sheet, self.licence, self.source = Text(), Text(), Text()
         self.unit, self.flag = Choice(), Choice()
         self.scheme = Choice(
@@ -132,9 +135,6 @@ class TableDialog(EntryDialog):
             (translate("GrowthPoles", "Licence"), self.licence, "licence"),
         ):
             self.row(text, widget, key=key)
-        self.form = form
-        box.setCollapsed(True)
-        form.addRow(box)
 
     def _fill(self, spec: TableSpec) -> None:
         self.file.put(spec.file)
