@@ -235,6 +235,14 @@
             <translation>Шекаралар</translation>
         </message>
         <message>
+            <source>Shortest shared border, km</source>
+            <translation>Шекара кемінде, км</translation>
+        </message>
+        <message>
+            <source>Regions that share less do not count as neighbours</source>
+            <translation>Ортақ шекарасы бұдан қысқа өңірлер көрші саналмайды</translation>
+        </message>
+        <message>
             <source>Layer of the project</source>
             <translation>Жоба қабаты</translation>
         </message>
@@ -265,14 +273,6 @@
         <message>
             <source>Stands in the results as the scheme; empty: the file's name</source>
             <translation>Нәтижелерде сызба ретінде тұрады; бос болса: файл аты</translation>
-        </message>
-        <message>
-            <source>Shortest shared border, km</source>
-            <translation>Шекара кемінде, км</translation>
-        </message>
-        <message>
-            <source>Regions that share less do not count as neighbours</source>
-            <translation>Ортақ шекарасы бұдан қысқа өңірлер көрші саналмайды</translation>
         </message>
         <message>
             <source>Data</source>
@@ -761,6 +761,10 @@
         <message>
             <source>Comparisons in pairs</source>
             <translation>Жұптап салыстыру</translation>
+        </message>
+        <message>
+            <source>Consistency ratio {ratio}; at most 0.10 is accepted</source>
+            <translation>Келісімділік қатынасы {ratio}; 0,10-нан аспауы керек</translation>
         </message>
         <message>
             <source>an exponent other than zero is needed</source>

@@ -235,6 +235,14 @@
             <translation>Границы</translation>
         </message>
         <message>
+            <source>Shortest shared border, km</source>
+            <translation>Граница не короче, км</translation>
+        </message>
+        <message>
+            <source>Regions that share less do not count as neighbours</source>
+            <translation>Регионы с более короткой общей границей соседями не считаются</translation>
+        </message>
+        <message>
             <source>Layer of the project</source>
             <translation>Слой проекта</translation>
         </message>
@@ -265,14 +273,6 @@
         <message>
             <source>Stands in the results as the scheme; empty: the file's name</source>
             <translation>Стоит в результатах как схема; пусто: имя файла</translation>
-        </message>
-        <message>
-            <source>Shortest shared border, km</source>
-            <translation>Граница не короче, км</translation>
-        </message>
-        <message>
-            <source>Regions that share less do not count as neighbours</source>
-            <translation>Регионы с более короткой общей границей соседями не считаются</translation>
         </message>
         <message>
             <source>Data</source>
@@ -761,6 +761,10 @@
         <message>
             <source>Comparisons in pairs</source>
             <translation>Парные сравнения</translation>
+        </message>
+        <message>
+            <source>Consistency ratio {ratio}; at most 0.10 is accepted</source>
+            <translation>Отношение согласованности {ratio}; допускается не более 0,10</translation>
         </message>
         <message>
             <source>an exponent other than zero is needed</source>

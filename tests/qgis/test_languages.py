@@ -3,6 +3,7 @@
 import ast
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from growth_poles.core.matching import Report
@@ -88,6 +89,16 @@ def test_no_text_is_left_in_the_translations_that_nobody_says():
             one.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") for one in listed
         ]
         assert set(unescaped) <= sources
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_what_is_compiled_is_what_was_translated(language, speak):
+    speak(language)
+    root = ElementTree.parse(PLUGIN / "i18n" / f"growth_poles_{language}.ts").getroot()
+    messages = {one.findtext("source"): one.findtext("translation") for one in root.iter("message")}
+    assert len(messages) > 1000
+    for source, there in messages.items():
+        assert QCoreApplication.translate("GrowthPoles", source) == there
 
 
 def said_by(widget):
