@@ -24,7 +24,7 @@ from .study import (
 )
 from .toml_section import REQUIRED, Section, line_index, placed
 
-__all__ = ["parse_study", "read_study"]
+__all__ = ["parse_draft", "parse_study", "read_study"]
 
 KINDS = ("count", "ratio", "index")
 FORMATS = ("geoparquet", "geojson", "csv", "xlsx")
@@ -122,6 +122,44 @@ def parse_study(text: str, *, folder: Path, where: str = "study") -> Study:
     ...     "study.name (line 1): a text is required" in str(error)
     True
     """
+    study, problems = parse_draft(text, folder=folder, where=where)
+    if problems:
+        count = f"{len(problems)} problem" + ("s" if len(problems) > 1 else "")
+        raise StudyError(
+            "a study that can be run is needed",
+            f"{count}:\n  - " + "\n  - ".join(problems),
+            where,
+            "`growth-poles new` writes a commented template",
+        )
+    return study
+
+
+def parse_draft(text: str, *, folder: Path, where: str = "study") -> tuple[Study, tuple[str, ...]]:
+    """Make what can be made of a study that may not be ready yet.
+
+    Parameters
+    ----------
+    text, folder, where
+        See :func:`parse_study`.
+
+    Returns
+    -------
+    study : Study
+        A default or an empty value stands where something is wrong.
+    problems : tuple of str
+        What is wrong, each with its place; none: the study can be run.
+
+    Raises
+    ------
+    StudyError
+        The text is no TOML.
+
+    Examples
+    --------
+    >>> study, problems = parse_draft('study.name = "mine"', folder=Path())
+    >>> study.name, problems[0]
+    ('mine', 'study.years: a list of numbers is required')
+    """
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -164,15 +202,7 @@ def parse_study(text: str, *, folder: Path, where: str = "study") -> Study:
     head.done()
     root.done()
     _check_whole(study, root)
-    if problems:
-        count = f"{len(problems)} problem" + ("s" if len(problems) > 1 else "")
-        raise StudyError(
-            "a study that can be run is needed",
-            f"{count}:\n  - " + "\n  - ".join(problems),
-            where,
-            "`growth-poles new` writes a commented template",
-        )
-    return study
+    return study, tuple(problems)
 
 
 def _years(head: Section) -> tuple[tuple[int, ...], int]:

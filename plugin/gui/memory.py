@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,15 +35,16 @@ class ProjectMemory:
     def restore(self, *_: object) -> None:
         """Show what the project keeps."""
         from ...core.errors import InputError
-        from ...core.study_file import parse_study
+        from ...core.study_file import parse_draft
 
         if text := recall("study"):
             try:
-                study = parse_study(text, folder=project_folder() or Path())
+                study, problems = parse_draft(text, folder=project_folder() or Path())
             except InputError as error:
                 self.dock.messages.tell_error(error)
             else:
-                self.dock.panel.form.fill(study)
+                # A study that was not ready yet is checked before it runs
+                self.dock.panel.form.fill(replace(study, text="") if problems else study)
         self.dock.study_path = recall_file("study_file")
         path = recall_file("result")
         if path is not None and path.is_file():

@@ -2,9 +2,11 @@
 
 import gc
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from growth_poles.core.errors import StudyError
 from growth_poles.core.study_file import read_study
 from growth_poles.plugin import settings
 from growth_poles.plugin.gui.dock import GrowthPolesDock
@@ -198,6 +200,20 @@ def test_the_project_keeps_study_and_results_by_relative_paths(dock, results, tm
     assert dock.result.path == tmp_path / "there" / "results.gpkg"
     assert dock.panel.form.draft() == study
     assert dock.link.layer is not None
+
+
+def test_the_project_keeps_a_study_that_is_not_ready_yet(dock, tmp_path):
+    study = replace(read_study(shipped("kazakhstan-official")), title="Half done")
+    dock.panel.form.fill(study)
+    dock.panel.form.head.missing.choose("")
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "project.qgs"))
+    project.clear()
+    assert dock.panel.form.draft().tables == ()
+    assert project.read(str(tmp_path / "project.qgs"))
+    assert dock.panel.form.draft() == replace(study, missing="")
+    with pytest.raises(StudyError, match="missing"):
+        dock.panel.form.study(tmp_path)
 
 
 def test_a_study_is_saved_as_the_file_that_the_command_line_reads(dock, tmp_path):

@@ -40,6 +40,7 @@ def unsure_file(tmp_path_factory):
     study = replace(
         study,
         diffusion=None,
+        specialisation=replace(study.specialisation, interval="rounding"),
         grades=replace(study.grades, allow_partial=True),
         uncertainty=UncertaintySpec(200, ("leader", "min_max"), leave_out=True),
     )
@@ -84,8 +85,7 @@ def keys(result):
 def test_the_list_shows_what_the_file_says_of_probabilities(unsure, asked):
     widget = HubList()
     widget.show_result(unsure)
-    assert {"sure", "ranks", "chance"} <= set(keys(unsure))
-    assert "quotient_span" not in keys(unsure)
+    assert {"sure", "ranks", "chance", "quotient_span"} <= set(keys(unsure))
     at = {one.key: place for place, one in enumerate(widget.model.columns)}
     for row, code in enumerate(one["region_iso"] for one in widget.model.rows):
         told = "SELECT modal_grade, grade_probability, rank_low, rank_high FROM regions"
