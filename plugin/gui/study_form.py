@@ -12,10 +12,11 @@ from .form_boundaries import BoundarySection
 from .form_data import DataSection
 from .form_diffusion import DiffusionSection
 from .form_head import HeadSection
+from .form_hubs import HubSection
 from .form_index import IndexSection
 from .form_parts import Mark
 from .form_problems import Problem, inside, problems_of
-from .form_rules import GradeSection, HubSection, PlaceSection
+from .form_rules import GradeSection, PlaceSection
 from .form_uncertainty import UncertaintySection
 from .words import translate
 

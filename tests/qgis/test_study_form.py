@@ -29,8 +29,8 @@ from growth_poles.plugin import settings
 from growth_poles.plugin.gui import form_data, form_diffusion, form_index
 from growth_poles.plugin.gui.form_formula import FormulaDialog
 from growth_poles.plugin.gui.form_head import shown_years, typed_years
+from growth_poles.plugin.gui.form_hubs import EvidenceDialog
 from growth_poles.plugin.gui.form_part_dialog import GroupDialog, IndicatorDialog
-from growth_poles.plugin.gui.form_rules import EvidenceDialog
 from growth_poles.plugin.gui.form_weights import WeightsDialog
 from growth_poles.plugin.gui.study_form import StudyForm
 from growth_poles.plugin.gui.table_dialog import TableDialog
