@@ -208,7 +208,7 @@ def _outside(
     """Return what the polygons are called that are not selected."""
     from ..core.spelling import text_of
 
-    if not isinstance(view, LayerView) or view.ids is None:
+    if not isinstance(view, LayerView) or view.whole is None:
         return ()
     every, _ = view.read(columns, every=True)
     mine, all_texts = (

@@ -49,6 +49,8 @@ class LayerView:
         Whether it has any.
     ids : list of int, optional
         The only features to read.
+    whole : QgsVectorLayerFeatureSource, optional
+        All features of the layer, where only those selected are read.
     ordered : bool
         Whether features come in their order; those of a selection do not.
     """
@@ -63,9 +65,11 @@ class LayerView:
         *,
         has_shapes: bool,
         ids: list[int] | None = None,
+        whole: QgsVectorLayerFeatureSource | None = None,
         ordered: bool = True,
     ) -> None:
         self.name, self.path, self.source, self.ids = name, path, source, ids
+        self.whole = whole
         self.ordered = ordered
         self.columns = [field.name() for field in fields]
         self.crs, self.has_shapes = QgsCoordinateReferenceSystem(crs), has_shapes
@@ -73,20 +77,26 @@ class LayerView:
     @classmethod
     def of_layer(cls, layer: QgsVectorLayer, *, selected: bool = False) -> LayerView:
         """Look at a layer, in the main thread; it may be closed afterwards."""
+        source = QgsVectorLayerFeatureSource(layer)
         return cls(
             layer.name(),
             file_of(layer),
-            QgsVectorLayerFeatureSource(layer),
+            source,
             layer.fields(),
             layer.crs(),
             has_shapes=layer.isSpatial(),
             ids=layer.selectedFeatureIds() if selected else None,
+            whole=source if selected else None,
             ordered=not selected,
         )
 
     @classmethod
     def of_source(
-        cls, source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None
+        cls,
+        source: QgsProcessingFeatureSource,
+        layer: QgsVectorLayer | None,
+        *,
+        selected: bool = False,
     ) -> LayerView:
         """Look at a source of Processing, which knows itself what is selected."""
         name = source.sourceName()
@@ -97,6 +107,7 @@ class LayerView:
             source.fields(),
             source.sourceCrs(),
             has_shapes=source.wkbType() != QgsWkbTypes.Type.NoGeometry,
+            whole=QgsVectorLayerFeatureSource(layer) if selected and layer is not None else None,
             ordered=False,
         )
 
@@ -112,7 +123,7 @@ class LayerView:
         places = [self.columns.index(name) for name in columns]
         request.setSubsetOfAttributes(places)
         rows, geometries = [], []
-        features = self.source.getFeatures(request)
+        features = (self.whole if every else self.source).getFeatures(request)
         if not self.ordered:
             features = sorted(features, key=lambda feature: feature.id())
         for feature in features:

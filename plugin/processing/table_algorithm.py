@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
+    QgsProcessingUtils,
 )
 
 from ..gui.engine_words import said
@@ -274,7 +275,11 @@ class TableAlgorithm(Algorithm):
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         layer = self.parameterAsVectorLayer(parameters, name, context)
-        view = LayerView.of_source(source, layer)
+        chosen = getattr(parameters[name], "selectedFeaturesOnly", False)
+        if chosen:
+            text = parameters[name].source.staticValue()
+            layer = QgsProcessingUtils.mapLayerFromString(text, context)
+        view = LayerView.of_source(source, layer, selected=chosen)
         self._kept = [*getattr(self, "_kept", []), source]
         return view
 

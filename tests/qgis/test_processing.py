@@ -296,6 +296,19 @@ def test_selected_polygons_alone_take_part(squares):
     QgsProject.instance().takeMapLayer(squares)
 
 
+def test_rows_of_polygons_that_are_not_selected_are_set_aside(squares):
+    from qgis.core import QgsProcessingFeatureSourceDefinition as Source
+
+    QgsProject.instance().addMapLayer(squares, False)
+    squares.selectByExpression("\"code\" IN ('a', 'b')")
+    asked = own(squares, HIGHER=["gdp"], FOCUS_YEAR=2020)
+    found = run("index", **{**asked, "REGIONS": Source(squares.id(), True)})
+    # per cent of the leader among those that take part: 10 and 30 of 30
+    rows = {row["region_iso"]: row["index_pct"] for row in rows_of(found["OUTPUT"])}
+    assert rows == {"a": pytest.approx(100 / 3), "b": pytest.approx(100)}
+    QgsProject.instance().takeMapLayer(squares)
+
+
 # --- what goes wrong -----------------------------------------------------------------------------
 
 
