@@ -35,13 +35,14 @@ def main():
     parser.add_argument("results", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--sample", action="store_true")
-    parser.add_argument("--only", default="", help="names that contain this")
+    names = [name for name, *_ in SHOTS]
+    parser.add_argument("--only", nargs="*", choices=names, default=names)
     parser.add_argument("--prefix", default="dock_", help="of the names of the dock's pictures")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     failed = 0
     for name, language, theme, page in SHOTS:
-        if options.only and options.only not in name:
+        if name not in options.only:
             continue
         target = options.folder.resolve() / f"{'' if page == 'print' else options.prefix}{name}.png"
         with tempfile.TemporaryDirectory() as folder:
