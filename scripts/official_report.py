@@ -66,6 +66,8 @@ def _official(results):
         f"Number: rank in the year. Below it: share of {study.uncertainty.draws:,} draws with the "
         f"grade of the colour. Hatched: below {unsure:g}.",
         "",
+        _jump(results),
+        "",
         f"{year}, by rank:",
         "",
     ]
@@ -126,6 +128,23 @@ def _absent(results, leaves, year):
     raw = "raw_value" if "raw_value" in parts else "component_pct"
     gone = [name for name, rows in parts.groupby("component", sort=False) if rows[raw].isna().all()]
     return ", ".join(f"`{name}`" for name in gone)
+
+
+def _jump(results):
+    """Say which rank moved most between two years, and which indicator moved with it."""
+    table = results.table("regions_by_year").set_index(["region_iso", "year"])
+    moves = table.index_rank.astype(float).groupby(level=0).diff().abs()
+    code, year = moves.idxmax()
+    before, after = (table.loc[(code, at)] for at in (year - 1, year))
+    parts = results.table("index_components")
+    parts = parts[(parts.region_iso == code) & parts.raw_value.notna()]
+    parts = parts.pivot(index="component", columns="year", values="component_pct")
+    name = (parts[year] - parts[year - 1]).abs().idxmax()
+    return (
+        f"The largest step of a rank between two years: {after.name_en}, {before.index_rank} in "
+        f"{year - 1} and {after.index_rank} in {year}, where `{name}` went from "
+        f"{parts.loc[name, year - 1]:.0f} to {parts.loc[name, year]:.0f} % of the leader."
+    )
 
 
 def _declared(results, row):
