@@ -68,6 +68,8 @@ def _official(results):
         "",
         _jump(results),
         "",
+        f"![Map of the grades of {year}](images/official_grade_{year}.png)",
+        "",
         f"{year}, by rank:",
         "",
     ]
