@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent
+from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from .form_fields import watch
@@ -30,7 +30,7 @@ class Fields:
         self.form = layout
         self.fields: dict[str, QWidget] = {}
         self._marks: dict[str, Mark] = {}
-        self._hidden: set[QWidget] = set()
+        self._rows: dict[QWidget, bool] = {}
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         layout.setContentsMargins(6, 4, 4, 6)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -92,7 +92,7 @@ class Fields:
 
     def show_row(self, widget: QWidget, visible: bool) -> None:
         """Show a row with its label, or hide both."""
-        (self._hidden.discard if visible else self._hidden.add)(widget)
+        self._rows[widget] = visible
         self._set_visible(widget, visible)
 
     def _set_visible(self, widget: QWidget, visible: bool) -> None:
@@ -110,7 +110,7 @@ class Fields:
         return [
             Problem(key, text)
             for key, widget in self.fields.items()
-            if hasattr(widget, "fault") and widget not in self._hidden and widget.isEnabled()
+            if hasattr(widget, "fault") and self._rows.get(widget, True) and widget.isEnabled()
             if (text := widget.fault())
         ]
 
@@ -217,19 +217,24 @@ class Section(QgsCollapsibleGroupBox, Fields):
         return not self.isCollapsed()
 
     def _opened(self, collapsed: bool) -> None:
-        """Hide again what QGIS shows with everything else when a group is opened."""
+        """Show the rows that are to be seen, and no others that QGIS opens with the group."""
         if not collapsed:
-            for widget in self._hidden:
-                self._set_visible(widget, False)
+            for widget, visible in self._rows.items():
+                self._set_visible(widget, visible)
             for mark in self._marks.values():
                 mark.setVisible(bool(mark.text()))
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Show the rows that are to be seen, and no others."""
+        super().showEvent(event)
+        self._opened(self.isCollapsed())
+
     def show_row(self, widget: QWidget, visible: bool) -> None:
         """Show a row with its label, or hide both; a closed group shows it when it is opened."""
-        if visible and not self.is_open():
-            self._hidden.discard(widget)
-        else:
+        if self.is_open() or not visible:
             super().show_row(widget, visible)
+        else:
+            self._rows[widget] = visible
 
     def part(self, title: str) -> Section:
         """Add a part that is closed at first."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
 from ..settings import language
-from .sureness import hundred, span, sure_grade
+from .sureness import hundred, is_unsure, span, sure_grade
 from .words import DASH, evidence, number, percent, quotient_column, translate, verdict_word
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def hub_columns(result: ResultFile) -> list[HubColumn]:
         HubColumn(
             "grade", translate("GrowthPoles", "Grade"),
             translate("GrowthPoles", "Grade of the index; its letter is the zone"),
-            grade, lambda row: row.get("grade") or DASH,
+            grade, lambda row: _grade(result, row),
         ),
         HubColumn(
             "sure", translate("GrowthPoles", "Grade in Variants"),
@@ -150,6 +150,11 @@ def _pull(result: ResultFile) -> dict[str, str]:
         code: verdicts.pop() if len(verdicts) == 1 else "undetermined"
         for code, verdicts in found.items()
     }
+
+
+def _grade(result: ResultFile, row: Row) -> str:
+    """Say the grade; an unsure one has the mark that it has on the map."""
+    return f"{row['grade']} ?" if is_unsure(result, row) else row.get("grade") or DASH
 
 
 def _verdict(row: Row) -> str:

@@ -32,12 +32,13 @@ from growth_poles.plugin.gui.form_head import shown_years, typed_years
 from growth_poles.plugin.gui.form_hubs import EvidenceDialog
 from growth_poles.plugin.gui.form_part_dialog import GroupDialog, IndicatorDialog
 from growth_poles.plugin.gui.form_weights import WeightsDialog
-from growth_poles.plugin.gui.study_form import StudyForm
+from growth_poles.plugin.gui.study_form import StudyForm, empty_study
 from growth_poles.plugin.gui.table_dialog import TableDialog
 from growth_poles.studies import shipped
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -370,6 +371,75 @@ def test_years_are_written_as_spans():
     assert shown_years((2010, 2011, 2012, 2014, 2016, 2017)) == "2010–2012, 2014, 2016, 2017"
     assert typed_years("2016-2018; 2010") == (2010, 2016, 2017, 2018)
     assert typed_years("2018-2016") == typed_years("x") == typed_years("") == ()
+
+
+def test_an_empty_form_is_the_empty_study(form):
+    assert form.draft() == empty_study()
+
+
+POLYGONS = """{"type": "FeatureCollection", "features": [
+{"type": "Feature", "properties": {"code": "N", "label": "North"}, "geometry":
+{"type": "Polygon", "coordinates": [[[0, 1], [1, 1], [1, 2], [0, 2], [0, 1]]]}},
+{"type": "Feature", "properties": {"code": "S", "label": "South"}, "geometry":
+{"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]}}]}"""
+
+
+@pytest.fixture
+def polygons(tmp_path):
+    file = tmp_path / "districts.geojson"
+    file.write_text(POLYGONS)
+    return file
+
+
+def test_polygons_of_a_file_offer_their_columns_and_codes(form, polygons):
+    form.fill(read_study(shipped("paper")))
+    form.boundaries.scheme.choose("own")
+    form.boundaries.file.setFilePath(str(polygons))
+    offered = [form.boundaries.code.itemText(at) for at in range(form.boundaries.code.count())]
+    assert {"code", "label"} <= set(offered)
+    form.boundaries.code.choose("code")
+    form.boundaries.border.setText("0,5")
+    assert form.boundaries.regions() == [("N", "N"), ("S", "S")]
+    made = form.draft().boundaries
+    assert made == BoundarySpec("districts", polygons, code="code", minimum_border_km=0.5)
+    form.review()
+    assert "boundaries.code" not in form.marks()
+
+
+def test_polygons_without_codes_and_without_a_file_are_marked(form, polygons):
+    form.fill(read_study(shipped("paper")))
+    form.boundaries.scheme.choose("own")
+    form.review()
+    assert [place for place in form.marks() if place.startswith("boundaries")] != []
+    form.boundaries.file.setFilePath(str(polygons))
+    form.review()
+    assert "boundaries.code" in form.marks()
+
+
+def test_polygons_of_a_layer_come_back_as_that_layer(form, polygons):
+    layer = QgsVectorLayer(str(polygons), "mine", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    spec = BoundarySpec("districts", polygons, code="code", name="label")
+    study = replace(read_study(shipped("paper")), boundaries=spec)
+    form.fill(study)
+    assert form.boundaries.layers() == {"regions": layer, "selected": False}
+    assert form.draft() == study
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert form.boundaries.layers() == {"regions": None, "selected": False}
+
+
+def test_what_was_hidden_stays_hidden_when_its_part_is_opened(form):
+    form.fill(read_study(shipped("kazakhstan-official")))
+    making = form.index.making
+    form.index.imputation.choose("none")
+    form.show()
+    making.setCollapsed(False)
+    assert form.index.low.isHidden()
+    making.setCollapsed(True)
+    form.index.normalisation.choose("min_max")
+    making.setCollapsed(False)
+    assert not form.index.low.isHidden()
+    assert form.index.carry.isHidden()
 
 
 # --- the dialogs --------------------------------------------------------------------------------

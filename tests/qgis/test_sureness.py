@@ -95,6 +95,9 @@ def test_the_list_shows_what_the_file_says_of_probabilities(unsure, asked):
         assert shown == (grade or "no grade")
         assert abs(int(chance.rstrip("%")) - 100 * share) <= 0.5
         assert cells[1] == (f"{low}–{high}" if low != high else str(low))
+        declared = [one["grade"] for one in unsure.rows if one["region_iso"] == code]
+        shown = widget.model.index(row, at["grade"]).data()
+        assert shown == (f"{declared[0]} ?" if share < 0.8 or grade != declared[0] else declared[0])
     widget.table.sortByColumn(at["chance"], Qt.SortOrder.DescendingOrder)
     assert widget.model.rows[0]["region_iso"] == "KZ-ALA"
 
