@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from .form_boundaries import BoundarySection
 from .form_data import DataSection
@@ -151,9 +151,18 @@ class StudyForm(QScrollArea):
         self._mark(problems)
         for section in self.sections:
             if (widget := section.first_marked()) is not None:
+                self._come_forward()
                 widget.setFocus()
                 self.ensureWidgetVisible(widget)
                 return
+
+    def _come_forward(self) -> None:
+        """Turn to the page on which the form is."""
+        tabs = self.parentWidget()
+        while tabs is not None and not isinstance(tabs, QTabWidget):
+            tabs = tabs.parentWidget()
+        if tabs is not None:
+            tabs.setCurrentWidget(self)
 
     def marks(self) -> dict[str, str]:
         """Return what is said at which place of the study."""

@@ -163,7 +163,10 @@ def test_a_file_that_is_no_result_is_told_and_changes_nothing(dock, iface, resul
 def test_the_words_of_the_engine_reach_the_user(dock, iface):
     dock.panel.form.fill(read_study(shipped("paper")))
     dock.panel.form.head.missing.choose("")
+    dock.panel.pages.setCurrentWidget(dock.panel.splitter)
     dock.run_form()
+    assert dock.panel.pages.currentWidget() is dock.panel.form
+    assert list(dock.panel.form.marks()) == ["study.missing"]
     assert "study.missing" in told(iface)[-1]
 
 

@@ -330,6 +330,20 @@ def test_what_is_wrong_is_said_at_its_field(form, change, place, text):
         form.study(FOLDER)
 
 
+def test_what_is_wrong_in_a_table_or_a_formula_is_said_with_its_name(form):
+    form.fill(read_study(shipped("kazakhstan-official")))
+    table = form.data.tables[0]
+    form.data.tables[0] = replace(
+        table, columns=(replace(table.columns[0], kind=""), *table.columns[1:])
+    )
+    form.data.derived[1] = replace(form.data.derived[1], over="nothing_known")
+    form.review()
+    said = form.marks()
+    assert "kazakhstan_regions.csv: one of" in said["tables"]
+    assert "Labour productivity" in said["derived"]
+    assert "nothing_known" in said["derived"]
+
+
 def test_marks_go_when_the_entry_is_mended(form):
     assert problems(form, lambda: form.hubs.share.setText("x")) != {}
     assert form.hubs.title().startswith("⚠")
