@@ -583,6 +583,62 @@
             <translation>жылдар керек, мысалы 2010–2016 немесе 2010, 2013, 2016</translation>
         </message>
         <message>
+            <source>Hub Rule</source>
+            <translation>Полюстерді іріктеу ережесі</translation>
+        </message>
+        <message>
+            <source>Look for candidate hubs</source>
+            <translation>Полюске үміткерлерді іздеу</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Аймақтар</translation>
+        </message>
+        <message>
+            <source>Zones of the index that a hub may have, with commas</source>
+            <translation>Полюске рұқсат индекс аймақтары, үтірмен</translation>
+        </message>
+        <message>
+            <source>Share of at least, %</source>
+            <translation>Үлесі кемінде, %</translation>
+        </message>
+        <message>
+            <source>Share of the country's activity</source>
+            <translation>Ел жиынтығындағы үлесі</translation>
+        </message>
+        <message>
+            <source>Other Evidence</source>
+            <translation>Басқа дәлелдер</translation>
+        </message>
+        <message>
+            <source>Quotient of</source>
+            <translation>Не үшін</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <translation>не ішінде</translation>
+        </message>
+        <message>
+            <source>Location quotients from other sources</source>
+            <translation>Басқа дереккөздердегі локализация коэффициенттері</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Қосу…</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Қызмет түрі</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Жиынтық</translation>
+        </message>
+        <message>
+            <source>an indicator is to be chosen</source>
+            <translation>көрсеткішті таңдау керек</translation>
+        </message>
+        <message>
             <source>Ready-made values</source>
             <translation>Дайын мәндер</translation>
         </message>
@@ -811,16 +867,8 @@
             <translation>Мамандану</translation>
         </message>
         <message>
-            <source>Activity</source>
-            <translation>Қызмет түрі</translation>
-        </message>
-        <message>
             <source>Output, value added or employment of the industry</source>
             <translation>Саланың өнімі, қосылған құны немесе жұмыспен қамтылғандары</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Жиынтық</translation>
         </message>
         <message>
             <source>The same measure for the whole regional economy; without it there is no location quotient</source>
@@ -845,10 +893,6 @@
         <message>
             <source>Specialised from, %</source>
             <translation>Маманданған, %-дан</translation>
-        </message>
-        <message>
-            <source>Share of the country's activity</source>
-            <translation>Ел жиынтығындағы үлесі</translation>
         </message>
         <message>
             <source>Middling from, %</source>
@@ -877,50 +921,6 @@
         <message>
             <source>Its coverage, %</source>
             <translation>Оның қамтуы, %</translation>
-        </message>
-        <message>
-            <source>Hub Rule</source>
-            <translation>Полюстерді іріктеу ережесі</translation>
-        </message>
-        <message>
-            <source>Look for candidate hubs</source>
-            <translation>Полюске үміткерлерді іздеу</translation>
-        </message>
-        <message>
-            <source>Zones</source>
-            <translation>Аймақтар</translation>
-        </message>
-        <message>
-            <source>Zones of the index that a hub may have, with commas</source>
-            <translation>Полюске рұқсат индекс аймақтары, үтірмен</translation>
-        </message>
-        <message>
-            <source>Share of at least, %</source>
-            <translation>Үлесі кемінде, %</translation>
-        </message>
-        <message>
-            <source>Other Evidence</source>
-            <translation>Басқа дәлелдер</translation>
-        </message>
-        <message>
-            <source>Quotient of</source>
-            <translation>Не үшін</translation>
-        </message>
-        <message>
-            <source>in</source>
-            <translation>не ішінде</translation>
-        </message>
-        <message>
-            <source>Location quotients from other sources</source>
-            <translation>Басқа дереккөздердегі локализация коэффициенттері</translation>
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation>Қосу…</translation>
-        </message>
-        <message>
-            <source>an indicator is to be chosen</source>
-            <translation>көрсеткішті таңдау керек</translation>
         </message>
         <message>
             <source>How Sure Is It?</source>

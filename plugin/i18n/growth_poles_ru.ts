@@ -583,6 +583,62 @@
             <translation>нужны годы, например 2010–2016 или 2010, 2013, 2016</translation>
         </message>
         <message>
+            <source>Hub Rule</source>
+            <translation>Правило отбора полюсов</translation>
+        </message>
+        <message>
+            <source>Look for candidate hubs</source>
+            <translation>Искать кандидатов в полюсы</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Зоны</translation>
+        </message>
+        <message>
+            <source>Zones of the index that a hub may have, with commas</source>
+            <translation>Зоны индекса, допустимые для полюса, через запятую</translation>
+        </message>
+        <message>
+            <source>Share of at least, %</source>
+            <translation>Доля не менее, %</translation>
+        </message>
+        <message>
+            <source>Share of the country's activity</source>
+            <translation>Доля в итоге по стране</translation>
+        </message>
+        <message>
+            <source>Other Evidence</source>
+            <translation>Другие доводы</translation>
+        </message>
+        <message>
+            <source>Quotient of</source>
+            <translation>Коэффициент для</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <translation>в составе</translation>
+        </message>
+        <message>
+            <source>Location quotients from other sources</source>
+            <translation>Коэффициенты локализации из других источников</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Добавить…</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Вид деятельности</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Итог</translation>
+        </message>
+        <message>
+            <source>an indicator is to be chosen</source>
+            <translation>нужно выбрать показатель</translation>
+        </message>
+        <message>
             <source>Ready-made values</source>
             <translation>Готовые значения</translation>
         </message>
@@ -811,16 +867,8 @@
             <translation>Специализация</translation>
         </message>
         <message>
-            <source>Activity</source>
-            <translation>Вид деятельности</translation>
-        </message>
-        <message>
             <source>Output, value added or employment of the industry</source>
             <translation>Выпуск, добавленная стоимость или занятость в отрасли</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Итог</translation>
         </message>
         <message>
             <source>The same measure for the whole regional economy; without it there is no location quotient</source>
@@ -845,10 +893,6 @@
         <message>
             <source>Specialised from, %</source>
             <translation>Специализирован от, %</translation>
-        </message>
-        <message>
-            <source>Share of the country's activity</source>
-            <translation>Доля в итоге по стране</translation>
         </message>
         <message>
             <source>Middling from, %</source>
@@ -877,50 +921,6 @@
         <message>
             <source>Its coverage, %</source>
             <translation>Его покрытие, %</translation>
-        </message>
-        <message>
-            <source>Hub Rule</source>
-            <translation>Правило отбора полюсов</translation>
-        </message>
-        <message>
-            <source>Look for candidate hubs</source>
-            <translation>Искать кандидатов в полюсы</translation>
-        </message>
-        <message>
-            <source>Zones</source>
-            <translation>Зоны</translation>
-        </message>
-        <message>
-            <source>Zones of the index that a hub may have, with commas</source>
-            <translation>Зоны индекса, допустимые для полюса, через запятую</translation>
-        </message>
-        <message>
-            <source>Share of at least, %</source>
-            <translation>Доля не менее, %</translation>
-        </message>
-        <message>
-            <source>Other Evidence</source>
-            <translation>Другие доводы</translation>
-        </message>
-        <message>
-            <source>Quotient of</source>
-            <translation>Коэффициент для</translation>
-        </message>
-        <message>
-            <source>in</source>
-            <translation>в составе</translation>
-        </message>
-        <message>
-            <source>Location quotients from other sources</source>
-            <translation>Коэффициенты локализации из других источников</translation>
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation>Добавить…</translation>
-        </message>
-        <message>
-            <source>an indicator is to be chosen</source>
-            <translation>нужно выбрать показатель</translation>
         </message>
         <message>
             <source>How Sure Is It?</source>

@@ -40,6 +40,8 @@ def pytest_unconfigure():
 @pytest.fixture(scope="session", autouse=True)
 def application(tmp_path_factory):
     os.environ["XDG_RUNTIME_DIR"] = str(tmp_path_factory.mktemp("runtime"))
+    # settings of its own: the user's stay as they are, and another run's language is not ours
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(tmp_path_factory.mktemp("profile"))
     app = QgsApplication([], True)
     app.initQgis()
     return app
