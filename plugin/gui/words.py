@@ -91,7 +91,10 @@ def evidence(result: ResultFile, row: Row) -> tuple[list[str], list[str]]:
         bad.append(text.format(wanted=wanted))
     quotient = quotient_column(result)
     if quotient in result.filled:
-        _quotient_evidence(row.get(quotient), good, bad)
+        value = row.get(quotient)
+        # where the study asks for an interval, its low end decides, as for the engine
+        has_ends = quotient == "location_quotient" and "quotient_low" in row
+        _quotient_evidence(value, row["quotient_low"] if has_ends else value, good, bad)
     return good, bad
 
 
@@ -106,16 +109,20 @@ def _no_zone(row: Row) -> str:
     return translate("GrowthPoles", "no grade: the index has no value")
 
 
-def _quotient_evidence(value: float | None, good: list[str], bad: list[str]) -> None:
+def _quotient_evidence(
+    value: float | None, low: float | None, good: list[str], bad: list[str]
+) -> None:
     if value is None:
         bad.append(translate("GrowthPoles", "the location quotient is not known"))
         return
-    text = (
-        translate("GrowthPoles", "location quotient {value}: specialised")
-        if value > 1.0
-        else translate("GrowthPoles", "location quotient {value}: not specialised")
-    )
-    (good if value > 1.0 else bad).append(text.format(value=number(value, 2)))
+    is_sure = low is not None and low > 1.0
+    if is_sure:
+        text = translate("GrowthPoles", "location quotient {value}: specialised")
+    elif value > 1.0:
+        text = translate("GrowthPoles", "location quotient {value}: not surely above 1")
+    else:
+        text = translate("GrowthPoles", "location quotient {value}: not specialised")
+    (good if is_sure else bad).append(text.format(value=number(value, 2)))
 
 
 def label(result: ResultFile, name: str) -> str:

@@ -4039,6 +4039,10 @@
             <translation>локализация коэффициенті {value}: маманданған</translation>
         </message>
         <message>
+            <source>location quotient {value}: not surely above 1</source>
+            <translation>локализация коэффициенті {value}: 1-ден жоғары екені анық емес</translation>
+        </message>
+        <message>
             <source>location quotient {value}: not specialised</source>
             <translation>локализация коэффициенті {value}: маманданбаған</translation>
         </message>

@@ -4039,6 +4039,10 @@
             <translation>коэффициент локализации {value}: специализирован</translation>
         </message>
         <message>
+            <source>location quotient {value}: not surely above 1</source>
+            <translation>коэффициент локализации {value}: больше 1 лишь с сомнением</translation>
+        </message>
+        <message>
             <source>location quotient {value}: not specialised</source>
             <translation>коэффициент локализации {value}: не специализирован</translation>
         </message>

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from types import SimpleNamespace
 
 import pytest
 from growth_poles.core.comparison import compare
@@ -12,6 +13,7 @@ from growth_poles.plugin.gui.hub_list import HubList
 from growth_poles.plugin.gui.hub_model import HubModel
 from growth_poles.plugin.gui.map_link import MapLink
 from growth_poles.plugin.gui.result_file import NotResultsError, read_result
+from growth_poles.plugin.gui.words import evidence
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
@@ -194,3 +196,26 @@ def test_a_comparison_lists_what_moved(result):
     assert page.tree.topLevelItem(0).text(2) == "B → A"
     page.all.setChecked(True)
     assert page.tree.topLevelItemCount() == 16
+
+
+@pytest.mark.parametrize(
+    ("low", "side", "text"),
+    [
+        (1.1, 0, "location quotient 1.40: specialised"),
+        (0.9, 1, "location quotient 1.40: not surely above 1"),
+        (None, 1, "location quotient 1.40: not surely above 1"),
+    ],
+)
+def test_a_quotient_whose_interval_reaches_1_speaks_against_a_hub(low, side, text):
+    asked = {"hubs.zones": "A, B", "hubs.minimum_share": "0.1"}
+    result = SimpleNamespace(
+        parameter=lambda key, default="": asked.get(key, default), filled={"location_quotient"}
+    )
+    row = {
+        "meets_zone": True, "zone": "A", "index_pct": 76.0, "meets_share": True,
+        "location_share": 0.5, "location_quotient": 1.4, "quotient_low": low,
+    }  # fmt: skip
+    assert text in evidence(result, row)[side]
+    # without an interval the quotient itself decides
+    del row["quotient_low"]
+    assert "location quotient 1.40: specialised" in evidence(result, row)[0]
