@@ -12,10 +12,12 @@ from .errors import InputError
 if TYPE_CHECKING:
     from .panel import Panel
 
-__all__ = ["check_not_negative", "counted", "knows_nation"]
+__all__ = ["check_counted", "check_not_negative", "knows_nation"]
 
-_SIZES = ((r"thousand|тыс|мың|\bths\b", 1e3), (r"million|млн|\bmln\b", 1e6))
-_MONEY = r"kzt|tenge|тенге|теңге|₸|usd|eur|rub|руб|dollar|долл|\$|€|%"
+_NO_COUNTS = (
+    r"kzt|tenge|тенге|теңге|₸|usd|eur|rub|руб|dollar|долл|\$|€|%"
+    r"|thousand|тыс|мың|\bths\b|million|млн|\bmln\b"
+)
 
 
 def knows_nation(panel: Panel, indicator: str) -> np.ndarray:
@@ -41,47 +43,40 @@ def check_not_negative(panel: Panel, indicator: str) -> None:
         )
 
 
-def counted(panel: Panel, indicator: str) -> float:
-    """Say how many persons or firms one unit of an indicator is; refuse what was not counted.
+def check_counted(panel: Panel, indicator: str) -> None:
+    """Refuse an indicator that is not counted one by one, as persons and firms are.
 
     Parameters
     ----------
     panel : Panel
     indicator : str
-        Its unit is read: thousands and millions of persons are counts too.
-
-    Returns
-    -------
-    float
-        1, 1,000 or 1,000,000: with it every value is a whole number.
+        Its unit is read: what is printed in thousands or millions was rounded, and how sure the
+        last digits are is then not a matter of chance in counts alone.
 
     Raises
     ------
     InputError
-        An amount of money, a percentage, or values that are no whole numbers of things.
+        An amount of money, a percentage, thousands, or values that are no whole numbers.
     """
     unit = panel.units.get(indicator, "").lower()
+    source = panel.sources.get(indicator, "")
     remedy = (
         "Ask for an interval of counts only where persons or firms are counted; else write "
         'interval = "rounding" or "none"'
     )
-    if panel.kinds.get(indicator) != "count" or re.search(_MONEY, unit):
+    if panel.kinds.get(indicator) != "count" or re.search(_NO_COUNTS, unit):
         what = f"{indicator} of kind {panel.kinds.get(indicator)} in {unit or 'no unit'}"
         raise InputError(
-            "Counts of persons or firms for specialisation.interval",
-            what, panel.sources.get(indicator, ""), remedy,
-        )  # fmt: skip
-    size = next((size for words, size in _SIZES if re.search(words, unit)), 1.0)
-    scaled = panel.values_of(indicator) * size
-    with np.errstate(invalid="ignore"):
-        broken = np.abs(scaled - np.rint(scaled)) > 1e-9 * np.abs(scaled) + 1e-6
+            "Counts of persons or firms for specialisation.interval", what, source, remedy
+        )
+    values = np.vstack([panel.values_of(indicator), panel.national_of(indicator)])
+    broken = np.abs(values - np.rint(values)) > 1e-9 * np.abs(values)  # a product of factors
     if broken.any():
         row, year = (int(place) for place in np.argwhere(broken)[0])
-        value = panel.values_of(indicator)[row, year]
+        region = [*panel.codes, "the whole country"][row]
         raise InputError(
             f"Whole numbers of {indicator} for an interval of counts",
-            f"{value:g} for {panel.codes[row]} in {panel.years[year]}"
+            f"{values[row, year]:.10g} for {region} in {panel.years[year]}"
             + (f"; {int(broken.sum())} such values in all" if broken.sum() > 1 else ""),
-            panel.sources.get(indicator, ""), remedy,
+            source, remedy,
         )  # fmt: skip
-    return size

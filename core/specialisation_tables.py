@@ -19,7 +19,7 @@ from .indices.specialisation import (
     standardised_quotient,
     symmetric_quotient,
 )
-from .panel_checks import check_not_negative, counted, knows_nation
+from .panel_checks import check_counted, check_not_negative, knows_nation
 from .results import Column, Table
 from .study import SpecialisationSpec
 
@@ -148,11 +148,11 @@ def _interval(spec: SpecialisationSpec, panel: Panel) -> tuple[np.ndarray, np.nd
     activity, total = panel.values_of(spec.activity), panel.values_of(spec.total)
     nation, whole = panel.national_of(spec.activity), panel.national_of(spec.total)
     if spec.interval == "counts":
-        size = counted(panel, spec.activity)
+        check_counted(panel, spec.activity)
         return count_interval(
-            np.rint(activity * size),
+            activity,
             total,
-            national_activity=np.rint(nation * size),
+            national_activity=nation,
             national_total=whole,
             coverage=spec.coverage,
         )

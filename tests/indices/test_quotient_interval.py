@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from growth_poles.core.indices.quotient_interval import (
+    _points,
     beta_quantile,
     count_interval,
     rounding_interval,
@@ -58,26 +59,40 @@ def test_where_there_is_no_quotient_there_is_no_interval():
             np.testing.assert_array_equal(np.isnan(end), gone)
 
 
-@given(st.lists(st.tuples(st.integers(0, 500), st.integers(1, 900)), min_size=2, max_size=9))
-def test_the_quotient_lies_within_and_the_order_of_regions_does_not_matter(regions):
+@given(
+    st.lists(st.tuples(st.integers(0, 500), st.integers(1, 900)), min_size=1, max_size=9),
+    st.floats(0.01, 0.999),
+)
+def test_the_quotient_lies_within_and_the_order_of_regions_does_not_matter(regions, coverage):
     activity, total = np.array(regions, dtype=float).T
     quotient = location_quotient(activity, total)
     half = np.full(len(total), 0.5)
     turned = slice(None, None, -1)
+    level = {"coverage": coverage}
     for found, again in (
-        (count_interval(activity, total), count_interval(activity[turned], total[turned])),
         (
-            rounding_interval(activity, total, half, half / 2),
-            rounding_interval(activity[turned], total[turned], half, half / 2),
+            count_interval(activity, total, **level),
+            count_interval(activity[turned], total[turned], **level),
+        ),
+        (
+            rounding_interval(activity, total, half, half / 2, **level),
+            rounding_interval(activity[turned], total[turned], half, half / 2, **level),
         ),
     ):
         known = ~np.isnan(found[0])
-        # nobody found: the middle of what is possible is above zero
-        inside = known & (activity > 0)
-        assert (found[0][inside] <= quotient[inside] * (1 + 1e-9)).all()
-        assert (found[1][inside] >= quotient[inside] * (1 - 1e-9)).all()
+        assert (known == ~np.isnan(found[1])).all()
+        assert (found[0][known] <= quotient[known]).all()
+        assert (found[1][known] >= quotient[known]).all()
         for end, turned_end in zip(found, again, strict=True):
             np.testing.assert_allclose(end, turned_end[turned], rtol=1e-9)
+
+
+def test_the_only_region_of_a_country_has_a_quotient_of_one_that_never_speaks_for_it():
+    one, two = np.array([12.0]), np.array([30.0])
+    low, high = count_interval(one, two)
+    assert low[0] < 1.0 and high[0] == 1.0
+    low, high = rounding_interval(one, two, np.array([0.5]), np.array([0.5]))
+    assert low[0] == pytest.approx(1.0) and high[0] == pytest.approx(1.0)
 
 
 def test_count_intervals_hold_as_often_as_they_say():
@@ -102,17 +117,33 @@ def test_rounding_of_one_value_is_a_uniform_interval_by_hand():
     assert low[1] == high[1] == pytest.approx(1.6)
 
 
-def test_rounding_intervals_are_those_of_many_draws():
+@pytest.mark.parametrize("published", [False, True])
+def test_rounding_intervals_are_those_of_many_draws(published):
     generator = np.random.default_rng(5)
     activity, total = np.array([3.0, 10.0, 40.0, 7.0]), np.array([20.0, 30.0, 90.0, 80.0])
     width, total_width = np.full(4, 0.5), np.full(4, 2.0)
     x = activity[:, None] + width[:, None] * generator.uniform(-1, 1, (4, 200_000))
     t = total[:, None] + total_width[:, None] * generator.uniform(-1, 1, (4, 200_000))
-    expected = np.quantile(x / t / (x.sum(axis=0) / t.sum(axis=0)), [0.05, 0.95], axis=1)
-    low, high = rounding_interval(activity, total, width, total_width)
-    # within a hundredth of the width of each interval
-    span = (expected[1] - expected[0]).max()
-    np.testing.assert_allclose((low, high), expected, atol=0.02 * span)
+    nation, whole, told = x.sum(axis=0), t.sum(axis=0), {}
+    if published:  # 60 ± 5 of 220 ± 10, printed apart from the regions
+        nation = 60.0 + 5.0 * generator.uniform(-1, 1, 200_000)
+        whole = 220.0 + 10.0 * generator.uniform(-1, 1, 200_000)
+        told = {
+            "national_activity": 60.0, "national_activity_width": 5.0,
+            "national_total": 220.0, "national_total_width": 10.0,
+        }  # fmt: skip
+    expected = np.quantile(x / t / (nation / whole), [0.05, 0.95], axis=1)
+    low, high = rounding_interval(activity, total, width, total_width, **told)
+    span = expected[1] - expected[0]
+    np.testing.assert_array_less(np.abs(low - expected[0]), 0.04 * span)
+    np.testing.assert_array_less(np.abs(high - expected[1]), 0.04 * span)
+
+
+def test_the_points_cover_each_rounding_evenly():
+    # what one rounding alone decides is then exact: each is cut into as many steps as points
+    points = np.sort(_points(), axis=1)
+    steps = (2 * np.arange(points.shape[1]) + 1) / points.shape[1] - 1
+    np.testing.assert_allclose(points, np.tile(steps, (4, 1)), atol=1e-12)
 
 
 def test_a_total_that_may_be_zero_within_its_rounding_has_no_interval():
