@@ -132,7 +132,7 @@ def candidates(
             else:
                 ends = (intervals or {}).get(name)
                 low, high = (end[place] for end in ends) if ends else (values[place],) * 2
-                side = good if low > 1.0 else bad
+                side = good if snap(np.array([low]))[0] > 1.0 else bad
                 side.append(f"{name} {_with_interval(values[place], low, high)}")
         evidence[0].append(good)
         evidence[1].append(bad)

@@ -205,6 +205,17 @@ def test_quotients_of_the_official_study_are_sure_within_their_rounding(official
     assert width.between(1e-9, 2e-5).all()
 
 
+@pytest.mark.parametrize("name", ["specialisation", "regions", "regions_by_year", "hubs"])
+def test_the_interval_of_the_quotient_stands_only_where_a_study_asks_for_it(official, paper, name):
+    ends = {"quotient_low", "quotient_high"}
+    tables = official.findings.tables
+    columns = {column.name: column for column in tables[name].columns}
+    assert ends <= set(columns)
+    assert all(columns[end].meaning and columns[end].unit == "ratio" for end in ends)
+    tables = paper.findings.tables
+    assert not ends & {column.name for column in tables[name].columns}
+
+
 @pytest.fixture(scope="module")
 def ungraded():
     study = load_study("kazakhstan-official", year=2016)

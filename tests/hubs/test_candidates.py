@@ -101,3 +101,16 @@ def test_a_quotient_speaks_for_a_region_only_where_its_interval_lies_above_one()
     assert found.evidence_against[1] == "LQ 1.20 (0.90 to 1.60), not surely above 1"
     assert found.evidence_against[2] == "LQ 0.90 (0.80 to 0.95), specialised above 1"
     assert found.evidence_against[3] == "LQ 2.00 (interval unknown), specialised above 1"
+
+
+def test_a_last_digit_does_not_make_a_region_specialised():
+    above = (0.1 + 0.2) / 0.3  # 1 in writing, a digit more in binary
+    assert above > 1.0
+    found = applied([80.0], ["A"], [0.5], quotients={"LQ": np.array([above])})
+    assert found.evidence_against[0] == "LQ 1.00, specialised above 1"
+
+
+def test_a_region_below_one_that_may_be_above_is_not_sure_either():
+    ends = {"LQ": (np.array([0.9]), np.array([1.04]))}
+    found = applied([80.0], ["A"], [0.5], quotients={"LQ": np.array([0.97])}, intervals=ends)
+    assert found.evidence_against[0] == "LQ 0.97 (0.90 to 1.04), not surely above 1"
