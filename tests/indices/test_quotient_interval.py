@@ -146,9 +146,18 @@ def test_the_points_cover_each_rounding_evenly():
     np.testing.assert_allclose(points, np.tile(steps, (4, 1)), atol=1e-12)
 
 
-def test_a_total_that_may_be_zero_within_its_rounding_has_no_interval():
+@pytest.mark.parametrize("activity", [0.0, 0.7])
+def test_a_total_that_may_be_zero_within_its_rounding_has_no_interval(activity):
     low, high = rounding_interval(
-        np.array([0.0, 4.0]), np.array([0.4, 10.0]), np.array([0.5, 0.5]), np.array([0.5, 0.5])
+        np.array([activity, 4.0]), np.array([0.35, 10.0]), np.full(2, 0.5), np.full(2, 0.5)
     )
     assert np.isnan(low[0]) and np.isnan(high[0])
     assert not np.isnan(low[1])
+
+
+def test_a_national_figure_that_may_be_zero_leaves_no_interval_anywhere():
+    found = rounding_interval(
+        np.array([0.2, 0.1]), np.array([10.0, 10.0]), np.zeros(2), np.zeros(2),
+        national_activity=0.3, national_activity_width=0.5,
+    )  # fmt: skip
+    assert np.isnan(found).all()
