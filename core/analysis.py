@@ -23,6 +23,7 @@ from .progress import Progress, report
 from .provenance import Source, run_record
 from .region_tables import regions_by_year_table, regions_table, with_diffusion
 from .results import Findings, Table, columns_table
+from .share_comparison import shares_compared_table
 from .specialisation_tables import (
     Specialisation,
     concentration_table,
@@ -209,6 +210,8 @@ def analyse(
         tables.append(concentration_table(study.specialisation, panel))
     if found:
         tables.append(hubs_table(study, panel, names, index, place, found, evidence))
+        if study.hubs.evidence:
+            tables.append(shares_compared_table(study, panel, place, notes))
     if doubt:
         for at, table in enumerate(tables):
             if names_of_doubt := BESIDE_TABLES.get(table.name):

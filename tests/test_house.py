@@ -185,6 +185,7 @@ TAKES_A_STUDY = {
     "panel_checks",
     "provenance",
     "region_tables",
+    "share_comparison",
     "specialisation_tables",
     "uncertainty.stage",
     "uncertainty.tables",

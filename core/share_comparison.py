@@ -1,0 +1,161 @@
+"""Location shares by two measures of an activity beside each other, and how well they agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .errors import listed
+from .indices.grades import ranks
+from .indices.normalise import average_ranks
+from .indices.specialisation import location_share
+from .panel_checks import knows_nation
+from .results import Column, Table
+from .specialisation_tables import quotient_of
+
+if TYPE_CHECKING:
+    from .panel import Panel
+    from .specialisation_tables import Specialisation
+    from .study import Study
+
+__all__ = ["rank_correlation", "shares_compared_table"]
+
+FEWEST = 3
+
+
+def rank_correlation(x: np.ndarray, y: np.ndarray) -> float:
+    """Spearman's correlation of two variables over the regions that have both.
+
+    Parameters
+    ----------
+    x, y : arrays of shape (n_regions,)
+        ``nan`` is missing; equal values share the mean of their ranks.
+
+    Returns
+    -------
+    float
+        −1 to 1; missing with fewer than three regions, and where one of the two is constant.
+
+    References
+    ----------
+    Spearman, C. (1904), The American Journal of Psychology 15(1), 72-101, doi:10.2307/1412159.
+
+    Examples
+    --------
+    >>> rank_correlation(np.array([1.0, 2.0, 3.0, np.nan]), np.array([10.0, 30.0, 20.0, 5.0]))
+    0.5
+    """
+    both = ~(np.isnan(x) | np.isnan(y))
+    if both.sum() < FEWEST:
+        return float("nan")
+    a, b = average_ranks(np.asarray(x)[both]), average_ranks(np.asarray(y)[both])
+    a, b = a - a.mean(), b - b.mean()
+    size = np.sqrt((a**2).sum() * (b**2).sum())
+    return float((a * b).sum() / size) if size > 0.0 else float("nan")
+
+
+def shares_compared_table(
+    study: Study, panel: Panel, place: Specialisation, notes: list[str]
+) -> Table:
+    """Shares and quotients of the study's activity beside those of every evidence.
+
+    Parameters
+    ----------
+    study : Study
+        Its ``hubs.evidence`` names the other measures.
+    panel : Panel
+    place : Specialisation
+        The study's own.
+    notes : list of str
+        How well the shares of the last year with both agree, and where least, is added.
+
+    Returns
+    -------
+    Table
+        Named ``shares_compared``: one row per evidence, region and year with at least one of the
+        two shares in that year.
+    """
+    spec = place.spec
+    columns = (
+        Column("evidence", "text", "Name of the other measure in the study"),
+        Column("region_iso", "text", "Code of the region"),
+        Column("year", "integer", "Year"),
+        Column("location_share", "real", f"By {spec.activity}", "share, 0 to 1"),
+        Column("evidence_share", "real", "By the activity of the evidence", "share, 0 to 1"),
+        Column("difference", "real", "location_share less evidence_share", "share"),
+        Column("share_rank", "integer", "Rank by location_share among regions with both shares"),
+        Column("evidence_rank", "integer", "Rank by evidence_share among regions with both shares"),
+        Column("evidence_quotient", "real", "Location quotient of the evidence", "ratio"),
+        Column(
+            "rank_correlation",
+            "real",
+            "Spearman's, of the two shares over the regions of the year with both",
+            "−1 to 1",
+        ),
+        Column("n_regions", "integer", "Regions of the year with both shares"),
+    )
+    n_regions = len(panel.codes)
+    blocks: dict[str, list[np.ndarray]] = {column.name: [] for column in columns}
+    for part in study.hubs.evidence:
+        share = location_share(
+            panel.values_of(part.activity), national=panel.national_of(part.activity)
+        )
+        share = np.where(knows_nation(panel, part.activity), share, np.nan)
+        quotient = quotient_of(panel, part.activity, part.total)
+        told = ""
+        for year, label in enumerate(panel.years):
+            ours, theirs = place.share[:, year], share[:, year]
+            both = ~(np.isnan(ours) | np.isnan(theirs))
+            if np.isnan(ours).all() and np.isnan(theirs).all():
+                continue
+            agreement = rank_correlation(ours, theirs)
+            block = {
+                "evidence": np.full(n_regions, part.name, dtype=object),
+                "region_iso": np.array(panel.codes, dtype=object),
+                "year": np.full(n_regions, label),
+                "location_share": ours,
+                "evidence_share": theirs,
+                "difference": ours - theirs,
+                "share_rank": ranks(np.where(both, ours, np.nan)),
+                "evidence_rank": ranks(np.where(both, theirs, np.nan)),
+                "evidence_quotient": quotient[:, year],
+                "rank_correlation": np.full(n_regions, agreement),
+                "n_regions": np.full(n_regions, int(both.sum())),
+            }
+            for name, values in block.items():
+                blocks[name].append(values)
+            if both.sum() >= FEWEST:
+                told = _agreement(
+                    spec.activity, part.activity, panel, year, ours, theirs, agreement
+                )
+        notes.append(told or f"Shares: {spec.activity} and {part.activity} have no year in common.")
+    data = {
+        column.name: np.concatenate(blocks[column.name]) if blocks[column.name] else np.zeros(0)
+        for column in columns
+    }
+    return Table.from_columns("shares_compared", "One evidence, region and year", columns, data)
+
+
+def _agreement(
+    activity: str,
+    other: str,
+    panel: Panel,
+    year: int,
+    ours: np.ndarray,
+    theirs: np.ndarray,
+    agreement: float,
+) -> str:
+    """Say in a sentence how well two shares agree in a year."""
+    gap = np.where(np.isnan(ours - theirs), -1.0, np.abs(ours - theirs))
+    most = int(np.argmax(gap))
+    lacking = np.flatnonzero(np.isnan(ours) & (theirs > 0.0))
+    text = (
+        f"Shares: in {panel.years[year]} those of {activity} and {other} have a rank correlation "
+        f"of {agreement:.2f} over {int((gap >= 0.0).sum())} regions; they differ most for "
+        f"{panel.codes[most]}: {ours[most]:.3f} against {theirs[most]:.3f}"
+    )
+    if len(lacking):
+        named = listed(panel.codes[row] for row in lacking)
+        text += f"; {other} has a value where {activity} has none: {named}"
+    return text + "."
