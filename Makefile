@@ -47,7 +47,7 @@ lint: $(VENV)/.installed-dev
 	@$(BIN)/lint-imports
 
 bench: $(VENV)/.installed-dev
-	@for name in whole_process index_panel local_moran; do \
+	@for name in whole_process index_panel monte_carlo local_moran batch; do \
 		echo "--- benchmarks/$$name.py"; $(BIN)/python "benchmarks/$$name.py"; done
 
 plugin:

@@ -181,8 +181,7 @@ def _concluded(plan: Plan, outcomes: dict[str, Outcome], folder: Path, out: Path
     for task in plan.tasks:
         outcome = outcomes.setdefault(task.name, Outcome(task.name, "not run"))
         if task.target.parent.is_dir():
-            if outcome.outcome == "not run":  # its worker may have been stopped in the middle
-                remove_leftovers(task.target)
+            remove_leftovers(task.target)  # a worker may have been stopped in the middle
             _write_log(task.target.with_suffix(".fault.log"), outcome)
     ordered = tuple(outcomes[name] for name in sorted(outcomes))
     summary = BatchSummary(folder, out, ordered, plan.skipped, out / SUMMARY)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from ... import __version__
 from ..errors import InputError, listed
+from .batch_worker import Outcome, Task, compute, lost
 
 if TYPE_CHECKING:
     from distributed import Client
 
-    from .batch_worker import Task
 
-__all__ = ["connected"]
+__all__ = ["connected", "outcomes"]
 
 
 @contextlib.contextmanager
@@ -66,6 +66,64 @@ def connected(address: str, task: Task, *, patience: float) -> Iterator[Client]:
     with client:
         _check_workers(client, address, task, patience)
         yield client
+
+
+def outcomes(client: Client, tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
+    """Run studies on the workers and yield each outcome as it comes.
+
+    Parameters
+    ----------
+    client : Client
+    tasks : sequence of Task
+        In the order in which they are to begin.
+    address : str
+        For messages.
+
+    Yields
+    ------
+    Outcome
+        A study whose worker died is run again; when it ends its workers by itself, it is a fault.
+
+    Raises
+    ------
+    InputError
+        The scheduler is gone.
+    """
+    # Dask blames every study that waits on a worker which dies: each is then tried by itself
+    blamed = yield from _gathered(client, tasks, address)
+    for task in blamed:
+        if (yield from _gathered(client, [task], address)):
+            yield lost(task)
+
+
+def _gathered(
+    client: Client, tasks: Sequence[Task], address: str
+) -> Generator[Outcome, None, list[Task]]:
+    """Yield outcomes; return the studies whose workers died too often."""
+    import distributed
+
+    futures = {
+        client.submit(compute, task, pure=False, priority=-place): task
+        for place, task in enumerate(tasks)
+    }
+    blamed = []
+    try:
+        coming = distributed.as_completed(futures, loop=client.loop, raise_errors=False)
+        for future in coming:
+            if future.status == "finished":
+                yield future.result()
+            elif isinstance(future.exception(), distributed.KilledWorker):
+                blamed.append(futures[future])
+            else:
+                raise InputError(
+                    "a Dask scheduler that stays to the end is needed",
+                    f"one that gave {futures[future].name} back as {future.status}",
+                    f"--dask {address}",
+                    "Start it again, then the batch: what is finished is kept",
+                )
+    finally:
+        client.cancel(list(futures))
+    return blamed
 
 
 async def _ask(address: str, patience: float) -> None:

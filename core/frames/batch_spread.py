@@ -1,7 +1,8 @@
-"""Studies spread over processes with joblib: on this machine, or on the workers of a Dask cluster.
+"""Studies spread over processes: with joblib on this machine, or on the workers of a Dask cluster.
 
 A worker that dies (memory ran out, someone ended it) costs nothing but time: the studies that were
-in the works are run one by one, so that the one which kills its worker is found.
+in the works are run again, and the one which kills its worker every time is found. To Dask the
+studies go directly: joblib's generator is never woken there when a future ends in an error.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from .batch_worker import Outcome, Task, compute
+from .batch_worker import Outcome, Task, compute, lost
 
 __all__ = ["spread"]
 
@@ -44,20 +45,18 @@ def spread(
     """
     import joblib
 
-    with contextlib.ExitStack() as stack:
-        if dask is not None:
-            from .batch_dask import connected
+    # The largest first, so that none is left for the end; in one process the largest last:
+    # should it end the process, the others are finished.
+    tasks = sorted(tasks, key=lambda task: sizes[task.name], reverse=jobs != 1)
+    if dask is not None:
+        from .batch_dask import connected, outcomes
 
-            client = stack.enter_context(connected(dask, tasks[0], patience=_PATIENCE))
-            setting: dict[str, Any] = {"backend": "dask", "client": client, "n_jobs": -1}
-        else:
-            jobs = min(jobs or joblib.cpu_count(), len(tasks))
-            # one process for each study is what runs side by side, not the threads of a library
-            setting = {"backend": "loky", "n_jobs": jobs, "inner_max_num_threads": 1}
-        # The largest first, so that none is left for the end; in one process the largest last:
-        # should it end the process, the others are finished.
-        tasks = sorted(tasks, key=lambda task: sizes[task.name], reverse=jobs != 1)
-        stack.enter_context(joblib.parallel_config(**setting))
+        with connected(dask, tasks[0], patience=_PATIENCE) as client:
+            yield from outcomes(client, tasks, dask)
+        return
+    jobs = min(jobs or joblib.cpu_count(), len(tasks))
+    # one process for each study is what runs side by side, not the threads of a library
+    with joblib.parallel_config(backend="loky", n_jobs=jobs, inner_max_num_threads=1):
         yield from _results(tasks)
 
 
@@ -93,18 +92,11 @@ def _alone(task: Task) -> Outcome:
     try:
         return next(_parallel([task], {}))
     except _lost_worker():
-        message = (
-            "The process that ran this study was ended twice, most often because memory ran out. "
-            "Run it by itself (growth-poles run), or on a machine with more memory."
-        )
-        return Outcome(task.name, "fault", message=message, traceback=message)
+        return lost(task)
 
 
-def _lost_worker() -> tuple[type[Exception], ...]:
-    """Exceptions that tell of a dead worker process."""
-    import sys
-
+def _lost_worker() -> type[Exception]:
+    """Name the exception that tells of a dead worker process."""
     from joblib.externals.loky.process_executor import BrokenProcessPool
 
-    distributed = sys.modules.get("distributed")  # loaded where it is used
-    return (BrokenProcessPool, *([distributed.KilledWorker] if distributed else []))
+    return BrokenProcessPool

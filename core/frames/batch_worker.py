@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ..study import Study
     from .study_run import Results
 
-__all__ = ["Outcome", "Task", "compute", "fingerprint", "kept"]
+__all__ = ["Outcome", "Task", "compute", "fingerprint", "kept", "lost"]
 
 Kind = Literal["done", "kept", "wrong input", "fault", "not run"]
 
@@ -132,6 +132,24 @@ def compute(task: Task) -> Outcome:
         if outcome.outcome == "kept":
             return outcome
         return dataclasses.replace(outcome, seconds=round(time.perf_counter() - started, 3))
+
+
+def lost(task: Task) -> Outcome:
+    """Tell of a study whose process was ended more than once.
+
+    Parameters
+    ----------
+    task : Task
+
+    Returns
+    -------
+    Outcome
+    """
+    message = (
+        "The process that ran this study was ended more than once, most often because memory ran "
+        "out. Run it by itself (growth-poles run), or on a machine with more memory."
+    )
+    return Outcome(task.name, "fault", message=message, traceback=message)
 
 
 def kept(task: Task, study: Study) -> Outcome | None:
