@@ -201,7 +201,8 @@ def last_digit(values: np.ndarray) -> float:
     for decimals in range(-6 if len(some) >= ENOUGH else 0, 10):
         scaled = some * 10.0**decimals
         # twelve digits: sums and products of decimals carry noise beyond them
-        if (np.abs(scaled - np.rint(scaled)) <= 1e-12 * np.abs(scaled) + 1e-9).all():
+        noise = 1e-12 * np.abs(scaled) + 1e-9 * min(1.0, 10.0**decimals)
+        if (np.abs(scaled - np.rint(scaled)) <= noise).all():
             return 10.0**-decimals
     return 0.0
 

@@ -145,6 +145,8 @@ def test_noise_of_binary_fractions_is_no_digit():
     assert last_digit(np.array([0.0, np.nan])) == 0
     assert last_digit(np.array([2000.0])) == 1
     assert last_digit(np.arange(1, 7) * 1000.0) == 1000
+    assert last_digit(np.full(5, 0.001)) == pytest.approx(0.001)
+    assert last_digit(np.full(5, 5_000_000.0005)) == pytest.approx(0.0001)
 
 
 def test_a_quotient_leaves_its_arguments_alone():
