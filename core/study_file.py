@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,39 +12,19 @@ from .errors import StudyError, listed
 from .index_section import read_grades, read_index, read_uncertainty
 from .study import (
     BoundarySpec,
-    ColumnSpec,
-    DerivedSpec,
     EvidenceSpec,
     HubRule,
     OutputSpec,
     SpecialisationSpec,
     Study,
-    TableSpec,
 )
+from .table_section import FIRST_YEAR, LAST_YEAR, check_name, read_derived, read_table
 from .toml_section import REQUIRED, Section, line_index, placed
 
 __all__ = ["parse_draft", "parse_study", "read_study"]
 
-KINDS = ("count", "ratio", "index")
 FORMATS = ("geoparquet", "geojson", "csv", "xlsx")
 SHIPPED_SCHEMES = ("16", "17", "20")
-RESERVED = frozenset(
-    {
-        "fid", "geom", "geometry", "region_iso", "scheme", "name_en", "name_ru", "name_kk",
-        "year", "index", "index_rank", "grade", "zone", "n_indicators", "n_required",
-        "index_note", "location_share", "location_quotient", "is_candidate_hub",
-        "index_change", "grade_first_year", "zone_first_year", "zone_movement",
-        "zone_steps", "share_change", "specialisation_class", "hub_rank", "why_missing",
-        "excess", "krugman_specialisation", "location_quotient_log",
-        "location_quotient_symmetric", "location_quotient_additive",
-        "location_quotient_standardised", "verdict", "meets_zone", "meets_share",
-        "share_rank", "evidence_for", "evidence_against", "local_moran", "local_lag",
-        "local_quadrant", "local_p_value", "local_p_adjusted", "local_p_floor",
-        "modal_grade", "grade_probability", "index_low", "index_high", "rank_low", "rank_high",
-        "hub_probability", "quotient_low", "quotient_high",
-    }
-)  # fmt: skip
-_FIRST, _LAST = 1800, 2200
 
 
 def read_study(path: str | Path) -> Study:
@@ -173,8 +152,10 @@ def parse_draft(text: str, *, folder: Path, where: str = "study") -> tuple[Study
     root = Section(data, "", problems, line_index(text))
     head = root.section("study", required=True) or Section({}, "study", [], {})
     years, focus_year = _years(head)
-    tables = tuple(_table(section, folder) for section in root.sections("tables", required=True))
-    derived = tuple(_derived(section) for section in root.sections("derived"))
+    tables = tuple(
+        read_table(section, folder) for section in root.sections("tables", required=True)
+    )
+    derived = tuple(read_derived(part) for part in root.sections("derived"))
     index = read_index(root.section("index"))
     study = Study(
         name=head.text("name", REQUIRED),
@@ -209,23 +190,23 @@ def _years(head: Section) -> tuple[tuple[int, ...], int]:
     """Years of the panel and the focus year (default: the last)."""
     if isinstance(head.data.get("years"), dict):
         span = head.section("years")
-        first = span.integer("first", REQUIRED, low=_FIRST, high=_LAST)
-        last = span.integer("last", REQUIRED, low=_FIRST, high=_LAST)
+        first = span.integer("first", REQUIRED, low=FIRST_YEAR, high=LAST_YEAR)
+        last = span.integer("last", REQUIRED, low=FIRST_YEAR, high=LAST_YEAR)
         span.done()
         if last < first:
             head.problem("years", f"first ≤ last is needed; got {first} and {last}")
         years = tuple(range(first, last + 1))
     else:
         given = head.numbers("years", REQUIRED)
-        if any(year != int(year) or not _FIRST <= year <= _LAST for year in given):
+        if any(year != int(year) or not FIRST_YEAR <= year <= LAST_YEAR for year in given):
             head.problem("years", f"whole years are needed; got {given}")
         if "years" in head and not given:
             head.problem("years", "at least one year is needed")
         if len(set(given)) < len(given):
             head.problem("years", "each year once is needed")
         years = tuple(sorted({int(year) for year in given}))
-    years = years or (_FIRST,)
-    focus = head.integer("focus_year", years[-1], low=_FIRST, high=_LAST)
+    years = years or (FIRST_YEAR,)
+    focus = head.integer("focus_year", years[-1], low=FIRST_YEAR, high=LAST_YEAR)
     if "years" in head and focus not in years:
         head.problem(
             "focus_year", f"one of the years {years[0]}…{years[-1]} is needed; got {focus}"
@@ -254,75 +235,6 @@ def _boundaries(section: Section | None, folder: Path) -> BoundarySpec:
         name=section.text("name"),
         minimum_border_km=section.number("minimum_border_km", 1.0, low=0.0),
     )
-    section.done()
-    return spec
-
-
-def _table(section: Section, folder: Path) -> TableSpec:
-    year: str | int
-    if isinstance(section.data.get("year"), int):
-        year = section.integer("year", 0, low=_FIRST, high=_LAST)
-    else:
-        year = section.text("year")
-    columns = []
-    for part in section.sections("columns", required=True):
-        name = part.text("indicator", REQUIRED)
-        _check_name(part, name)
-        columns.append(
-            ColumnSpec(
-                indicator=name,
-                column=part.text("column", name),
-                kind=part.text("kind", REQUIRED, choices=KINDS),
-                unit=part.text("unit"),
-                label=part.text("label"),
-                source=part.text("source"),
-            )
-        )
-        part.done()
-    spec = TableSpec(
-        file=placed(folder, section.text("file", REQUIRED)),
-        region=section.text("region", REQUIRED),
-        columns=tuple(columns),
-        sheet=section.text("sheet"),
-        year=year,
-        indicator=section.text("indicator"),
-        value=section.text("value"),
-        unit=section.text("unit"),
-        flag=section.text("flag"),
-        scheme=section.text("scheme"),
-        decimal=section.text("decimal", "", choices=(".", ",")),
-        encoding=section.text("encoding"),
-        separator=section.text("separator"),
-        source=section.text("source"),
-        licence=section.text("licence"),
-        where=section.path,
-    )
-    if bool(spec.value) != bool(spec.indicator) and spec.year != "":
-        section.problem("value", "a tidy table names both `indicator` and `value`")
-    section.done()
-    return spec
-
-
-def _derived(section: Section) -> DerivedSpec:
-    kind = section.text("kind", REQUIRED, choices=("count", "ratio"))
-    spec = DerivedSpec(
-        indicator=section.text("indicator", REQUIRED),
-        kind=kind,
-        factors=section.texts("factors"),
-        over=section.text("over"),
-        under=section.text("under"),
-        scale=section.number("scale", 1.0),
-        unit=section.text("unit"),
-        label=section.text("label"),
-        where=section.path,
-    )
-    if kind == "count" and (len(spec.factors) < 2 or spec.over or spec.under):
-        section.problem("factors", "a derived count names two or more `factors` and nothing else")
-    if kind == "ratio" and (spec.factors or not (spec.over and spec.under)):
-        section.problem("over", "a derived ratio names `over` and `under` and nothing else")
-    if spec.scale == 0.0:
-        section.problem("scale", "a number other than zero is needed")
-    _check_name(section, spec.indicator)
     section.done()
     return spec
 
@@ -366,7 +278,7 @@ def _hubs(section: Section | None) -> HubRule | None:
                 label=part.text("label"),
             )
         )
-        _check_name(part, evidence[-1].name)
+        check_name(part, evidence[-1].name)
         part.done()
     rule = HubRule(
         zones=section.texts("zones", HubRule().zones),
@@ -424,14 +336,6 @@ def _check_whole(study: Study, root: Section) -> None:
             root.problem("hubs.zones", f"zones of the grades are needed; got {listed(unknown)}")
         if study.index is None or study.specialisation is None:
             root.problem("hubs", "the rule needs both [index] and [specialisation]")
-
-
-def _check_name(section: Section, name: str) -> None:
-    """Refuse what cannot be a column of every file beside our own columns."""
-    if name and not re.fullmatch(r"[a-z][a-z0-9_]{0,49}", name):
-        section.problem("indicator", f"lower case letters, digits and _ are needed; got {name!r}")
-    if name in RESERVED:
-        section.problem("indicator", f"another name is needed; {name!r} is a column of the results")
 
 
 def _check_known(root: Section, place: str, used: Iterable[str], known: set[str]) -> None:
