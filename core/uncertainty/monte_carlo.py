@@ -243,9 +243,9 @@ class _Counter:
         tally.least = np.fmin(tally.least, np.fmin.reduce(values, axis=2))
         tally.greatest = np.fmax(tally.greatest, np.fmax.reduce(values, axis=2))
         code = (values - tally.low) * (1.0 / tally.step)
+        np.clip(code, 0.0, bins - 1, out=code)
         if holes:
-            code[missing] = bins  # beyond the counts
-        np.clip(code, 0.0, bins if holes else bins - 1, out=code)
+            code[missing] = bins  # beyond the counts; the greatest value is not
         self.held["index"][:, place] = code.reshape(cells)
         rank = block_ranks(values, tally.above, year=self.focus)
         if tally.rank_step > 1:

@@ -78,6 +78,17 @@ def test_without_any_choice_a_quantile_is_the_index_itself(model_of):
     np.testing.assert_array_equal(found.quantiles(0.95), values[..., 0])
 
 
+def test_a_region_that_leads_in_everything_has_its_hundred_beside_one_without_a_value(model_of):
+    model = model_of(n_regions=3, n_years=1, holes=0.0, concentration=5.0)
+    for name, better in {"a": max, "b": max, "c": max, "d": min}.items():
+        model.raw[name][0] = better(model.raw[name][:, 0])
+        model.raw[name][2] = np.nan
+    found = simulate(model, reading_of(model), 500, 1)
+    for share in (0.05, 0.5, 0.95):
+        assert found.quantiles(share)[0, 0] == 100.0
+        assert np.isnan(found.quantiles(share)[0, 2])
+
+
 def test_neither_a_limit_nor_a_tie_hangs_on_the_last_digit(model_of):
     # thirds of 10, 50 and 80 with weights 1/6, 1/3: (10 + 2·40 + 50 + 2·80)/6 = 50, but the sum
     # of the products is 49.99999999999999; the third region has the same parts the other way
