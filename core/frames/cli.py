@@ -10,15 +10,12 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ... import __version__
-from ..errors import InputError, StudyError
-
-if TYPE_CHECKING:
-    from .study_run import Results
+from ..errors import InputError
 
 __all__ = ["main"]
 
@@ -105,6 +102,15 @@ def run(
     _run(study, out, year, only, overwrite, as_json)
 
 
+def _run(
+    study: str, out: Path, year: int | None, only: Only | None, overwrite: bool, as_json: bool
+) -> None:
+    from .run_command import run as run_study
+
+    part = only.value if only else ""
+    run_study(study, out, year=year, only=part, overwrite=overwrite, as_json=as_json)
+
+
 @app.command(short_help="Every study of a folder, side by side.")
 def batch(
     folder: Annotated[Path, typer.Argument(help="Folder with studies (TOML files).")],
@@ -157,39 +163,9 @@ def diffuse(
     as_json: JsonOption = False,
 ) -> None:
     """Say of each pole whether it pulls up its periphery: spread, backwash or undetermined."""
-    from ..target import check_target
-    from .console import print_json, show_verdicts, working
-    from .study_run import load_study
-    from .study_run import run as run_study
+    from .run_command import diffuse as say_verdicts
 
-    loaded = load_study(study)
-    if loaded.diffusion is None:
-        raise StudyError(
-            "a study with [diffusion] is needed",
-            "one without",
-            loaded.name,
-            remedy="Add [diffusion]: docs/study.md shows its keys",
-        )
-    if out:
-        check_target(out, overwrite=overwrite)
-    with working("Reading, matching and measuring …"):
-        results = run_study(loaded)
-    written = results.write(out, overwrite=overwrite) if out else []
-    tables = results.findings.tables
-    if as_json:
-        names = ("verdicts", "poles", "weights_audit", "association_global")
-        print_json(
-            {
-                "study": loaded.name,
-                "written": [str(path) for path in written],
-                "notes": list(results.notes),
-                **{name: list(tables[name].rows()) for name in names},
-            }
-        )
-        return
-    show_verdicts(tables["verdicts"], loaded.output.language)
-    for path in written:
-        print(f"Written: {path}")
+    say_verdicts(study, out=out, overwrite=overwrite, as_json=as_json)
 
 
 @app.command(short_help="How sure are the grades, and which choice matters most?")
@@ -212,109 +188,12 @@ def sensitivity(
     show_sensitivity(study, year=year, draws=draws, out=out, overwrite=overwrite, as_json=as_json)
 
 
-def _run(
-    study: str, out: Path, year: int | None, only: Only | None, overwrite: bool, as_json: bool
-) -> None:
-    from ..target import check_target
-    from .console import working
-    from .study_run import load_study
-    from .study_run import run as run_study
-
-    loaded = load_study(study, year=year)
-    check_target(out, overwrite=overwrite)
-    with working("Reading, matching and computing …"):
-        results = run_study(loaded, only=only.value if only else "")
-    with working("Writing …"):
-        written = results.write(out, overwrite=overwrite)
-    _report(results, written, as_json)
-
-
-def _report(results: Results, written: list[Path], as_json: bool) -> None:
-    from .console import print_json, show_lines, show_table, show_verdicts
-
-    tables = results.findings.tables
-    hubs = tables.get("hubs")
-    if as_json:
-        print_json(
-            {
-                "study": results.study.name,
-                "focus_year": results.study.focus_year,
-                "written": [str(path) for path in written],
-                "candidates": [
-                    row for row in (hubs.rows() if hubs else ()) if row["is_candidate_hub"]
-                ],
-                "undetermined": [
-                    row["region_iso"]
-                    for row in (hubs.rows() if hubs else ())
-                    if row["is_candidate_hub"] is None
-                ],
-                "verdicts": list(tables["verdicts"].rows()) if "verdicts" in tables else [],
-                "notes": list(results.notes),
-                "tables": {name: len(table) for name, table in tables.items()},
-            }
-        )
-        return
-    if hubs:
-        columns = [
-            ("name_en", "Region", ""),
-            ("verdict", "Verdict", ""),
-            ("hub_rank", "Rank", ".0f"),
-            ("index_pct", "Index %", ".2f"),
-            ("zone", "Zone", ""),
-            ("location_share", "Share", ".3f"),
-        ]
-        quotient = next((part.name for part in results.study.hubs.evidence), "location_quotient")
-        columns.append((quotient, "LQ", ".2f"))
-        show_table(
-            hubs,
-            columns,
-            title=f"{results.study.title or results.study.name}: {results.study.focus_year}",
-            most=20,
-        )
-    if "verdicts" in tables:
-        show_verdicts(tables["verdicts"], results.study.output.language)
-    show_lines("Notes", results.notes)
-    for path in written:
-        print(f"Written: {path}")
-
-
 @app.command(short_help="How a study's tables match its regions; writes nothing.")
 def check(study: StudyArgument, as_json: JsonOption = False) -> None:
     """Read a study and its files, match the regions, and say what would be used. Writes nothing."""
-    from ..analysis import match
-    from .console import print_json, show_lines, show_matches, working
-    from .study_run import load_study, read_inputs
+    from .run_command import check as check_study
 
-    loaded = load_study(study)
-    with working("Reading and matching …"):
-        _, regions, tables = read_inputs(loaded)
-        panel, report = match(loaded, tables, regions)
-    known = {
-        name: int((panel.values_of(name) == panel.values_of(name)).sum())
-        for name in panel.indicators
-    }
-    cells = len(panel.codes) * len(panel.years)
-    if as_json:
-        print_json(
-            {
-                "study": loaded.name,
-                "scheme": panel.scheme,
-                "regions": len(panel.codes),
-                "years": [int(year) for year in panel.years],
-                "known_cells": known,
-                "cells_per_indicator": cells,
-                "match_report": list(report.rows()),
-                "notes": list(regions.notes),
-            }
-        )
-        return
-    show_matches(report)
-    show_lines(
-        f"{len(panel.codes)} regions (scheme {panel.scheme}) × {len(panel.years)} years",
-        [f"{name}: {count} of {cells} cells known" for name, count in known.items()],
-    )
-    show_lines("Notes", regions.notes)
-    print("The study can be run.")
+    check_study(study, as_json)
 
 
 @app.command(short_help="The paper's 14 printed claims, recomputed.")

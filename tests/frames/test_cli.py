@@ -189,3 +189,36 @@ def test_help_and_version_answer(call):
     for command in ("demo", "new", "run", "check", "audit", "regions", "boundaries"):
         assert command in out
     assert __version__ in call("--version")[1]
+
+
+OWN_COPY = """
+[study]
+name = "own"
+years = [2016]
+missing = "no_value"
+
+[boundaries]
+scheme = "mine"
+file = "mine.gpkg"
+layer = "regions"
+code = "region_iso"
+
+[[tables]]
+file = "mine.csv"
+region = "region"
+year = 2016
+
+  [[tables.columns]]
+  indicator = "output"
+  kind = "count"
+"""
+
+
+def test_check_tells_by_which_names_regions_are_found(call, tmp_path):
+    assert call("boundaries", "--scheme", "16", "--out", "mine.gpkg")[0] == 0
+    (tmp_path / "mine.toml").write_text(OWN_COPY, encoding="utf-8")
+    (tmp_path / "mine.csv").write_text("region,output\nАкмолинская область,1\n", encoding="utf-8")
+    code, out, err = call("check", "mine.toml", "--json")
+    assert code == 0, err
+    (note,) = json.loads(out)["notes"]
+    assert "tables are read with the names known of them" in note
