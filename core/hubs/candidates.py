@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..indices.grades import ranks, snap
+from ..indices.grades import ranks, reaches, snap
 from ..study import HubRule
 
 __all__ = ["Candidates", "candidates"]
@@ -87,11 +87,12 @@ def candidates(
     meets_zone = np.array(
         [None if letter is None else letter in rule.zones for letter in zone], dtype=object
     )
-    reaches = snap(np.array(share, dtype=np.float64)) >= snap(np.array([rule.minimum_share]))
     meets_share = np.array(
         [
             False if absent else None if np.isnan(value) else bool(meets)
-            for value, meets, absent in zip(share, reaches, none, strict=True)
+            for value, meets, absent in zip(
+                share, reaches(share, rule.minimum_share), none, strict=True
+            )
         ],
         dtype=object,
     )

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..study import GradeScale
 
-__all__ = ["grade_codes", "grades", "ranks", "snap", "zones"]
+__all__ = ["grade_codes", "grades", "ranks", "reaches", "snap", "zones"]
 
 # adding and taking away this number rounds to multiples of 2⁻³⁰, about 1e-9
 _GRID = 1.5 * 2.0**22
@@ -33,6 +33,29 @@ def snap(values: np.ndarray) -> np.ndarray:
     values += _GRID
     values -= _GRID
     return values
+
+
+def reaches(values: np.ndarray, limit: float) -> np.ndarray:
+    """Say which values are at a limit or above it, whatever their last digit.
+
+    Parameters
+    ----------
+    values : array of any shape
+        Below 2²¹ in size; ``nan`` is missing.
+    limit : float
+        Inclusive.
+
+    Returns
+    -------
+    boolean array of the same shape
+        False where the value is missing.
+
+    Examples
+    --------
+    >>> reaches(np.array([0.3 / 3.0, 0.0999, np.nan]), 0.1)
+    array([ True, False, False])
+    """
+    return snap(np.array(values, dtype=np.float64)) >= snap(np.array([limit]))
 
 
 def ranks(values: np.ndarray) -> np.ndarray:

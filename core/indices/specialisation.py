@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from .grades import reaches
+
 __all__ = [
     "additive_quotient",
     "excess",
@@ -340,7 +342,6 @@ def share_classes(
     array(['specialised', 'minor', 'outsider'], dtype=object)
     """
     share = np.where(none, 0.0, np.asarray(share, dtype=np.float64))
-    with np.errstate(invalid="ignore"):
-        codes = (share > 0.0).astype(int) + (share >= middling) + (share >= specialised)
+    codes = (share > 0.0).astype(int) + reaches(share, middling) + reaches(share, specialised)
     labels = np.array([*CLASSES, None], dtype=object)
     return labels[np.where(np.isnan(share), len(CLASSES), codes)]

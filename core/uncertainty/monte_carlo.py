@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..index_spec import GradeScale
-from ..indices.grades import snap
+from ..indices.grades import reaches, snap
 from .draws import CHUNK, Draws, draw, join
 from .model import Model, move
 from .tally import Tally, block_ranks, count_codes
@@ -198,8 +198,7 @@ def _shares(
     with np.errstate(divide="ignore", invalid="ignore"):
         share = moved / nation
     share = np.where(np.isnan(hubs.share)[..., None], np.nan, share)
-    # on the grid of the index: the limit is inclusive whatever the last digit
-    return np.swapaxes(snap(share) >= snap(np.array([hubs.minimum_share])), 0, 1)
+    return np.swapaxes(reaches(share, hubs.minimum_share), 0, 1)
 
 
 class _Counter:
@@ -275,6 +274,6 @@ class _Counter:
         """Count what is left."""
         self._count()
         if self.hubs and not self.moves:
-            meets = self.hubs.share >= self.hubs.minimum_share  # false for nan
+            meets = reaches(self.hubs.share, self.hubs.minimum_share)
             self.tally.hub = self.tally.grade[..., self.in_zones].sum(axis=2) * meets.T
         return self.tally

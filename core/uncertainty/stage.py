@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..indices.grades import reaches
 from ..indices.stage import Index
 from ..panel_checks import check_not_negative
 from ..study import Study
@@ -158,7 +159,8 @@ def assess(
         unknown = np.isnan(hubs.share)
         unknown &= ~unreported if unreported is not None else True
         never_graded = found.grades[..., -1] == 1.0
-        hub = np.where(unknown | (never_graded & (hubs.share >= hubs.minimum_share)), np.nan, hub)
+        unknown |= never_graded & reaches(hubs.share, hubs.minimum_share)
+        hub = np.where(unknown, np.nan, hub)
     found = replace(
         found,
         hub_probability=hub,

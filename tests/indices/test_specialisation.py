@@ -102,6 +102,12 @@ def test_classes_of_shares():
     ]
 
 
+def test_a_last_digit_does_not_take_a_region_out_of_its_class():
+    shares = np.array([0.3 / 3.0, 0.7 - 0.2])  # 0.1 and 0.5 in writing, a digit less in binary
+    assert shares[0] < 0.1 and shares[1] < 0.5
+    assert share_classes(shares, none=np.zeros(2, bool)).tolist() == ["middling", "specialised"]
+
+
 @given(PAIRS)
 def test_the_mean_quotient_weighted_by_totals_is_one(pair):
     activity, total = pair

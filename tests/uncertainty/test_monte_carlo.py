@@ -115,6 +115,14 @@ def test_hubs_are_counted_by_zone_and_share(model_of):
     np.testing.assert_array_equal(found.hub, in_zone * (share >= 0.1).T)
 
 
+def test_a_share_that_reaches_the_minimum_but_for_its_last_digit_is_counted(model_of):
+    # as the rule itself decides: 0.3/3 is 0.1 in writing, a digit less in binary
+    model = model_of(n_regions=2, n_years=1, holes=0.0)
+    share = np.array([[0.3 / 3.0], [0.0999]])
+    hubs = HubDraws(GradeScale().zones, 0.1, share, "x", share, np.array([1.0]))
+    assert simulate(model, reading_of(model, hubs=hubs), 200, 1).hub.tolist() == [[200, 0]]
+
+
 def test_a_share_at_the_limit_meets_the_rule_in_half_of_the_draws(model_of):
     # the share of the second is 0.10 ± 0.05/10 with the published total: even odds
     model = model_of(n_regions=2, n_years=1, holes=0.0, width=1e-9)

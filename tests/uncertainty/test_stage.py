@@ -194,6 +194,20 @@ def test_hub_probability_is_missing_where_the_share_is_and_zero_where_it_fails()
     assert hubs["R00"]["hub_probability"] == chance["R00"]
 
 
+def test_without_any_grade_a_hub_is_undetermined_where_the_share_reaches_the_minimum():
+    panel = random_panel(n_regions=3, n_years=1, holes=0.0, national=3.0)
+    panel.values.flags.writeable = True
+    panel.values[:, 0, 3] = [0.3, 0.29, 2.4]  # 0.3/3 is 0.1 in writing, a digit less in binary
+    study = dataclasses.replace(
+        study_of(panel, UncertaintySpec(draws=200)),
+        grades=GradeScale(),
+        index=IndexSpec(TREE, n_required=5),
+    )
+    found = analysed(study, panel).tables["regions"]
+    np.testing.assert_array_equal(found["hub_probability"], [NAN, 0.0, NAN])
+    assert found["is_candidate_hub"].tolist() == [None, False, None]
+
+
 def test_a_share_within_its_rounding_of_the_limit_is_a_hub_in_some_draws():
     panel = random_panel(holes=0.0, national=100.0, width=0.5)
     panel.values.flags.writeable = True
