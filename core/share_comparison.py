@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .errors import listed
+from .indices.audit import FEWEST_ROWS, rank_correlation
 from .indices.grades import ranks
-from .indices.normalise import average_ranks
 from .indices.specialisation import location_share
 from .panel_checks import knows_nation
 from .results import Column, Table
@@ -19,40 +19,7 @@ if TYPE_CHECKING:
     from .specialisation_tables import Specialisation
     from .study import Study
 
-__all__ = ["rank_correlation", "shares_compared_table"]
-
-FEWEST = 3
-
-
-def rank_correlation(x: np.ndarray, y: np.ndarray) -> float:
-    """Spearman's correlation of two variables over the regions that have both.
-
-    Parameters
-    ----------
-    x, y : arrays of shape (n_regions,)
-        ``nan`` is missing; equal values share the mean of their ranks.
-
-    Returns
-    -------
-    float
-        −1 to 1; missing with fewer than three regions, and where one of the two is constant.
-
-    References
-    ----------
-    Spearman, C. (1904), The American Journal of Psychology 15(1), 72-101, doi:10.2307/1412159.
-
-    Examples
-    --------
-    >>> rank_correlation(np.array([1.0, 2.0, 3.0, np.nan]), np.array([10.0, 30.0, 20.0, 5.0]))
-    0.5
-    """
-    both = ~(np.isnan(x) | np.isnan(y))
-    if both.sum() < FEWEST:
-        return float("nan")
-    a, b = average_ranks(np.asarray(x)[both]), average_ranks(np.asarray(y)[both])
-    a, b = a - a.mean(), b - b.mean()
-    size = np.sqrt((a**2).sum() * (b**2).sum())
-    return float((a * b).sum() / size) if size > 0.0 else float("nan")
+__all__ = ["shares_compared_table"]
 
 
 def shares_compared_table(
@@ -125,7 +92,7 @@ def shares_compared_table(
             }
             for name, values in block.items():
                 blocks[name].append(values)
-            if both.sum() >= FEWEST:
+            if both.sum() >= FEWEST_ROWS:
                 told = _agreement(
                     spec.activity, part.activity, panel, year, ours, theirs, agreement
                 )

@@ -7,8 +7,16 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from ..index_spec import Group, Indicator
+from .normalise import average_ranks
 
-__all__ = ["correlations", "cronbach_alpha", "effective_weights", "weights_down"]
+__all__ = [
+    "FEWEST_ROWS",
+    "correlations",
+    "cronbach_alpha",
+    "effective_weights",
+    "rank_correlation",
+    "weights_down",
+]
 
 FEWEST_ROWS = 3
 
@@ -157,6 +165,34 @@ def correlations(columns: np.ndarray) -> np.ndarray:
     own = np.where(own > 1e-12 * n, own, np.nan)
     found = (away.T @ away - total * total.T / n) / np.sqrt(own * own.T)
     return np.clip(found, -1.0, 1.0)
+
+
+def rank_correlation(x: np.ndarray, y: np.ndarray) -> float:
+    """Spearman's correlation of two variables over the regions that have both.
+
+    Parameters
+    ----------
+    x, y : arrays of shape (n_regions,)
+        ``nan`` is missing; equal values share the mean of their ranks.
+
+    Returns
+    -------
+    float
+        −1 to 1; missing with fewer than three regions, and where one of the two is constant.
+
+    References
+    ----------
+    Spearman, C. (1904), The American Journal of Psychology 15(1), 72-101, doi:10.2307/1412159.
+
+    Examples
+    --------
+    >>> x, y = np.array([1.0, 2.0, 3.0, np.nan]), np.array([10.0, 30.0, 20.0, 5.0])
+    >>> round(rank_correlation(x, y), 9)
+    0.5
+    """
+    both = ~(np.isnan(x) | np.isnan(y))
+    ranks = [average_ranks(np.where(both, values, np.nan)) for values in (x, y)]
+    return float(correlations(np.column_stack(ranks))[0, 1])
 
 
 def cronbach_alpha(parts: Sequence[np.ndarray]) -> tuple[float, int]:

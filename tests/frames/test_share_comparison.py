@@ -5,10 +5,7 @@ import csv
 import numpy as np
 import pytest
 from growth_poles.core.frames import run
-from growth_poles.core.share_comparison import rank_correlation
 from growth_poles.studies import PAPER_TABLES
-from hypothesis import given
-from hypothesis import strategies as st
 from scipy.stats import spearmanr
 
 
@@ -60,17 +57,3 @@ def test_the_note_names_the_region_that_differs_most_and_those_that_one_source_l
 
 def test_a_study_without_evidence_has_no_such_table():
     assert "shares_compared" not in run("kazakhstan-official", only="index").findings.tables
-
-
-@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=3, max_size=20))
-def test_rank_correlation_is_spearmans(pairs):
-    x, y = np.array(pairs, dtype=float).T
-    found = rank_correlation(x, y)
-    if len(set(x)) == 1 or len(set(y)) == 1:
-        assert np.isnan(found)
-    else:
-        assert found == pytest.approx(spearmanr(x, y).statistic, abs=1e-12)
-
-
-def test_too_few_pairs_have_no_correlation():
-    assert np.isnan(rank_correlation(np.array([1.0, 2.0, np.nan]), np.array([1.0, 2.0, 3.0])))

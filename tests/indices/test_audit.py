@@ -7,6 +7,7 @@ from growth_poles.core.indices.audit import (
     correlations,
     cronbach_alpha,
     effective_weights,
+    rank_correlation,
     weights_down,
 )
 from growth_poles.core.indices.change import change_parts
@@ -14,6 +15,7 @@ from growth_poles.core.study import Group, Indicator
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from scipy.stats import spearmanr
 
 NAN = np.nan
 
@@ -177,3 +179,17 @@ def test_the_parts_add_up_to_the_change_however_many_there_are(n, kind):
     )
     np.testing.assert_allclose(np.nansum(list(found.values()), axis=0), change)
     assert np.isnan(found["i1"][2])
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=3, max_size=20))
+def test_rank_correlation_is_spearmans(pairs):
+    x, y = np.array(pairs, dtype=float).T
+    found = rank_correlation(x, y)
+    if len(set(x)) == 1 or len(set(y)) == 1:
+        assert np.isnan(found)
+    else:
+        assert found == pytest.approx(spearmanr(x, y).statistic, abs=1e-12)
+
+
+def test_too_few_pairs_have_no_correlation():
+    assert np.isnan(rank_correlation(np.array([1.0, 2.0, np.nan]), np.array([1.0, 2.0, 3.0])))
