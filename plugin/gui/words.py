@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
@@ -92,9 +93,10 @@ def evidence(result: ResultFile, row: Row) -> tuple[list[str], list[str]]:
     quotient = quotient_column(result)
     if quotient in result.filled:
         value = row.get(quotient)
-        # where the study asks for an interval, its low end decides, as for the engine
+        # where the study asks for an interval, its ends decide, as for the engine
         has_ends = quotient == "location_quotient" and "quotient_low" in row
-        _quotient_evidence(value, row["quotient_low"] if has_ends else value, good, bad)
+        ends = (row["quotient_low"], row["quotient_high"]) if has_ends else (value, value)
+        _quotient_evidence(value, *ends, good, bad)
     return good, bad
 
 
@@ -110,15 +112,23 @@ def _no_zone(row: Row) -> str:
 
 
 def _quotient_evidence(
-    value: float | None, low: float | None, good: list[str], bad: list[str]
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    good: list[str],
+    bad: list[str],
 ) -> None:
+    from ...core.indices.grades import snap
+
     if value is None:
         bad.append(translate("GrowthPoles", "the location quotient is not known"))
         return
-    is_sure = low is not None and low > 1.0
+    # an interval that is not known may lie anywhere
+    low, high = (0.0, inf) if low is None or high is None else (low, high)
+    is_sure = snap(low) > 1.0
     if is_sure:
         text = translate("GrowthPoles", "location quotient {value}: specialised")
-    elif value > 1.0:
+    elif low <= 1.0 < high and low < high:
         text = translate("GrowthPoles", "location quotient {value}: not surely above 1")
     else:
         text = translate("GrowthPoles", "location quotient {value}: not specialised")

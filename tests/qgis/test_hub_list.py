@@ -199,23 +199,37 @@ def test_a_comparison_lists_what_moved(result):
 
 
 @pytest.mark.parametrize(
-    ("low", "side", "text"),
+    ("value", "low", "high", "side", "said"),
     [
-        (1.1, 0, "location quotient 1.40: specialised"),
-        (0.9, 1, "location quotient 1.40: not surely above 1"),
-        (None, 1, "location quotient 1.40: not surely above 1"),
+        (1.4, 1.1, 1.7, 0, "1.40: specialised"),
+        (1.4, 0.9, 2.1, 1, "1.40: not surely above 1"),
+        (0.97, 0.9, 1.04, 1, "0.97: not surely above 1"),
+        (0.8, 0.7, 1.0, 1, "0.80: not specialised"),
+        # an interval that is not known decides nothing
+        (1.4, None, None, 1, "1.40: not surely above 1"),
+        (0.8, None, None, 1, "0.80: not surely above 1"),
+        # a last digit does not make a region specialised
+        (1.0, 1.0 + 2.0**-52, 1.0 + 2.0**-52, 1, "1.00: not specialised"),
+        (None, None, None, 1, "the location quotient is not known"),
     ],
 )
-def test_a_quotient_whose_interval_reaches_1_speaks_against_a_hub(low, side, text):
+def test_a_quotient_whose_interval_reaches_1_speaks_against_a_hub(value, low, high, side, said):
+    found = quotient_evidence(location_quotient=value, quotient_low=low, quotient_high=high)
+    assert said in found[side][-1]
+    assert not any("quotient" in text for text in found[1 - side])
+
+
+@pytest.mark.parametrize(
+    ("value", "side", "said"), [(1.4, 0, "specialised"), (1.0, 1, "not specialised")]
+)
+def test_without_an_interval_the_quotient_itself_decides(value, side, said):
+    assert quotient_evidence(location_quotient=value)[side][-1].endswith(f": {said}")
+
+
+def quotient_evidence(**columns):
     asked = {"hubs.zones": "A, B", "hubs.minimum_share": "0.1"}
     result = SimpleNamespace(
         parameter=lambda key, default="": asked.get(key, default), filled={"location_quotient"}
     )
-    row = {
-        "meets_zone": True, "zone": "A", "index_pct": 76.0, "meets_share": True,
-        "location_share": 0.5, "location_quotient": 1.4, "quotient_low": low,
-    }  # fmt: skip
-    assert text in evidence(result, row)[side]
-    # without an interval the quotient itself decides
-    del row["quotient_low"]
-    assert "location quotient 1.40: specialised" in evidence(result, row)[0]
+    row = {"meets_zone": True, "zone": "A", "index_pct": 76.0, "meets_share": True}
+    return evidence(result, {**row, "location_share": 0.5, **columns})
