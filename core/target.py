@@ -9,6 +9,7 @@ import contextlib
 import os
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -21,6 +22,9 @@ __all__ = [
     "remove_leftovers",
     "replacing",
 ]
+
+# name of the target or export, process that writes it
+_PARTIAL = re.compile(r"\.(.+)\.(\d{1,9})\.partial\..*")
 
 
 def check_target(path: Path, *, overwrite: bool) -> None:
@@ -201,7 +205,7 @@ def replacing(path: Path) -> Iterator[Path]:
     ...     (Path(folder) / "a.gpkg").read_text()
     'all of it'
     """
-    remove_leftovers(path)
+    remove_leftovers([path])
     partial = path.with_name(f".{path.stem}.{os.getpid()}.partial{path.suffix}")
     try:
         yield partial
@@ -229,13 +233,13 @@ def _cannot_write(path: Path, error: Exception) -> OutputError:
     )
 
 
-def remove_leftovers(path: Path) -> None:
-    """Remove what a killed process left of this target and of the exports beside it.
+def remove_leftovers(targets: Iterable[Path]) -> None:
+    """Remove what killed processes left of these targets and of the exports beside them.
 
     Parameters
     ----------
-    path : Path
-        The target; its folder exists.
+    targets : iterable of Path
+        Their folders exist; each folder is listed once.
 
     Examples
     --------
@@ -243,15 +247,25 @@ def remove_leftovers(path: Path) -> None:
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     left = Path(folder) / ".a.hubs.99999999.partial.csv"
     ...     _ = left.write_text("half of i")
-    ...     remove_leftovers(Path(folder) / "a.gpkg")
+    ...     remove_leftovers([Path(folder) / "a.gpkg"])
     ...     left.exists()
     False
     """
-    pattern = re.compile(rf"\.{re.escape(path.stem)}(\..+)?\.(\d+)\.partial\..*")
-    for file in path.parent.iterdir():
-        match = pattern.fullmatch(file.name)
-        if match and not _is_alive(int(match[2])):
-            file.unlink(missing_ok=True)
+    stems: dict[Path, set[str]] = defaultdict(set)
+    for target in targets:
+        stems[target.parent].add(target.stem)
+    for folder, ours in stems.items():
+        for name in os.listdir(folder):
+            match = _PARTIAL.fullmatch(name)
+            if match and not ours.isdisjoint(_heads(match[1])) and not _is_alive(int(match[2])):
+                (folder / name).unlink(missing_ok=True)
+
+
+def _heads(name: str) -> Iterator[str]:
+    """Give a name and what stands before each of its dots: ``a.hubs`` lies beside ``a``."""
+    while name:
+        yield name
+        name = name.rpartition(".")[0]
 
 
 def _is_alive(process: int) -> bool:

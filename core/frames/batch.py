@@ -178,11 +178,12 @@ def _finished(task: Task) -> Outcome | None:
 
 def _concluded(plan: Plan, outcomes: dict[str, Outcome], folder: Path, out: Path) -> BatchSummary:
     """Write down what became of every study, also of those that were not reached."""
+    there = [task for task in plan.tasks if task.target.parent.is_dir()]
+    remove_leftovers(task.target for task in there)  # of workers stopped in the middle
     for task in plan.tasks:
-        outcome = outcomes.setdefault(task.name, Outcome(task.name, "not run"))
-        if task.target.parent.is_dir():
-            remove_leftovers(task.target)  # a worker may have been stopped in the middle
-            _write_log(task.target.with_suffix(".fault.log"), outcome)
+        outcomes.setdefault(task.name, Outcome(task.name, "not run"))
+    for task in there:
+        _write_log(task.target.with_suffix(".fault.log"), outcomes[task.name])
     ordered = tuple(outcomes[name] for name in sorted(outcomes))
     summary = BatchSummary(folder, out, ordered, plan.skipped, out / SUMMARY)
     _write_summary(summary)
