@@ -1,5 +1,7 @@
 """The plugin loads, shows its window, and leaves nothing behind."""
 
+import importlib
+import pkgutil
 import subprocess
 import sys
 import zipfile
@@ -203,3 +205,26 @@ def test_the_zip_loads_as_qgis_loads_it_and_holds_the_engine_alone(tmp_path):
         f"True {growth_poles.__version__}",
         "engine",
     ], done.stderr
+
+
+def subclasses(kind):
+    below = kind.__subclasses__()
+    return below + [one for each in below for one in subclasses(each)]
+
+
+@pytest.mark.parametrize(
+    ("module", "kind", "method", "least"),
+    [
+        ("plugin.processing.base", "Algorithm", "work", 6),
+        ("plugin.gui.form_dialog", "EntryDialog", "entry", 6),
+        ("plugin.tasks", "_Work", "work", 2),
+    ],
+)
+def test_what_a_class_of_qt_leaves_open_is_done_by_every_class_below(module, kind, method, least):
+    # the metaclass of Qt leaves no room for abstract methods that Python would check
+    for one in pkgutil.walk_packages(growth_poles.plugin.__path__, "growth_poles.plugin."):
+        importlib.import_module(one.name)
+    base = getattr(importlib.import_module(f"growth_poles.{module}"), kind)
+    last = [one for one in subclasses(base) if not one.__subclasses__()]
+    assert len(last) >= least
+    assert [one.__name__ for one in last if getattr(one, method) is getattr(base, method)] == []
