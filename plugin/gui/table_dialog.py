@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _MOST = 500
 _SPEC = int(Qt.ItemDataRole.UserRole)
 _ONE_YEAR = "\n"  # no header of a column
+_KIND = 2  # column of the tree
 
 
 class TableDialog(EntryDialog):
@@ -208,6 +209,9 @@ class TableDialog(EntryDialog):
         for column in (0, 1):
             self.tree.resizeColumnToContents(column)
             self.tree.setColumnWidth(column, min(self.tree.columnWidth(column) + 8, 220))
+        if (item := self.tree.topLevelItem(0)) is not None:
+            kind = self.tree.itemWidget(item, _KIND)
+            self.tree.setColumnWidth(_KIND, kind.sizeHint().width() + 8)
 
     def _item(self, column: str, name: str, spec: ColumnSpec | None) -> None:
         more = [spec.unit, spec.label, spec.source] if spec else ["", "", ""]
@@ -216,8 +220,9 @@ class TableDialog(EntryDialog):
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         item.setCheckState(0, Qt.CheckState.Checked if spec else Qt.CheckState.Unchecked)
         kind = Choice(kinds())
+        kind.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         kind.choose(spec.kind if spec else "count")
-        self.tree.setItemWidget(item, 2, kind)
+        self.tree.setItemWidget(item, _KIND, kind)
 
     def _candidates(self) -> list[str]:
         shape, source = self.shape.value(), self._source
@@ -282,7 +287,7 @@ class TableDialog(EntryDialog):
         for item in items:
             if item.checkState(0) != Qt.CheckState.Checked:
                 continue
-            kind = self.tree.itemWidget(item, 2).value()
+            kind = self.tree.itemWidget(item, _KIND).value()
             name, *more = (item.text(at) for at in (1, 3, 4, 5))
             columns.append(ColumnSpec(name.strip(), item.text(0), kind, *more))
         return tuple(columns)

@@ -26,6 +26,8 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QStyle,
+    QStyleOptionComboBox,
     QTableView,
     QTabWidget,
     QTreeView,
@@ -159,6 +161,22 @@ def test_no_english_is_left_in_another_language(language, speak, results):
     assert foreign(panel) - qgis_texts() == set()
     for dialog in (TableDialog(read_study(shipped("paper")).tables[0]), MatchDialog([])):
         assert foreign(dialog) - qgis_texts() - own_names() == set()
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_the_kind_of_an_indicator_is_not_cut(language, speak):
+    speak(language)
+    dialog = TableDialog(read_study(shipped("kazakhstan-official")).tables[0])
+    dialog.show()
+    choice = dialog.tree.itemWidget(dialog.tree.topLevelItem(0), 2)
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    text = QStyle.SubControl.SC_ComboBoxEditField
+    room = choice.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, text, choice)
+    kinds = [choice.itemText(at) for at in range(choice.count())]
+    assert len(kinds) == 3
+    assert max(map(choice.fontMetrics().horizontalAdvance, kinds)) <= room.width()
+    dialog.deleteLater()
 
 
 def qgis_texts():
