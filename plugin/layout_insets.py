@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MOST, _MANY = 3, 2000
 _AROUND = 2.2
+_BAR = 9.0  # millimetres
 
 
 def small_regions(layer: QgsVectorLayer, result: ResultFile) -> list[QgsFeature]:
@@ -94,10 +95,11 @@ def add_insets(
         left = area.x() + number * (width + gap)
         name = result.name(feature["region_iso"], language())
         add_label(layout, name, QRectF(left, area.y(), width, 5), size=8, bold=True)
-        frame = QRectF(left, area.y() + 5, width, area.height() - 5)
+        # the bar stands below, where no label of the map can run into its figures
+        frame = QRectF(left, area.y() + 5, width, area.height() - 5 - _BAR)
         extent = QgsRectangle.fromCenterAndSize(box.center(), side, side)
         inset = add_map(layout, layer, frame, extent, drawn.crs())
-        add_scale(layout, inset, left + 1, frame.bottom() - 9, parts=1)
+        add_scale(layout, inset, left, frame.bottom(), parts=1)
         overview = QgsLayoutItemMapOverview(name, drawn)
         overview.setLinkedMap(inset)
         outline = {"style": "no", "outline_color": "#1a1a1a", "outline_width": "0.3"}
