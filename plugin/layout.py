@@ -26,11 +26,10 @@ from qgis.PyQt.QtCore import QDateTime, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .gui.hub_model import hub_columns
-from .gui.words import known, percent, translate
+from .gui.words import known, percent, translate, verdict_texts
 from .layout_insets import add_insets, small_regions
 from .layout_parts import INK, MM, add_label, add_map, add_scale
 from .projection import area_true, extent_in
-from .settings import language
 
 if TYPE_CHECKING:
     from .gui.result_file import ResultFile
@@ -219,8 +218,10 @@ def _method(result: ResultFile) -> str:
     }
     parts.append(missing.get(result.parameter("missing"), ""))
     parts.append(translate("GrowthPoles", "A missing value is never read as zero."))
-    texts = [one.get(f"text_{language()}") or one.get("text_en") for one in result.verdicts]
-    parts += [text for text in texts[:2] if text]
+    before = ""
+    for variable, text in verdict_texts(result)[:2]:
+        parts += [text] if variable == before else [f"{variable}:", text]
+        before = variable
     return " ".join(filter(None, parts))
 
 

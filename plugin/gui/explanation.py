@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -23,7 +24,7 @@ from ..settings import language
 from .bars import FRACTION_ROLE, Bar, BarDelegate, ComponentBars
 from .engine_words import said
 from .sureness_pane import Sureness
-from .words import evidence, label, percent, translate, verdict_word
+from .words import evidence, label, percent, translate, verdict_texts, verdict_word
 
 if TYPE_CHECKING:
     from .result_file import ResultFile
@@ -115,12 +116,11 @@ class Explanation(QScrollArea):
         self.sureness.show_region(result, row)
         self._show_evidence(row)
         texts = [
-            one.get(f"text_{language()}") or one.get("text_en") or ""
-            for one in result.verdicts
-            if one["region_iso"] == code
+            f"<i>{escape(variable)}</i><br>{escape(text)}"
+            for variable, text in verdict_texts(result, code)
         ]
         headed = translate("GrowthPoles", "Does it pull up its neighbours?")
-        self.pull.setText(f"<b>{headed}</b><br>" + "<br>".join(dict.fromkeys(texts)))
+        self.pull.setText(f"<b>{headed}</b><br>" + "<br>".join(texts))
         self.pull.setVisible(bool(texts))
         self._list_neighbours()
 

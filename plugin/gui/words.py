@@ -44,6 +44,15 @@ def verdict_word(verdict: str | None) -> str:
     return words.get(verdict or "", verdict or DASH)
 
 
+def verdict_texts(result: ResultFile, code: str = "") -> list[tuple[str, str]]:
+    """Return the variable and the text of each verdict on a pole; without a code, on every pole."""
+    return [
+        (label(result, one["variable"]), one.get(f"text_{language()}") or one["text_en"])
+        for one in result.verdicts
+        if not code or one["region_iso"] == code
+    ]
+
+
 def quotient_column(result: ResultFile) -> str:
     """Name the quotient to show: the study's own where it could be computed, else evidence."""
     candidates = ["location_quotient", *evidence_columns(result)]
@@ -136,9 +145,11 @@ def _quotient_evidence(
 
 
 def label(result: ResultFile, name: str) -> str:
-    """Name an indicator or a group of the index for people, translated where it is known."""
-    if name == "index":
-        return translate("GrowthPoles", "Index")
+    """Name an indicator, a group of the index or a variable, translated where it is known."""
+    from ...core.symbology import column_title
+
+    if title := column_title("index_pct" if name == "index" else name, language()):
+        return title
     return known(result.labels.get(name) or name.replace("_", " "))
 
 

@@ -198,6 +198,18 @@ def test_a_comparison_lists_what_moved(result):
     assert page.tree.topLevelItemCount() == 16
 
 
+def test_each_verdict_on_a_pole_names_its_variable(result):
+    pane = Explanation()
+    pane.show_region(result, "KZ-ALA")
+    parts = pane.pull.text().split("<br>")
+    # the paper's study asks of the index and of the share
+    assert parts[1::2] == ["<i>Index</i>", "<i>Share in the national total</i>"]
+    assert [text.startswith("Almaty city: ") for text in parts[2::2]] == [True, True]
+    result.verdicts[0]["variable"] = "R&D <of> 2016"
+    pane.show_region(result, "KZ-ALA")
+    assert "<i>R&amp;D &lt;of&gt; 2016</i>" in pane.pull.text()
+
+
 @pytest.mark.parametrize(
     ("value", "low", "high", "side", "said"),
     [

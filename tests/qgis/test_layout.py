@@ -57,6 +57,24 @@ def test_cities_have_insets_with_frame_scale_and_name_the_first_hub_first(page):
     assert len(items(layout, QgsLayoutItemScaleBar)) == 3
 
 
+def test_a_bar_of_an_inset_stands_below_its_map_where_no_label_can_be(page):
+    layout = page()
+    main, *insets = sorted(items(layout, QgsLayoutItemMap), key=lambda one: one.scale())[::-1]
+    for inset in insets:
+        (bar,) = [one for one in items(layout, QgsLayoutItemScaleBar) if one.linkedMap() == inset]
+        frame, of_bar = (one.mapRectToScene(one.rect()) for one in (inset, bar))
+        assert frame.bottom() <= of_bar.top()
+        assert frame.left() <= of_bar.left() < of_bar.right() <= frame.right()
+        assert of_bar.bottom() <= 205  # of a page of 210 mm
+
+
+def test_the_page_says_of_which_variable_the_poles_were_asked(page):
+    texts = [label.text() for label in items(page(), QgsLayoutItemLabel)]
+    (method,) = [text for text in texts if "never read as zero" in text]
+    assert method.count("Index: Almaty city: ") == 1
+    assert " Nur-Sultan city: " in method and "Index: Nur-Sultan city" not in method
+
+
 def test_a_page_can_do_without_insets(page):
     layout = page(insets=False)
     assert len(items(layout, QgsLayoutItemMap)) == 1
