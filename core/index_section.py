@@ -106,8 +106,8 @@ def _check_zeros(section: Section, spec: IndexSpec) -> None:
 def _parts(section: Section) -> tuple[Group | Indicator, ...]:
     parts: list[Group | Indicator] = []
     for below in section.sections("parts"):
-        weight = below.number("weight", 1.0, low=0.0)
-        if weight == 0.0:
+        weight = below.number("weight", 1.0)
+        if weight <= 0.0:
             below.problem("weight", "a weight above zero is needed; leave the part out instead")
         if "indicator" in below:
             parts.append(_indicator(below, weight))
@@ -127,7 +127,7 @@ def _indicator(section: Section, weight: float) -> Indicator:
         weight,
         section.text("direction", "higher", choices=("higher", "lower")),
         target=section.number("target", None) if "target" in section else None,
-        goalposts=_pair(section, "goalposts", None) if "goalposts" in section else None,
+        goalposts=_pair(section, "goalposts", (0.0, 100.0)) if "goalposts" in section else None,
     )
 
 
@@ -141,10 +141,13 @@ def _group(
         section.problem("power", 'only with aggregation = "power"')
     if power == 0.0:
         section.problem("power", 'a power other than zero is needed; zero is "geometric"')
+    noted = len(section.problems)
     comparisons = _comparisons(section)
-    if (weighting == "ahp") != bool(comparisons):
+    if len(section.problems) > noted:
+        pass  # what is wrong with a row is said; what lacks without it would mislead
+    elif (weighting == "ahp") != bool(comparisons):
         section.problem("comparisons", 'needed with weighting = "ahp", and only there')
-    if comparisons:
+    elif comparisons:
         _check_pairs(section, comparisons, [part.name for part in parts])
     return Group(name, parts, weight, aggregation, power, weighting, comparisons)
 
@@ -179,10 +182,8 @@ def _check_pairs(
         section.problem("comparisons", f"compared more than once: {listed(twice)}")
 
 
-def _pair(
-    section: Section, key: str, default: tuple[float, float] | None
-) -> tuple[float, float] | None:
-    """Read two numbers, the lower first."""
+def _pair(section: Section, key: str, default: tuple[float, float]) -> tuple[float, float]:
+    """Read two numbers, the lower first; the default stands in for wrong ones."""
     given = section.numbers(key, default)
     if len(given) == 2 and given[0] < given[1]:
         return given[0], given[1]

@@ -127,7 +127,9 @@ class Section:
         value = self._get(key, default, (int, float), "a number")
         if value is None:
             return math.nan
-        if not math.isfinite(value) or not low <= value <= high:
+        if not math.isfinite(value):
+            self.problem(key, f"finite numbers are needed; got {value!r}")
+        elif not low <= value <= high:
             self.problem(key, f"a number from {low:g} to {high:g} is needed; got {value!r}")
         return float(value)
 
@@ -170,9 +172,9 @@ class Section:
     def rows(self, key: str) -> list[list[Any]]:
         """Read a list of lists, whatever they hold."""
         value = self._get(key, [], list, "a list of lists")
-        for item in value or []:
-            if not isinstance(item, list):
-                self.problem(key, f"a list of lists is needed; got {item!r}")
+        wrong = [item for item in value or [] if not isinstance(item, list)]
+        if wrong:
+            self.problem(key, f"a list of lists is needed; got {wrong[0]!r}")
         return [item for item in value or [] if isinstance(item, list)]
 
     def section(self, key: str, *, required: bool = False) -> Section | None:
