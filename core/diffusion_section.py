@@ -8,19 +8,20 @@ from .errors import listed
 from .study import DiffusionSpec, WeightsSpec
 from .toml_section import REQUIRED, Section, placed
 
-__all__ = ["read_diffusion"]
+__all__ = ["WEIGHTS", "read_diffusion"]
 
-_KINDS = (
-    "queen",
-    "queen_inherited",
-    "queen_merged",
-    "k_nearest",
-    "distance_band",
-    "inverse_distance",
-    "gravity",
-    "kernel",
-    "file",
-)
+# What each kind of weights is made from; the rest of WeightsSpec does not concern it
+WEIGHTS: dict[str, tuple[str, ...]] = {
+    "queen": (),
+    "queen_inherited": (),
+    "queen_merged": (),
+    "k_nearest": ("k",),
+    "distance_band": ("km",),
+    "inverse_distance": ("power",),
+    "gravity": ("mass", "power"),
+    "kernel": ("k", "km"),
+    "file": ("file",),
+}
 
 
 def read_diffusion(section: Section | None, folder: Path) -> DiffusionSpec | None:
@@ -69,15 +70,8 @@ def read_diffusion(section: Section | None, folder: Path) -> DiffusionSpec | Non
 
 
 def _weights(section: Section, folder: Path) -> WeightsSpec:
-    kind = section.text("kind", REQUIRED, choices=_KINDS)
-    takes = {
-        "k_nearest": ("k",),
-        "distance_band": ("km",),
-        "inverse_distance": ("power",),
-        "gravity": ("mass", "power"),
-        "kernel": ("k", "km"),
-        "file": ("file",),
-    }.get(kind, ())
+    kind = section.text("kind", REQUIRED, choices=tuple(WEIGHTS))
+    takes = WEIGHTS.get(kind, ())
     needs = {"distance_band": "km", "gravity": "mass", "file": "file"}.get(kind)
     if needs and needs not in section:
         section.problem(needs, f"required for {kind}")

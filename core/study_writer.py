@@ -10,6 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from .diffusion_section import WEIGHTS
 from .errors import OutputError
 from .study import (
     BoundarySpec,
@@ -30,16 +31,6 @@ from .study import (
 )
 
 __all__ = ["study_text", "write_study"]
-
-# What each kind of weights is made from; the rest of WeightsSpec does not concern it
-_WEIGHTS = {
-    "k_nearest": ("k",),
-    "distance_band": ("km",),
-    "inverse_distance": ("power",),
-    "gravity": ("mass", "power"),
-    "kernel": ("k", "km"),
-    "file": ("file",),
-}
 
 
 def write_study(study: Study, path: str | Path) -> Path:
@@ -318,8 +309,7 @@ def _diffusion(spec: DiffusionSpec, folder: Path) -> list[str]:
 
 
 def _weights(spec: WeightsSpec, folder: Path) -> list[str]:
-    takes = _WEIGHTS.get(spec.kind, ())
-    given: dict[str, Any] = {name: getattr(spec, name) for name in takes}
+    given: dict[str, Any] = {name: getattr(spec, name) for name in WEIGHTS.get(spec.kind, ())}
     if "file" in given:
         given["file"] = _file(spec.file, folder)
     given["km"] = given.get("km") or None
