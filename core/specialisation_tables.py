@@ -67,37 +67,43 @@ class Specialisation:
         """Compute every measure that the panel's data allow."""
         activity = panel.values_of(spec.activity)
         check_not_negative(panel, spec.activity)
-        whole = np.array(knows_nation(panel, spec.activity))
-        whole |= (spec.no_value == "none_reported") & ~np.isnan(activity).all(axis=0)
+        none = np.isnan(activity) & (spec.no_value == "none_reported")
+        # a year in which nobody reports anything is missing all the same
+        counted = np.where(none & ~np.isnan(activity).all(axis=0), 0.0, activity)
+        whole = knows_nation(panel, spec.activity) | ~np.isnan(counted).any(axis=0)
         share = location_share(activity, national=panel.national_of(spec.activity))
         share = np.where(whole, share, np.nan)
         empty = np.full(activity.shape, np.nan)
         variants = dict.fromkeys(VARIANTS, empty)
         quotient = None
         if spec.total:
-            total = np.where(whole, panel.values_of(spec.total), np.nan)
+            check_not_negative(panel, spec.total)
+            total = panel.values_of(spec.total)
             nation = {
                 "national_activity": panel.national_of(spec.activity),
                 "national_total": panel.national_of(spec.total),
             }
-            quotient = np.where(whole, quotient_of(panel, spec.activity, spec.total), np.nan)
+            known = whole & knows_nation(panel, spec.total) & ~np.isnan(activity)
+            quotient, additive, above = (
+                np.where(known, measure(counted, total, **nation), np.nan)
+                for measure in (location_quotient, additive_quotient, excess)
+            )
             variants |= {
                 "location_quotient_log": np.log(np.where(quotient > 0.0, quotient, np.nan)),
                 "location_quotient_symmetric": symmetric_quotient(quotient),
-                "location_quotient_additive": additive_quotient(activity, total, **nation),
+                "location_quotient_additive": additive,
                 "location_quotient_standardised": standardised_quotient(quotient),
-                "excess": excess(activity, total, **nation),
+                "excess": above,
             }
             if spec.sectors:
                 parts = [panel.values_of(sector) for sector in spec.sectors]
-                rest = total - sum(parts)
+                rest = np.where(whole, total, np.nan) - sum(parts)
                 variants["krugman_specialisation"] = krugman_specialisation(
                     np.array([*parts, rest])
                 )
-        none = np.isnan(activity) & (spec.no_value == "none_reported")
         interval = None
         if quotient is not None and spec.interval != "none":
-            ends = _interval(spec, panel)
+            ends = _interval(spec, panel, counted)
             interval = tuple(np.where(np.isnan(quotient), np.nan, end) for end in ends)
         return cls(spec, activity, share, quotient, variants, none, interval)
 
@@ -132,20 +138,26 @@ VARIANTS = (
 
 
 def quotient_of(panel: Panel, activity: str, total: str) -> np.ndarray:
-    """Location quotient of two indicators of a panel, shape (n_regions, n_years)."""
+    """Location quotient of two indicators of a panel, shape (n_regions, n_years).
+
+    Missing in years in which one of the two national figures is not known.
+    """
     for indicator in (activity, total):
         check_not_negative(panel, indicator)
-    return location_quotient(
+    quotient = location_quotient(
         panel.values_of(activity),
         panel.values_of(total),
         national_activity=panel.national_of(activity),
         national_total=panel.national_of(total),
     )
+    return np.where(knows_nation(panel, activity) & knows_nation(panel, total), quotient, np.nan)
 
 
-def _interval(spec: SpecialisationSpec, panel: Panel) -> tuple[np.ndarray, np.ndarray]:
+def _interval(
+    spec: SpecialisationSpec, panel: Panel, activity: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Low and high end of the location quotient, as the study asks for them."""
-    activity, total = panel.values_of(spec.activity), panel.values_of(spec.total)
+    total = panel.values_of(spec.total)
     nation, whole = panel.national_of(spec.activity), panel.national_of(spec.total)
     if spec.interval == "counts":
         check_counted(panel, spec.activity)
@@ -159,7 +171,7 @@ def _interval(spec: SpecialisationSpec, panel: Panel) -> tuple[np.ndarray, np.nd
     return rounding_interval(
         activity,
         total,
-        panel.half_width_of(spec.activity),
+        np.nan_to_num(panel.half_width_of(spec.activity)),  # what is read as none is exact
         panel.half_width_of(spec.total),
         national_activity=nation,
         national_total=whole,
@@ -240,6 +252,10 @@ def specialisation_table(panel: Panel, place: Specialisation) -> Table:
         '(no_value = "none_reported" reads them as not producing)'
     )
     if place.quotient is not None:
+        reasons[:, ~knows_nation(panel, spec.total)] = (
+            f"the national total of {spec.total} is not known: regions are missing and there is no "
+            "national row"
+        )
         gone = np.isnan(panel.values_of(spec.total)) | (panel.values_of(spec.total) == 0.0)
         reasons[gone] = f"{spec.total} is missing or zero"
     reasons[np.isnan(place.activity)] = f"{spec.activity} is missing"

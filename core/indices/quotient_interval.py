@@ -11,7 +11,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from .specialisation import location_quotient, location_share, national_value
+from .specialisation import location_quotient, national_pair
 
 __all__ = ["beta_quantile", "count_interval", "rounding_interval"]
 
@@ -84,10 +84,10 @@ def count_interval(
     quotient = location_quotient(
         activity, total, national_activity=national_activity, national_total=national_total
     )
-    activity, total = (np.asarray(values, dtype=np.float64) for values in (activity, total))
+    (ours, nation), (total, whole) = national_pair(
+        activity, total, national_activity, national_total
+    )
     lacking = np.isnan(quotient)
-    ours = np.where(np.isnan(activity) | np.isnan(total), np.nan, activity)
-    nation = np.broadcast_to(national_value(ours, national_activity), ours.shape)
     counted = np.where(lacking, 0.0, ours)
     rest = np.maximum(np.where(lacking, 1.0, nation) - counted, 0.0)
     pairs, back = np.unique((counted + 1j * rest).ravel(), return_inverse=True)
@@ -97,9 +97,7 @@ def count_interval(
         beta_quantile(level, pairs.real + 0.5, pairs.imag + 0.5) for level in (tail, 1.0 - tail)
     ]
     # quotient of a region that had all of the activity: T / t
-    weight = location_share(np.where(np.isnan(ours), np.nan, total), national=national_total)
-    with np.errstate(divide="ignore"):
-        largest = np.where(lacking, np.nan, 1.0 / weight)
+    largest = whole / np.where(lacking, np.nan, total)
     return np.minimum(ends[0][back] * largest, quotient), np.maximum(
         ends[1][back] * largest, quotient
     )
@@ -251,7 +249,8 @@ def rounding_interval(
         Half-widths of the rounding (:meth:`growth_poles.core.panel.Panel.half_width_of`); zero
         where exact.
     national_activity, national_total
-        Published national figures; where missing, the sums over the regions that have both.
+        Published national figures; where missing, sums as in
+        :func:`growth_poles.core.indices.specialisation.national_pair`.
     national_activity_width, national_total_width : float or array of shape (n_years,)
         Half-widths of the published figures.
     coverage : float
@@ -284,9 +283,10 @@ def rounding_interval(
     )
     shape = quotient.shape
     lacking = np.isnan(quotient)
+    x_side, t_side = national_pair(activity, total, national_activity, national_total)
     sides = [
-        _side(activity, total, activity_width, national_activity, national_activity_width),
-        _side(total, activity, total_width, national_total, national_total_width),
+        _side(*x_side, activity_width, national_activity, national_activity_width),
+        _side(*t_side, total_width, national_total, national_total_width),
     ]
     low, high = np.full(quotient.size, np.nan), np.full(quotient.size, np.nan)
     own_x, own_t, other_x, other_t = _points()
@@ -317,23 +317,20 @@ def _points() -> np.ndarray:
 
 
 def _side(
-    values: np.ndarray,
-    beside: np.ndarray,
+    ours: np.ndarray,
+    nation: np.ndarray,
     width: np.ndarray,
     published: np.ndarray | float | None,
     published_width: np.ndarray | float,
 ) -> list[np.ndarray]:
     """Value, half-width, national value, its spread and bound, whether it is a sum; all flat."""
-    values = np.asarray(values, dtype=np.float64)
-    lacking = np.isnan(values) | np.isnan(beside)
-    ours = np.where(lacking, np.nan, values)
-    width = np.where(lacking, 0.0, np.asarray(width, dtype=np.float64))
+    width = np.where(np.isnan(ours), 0.0, np.asarray(width, dtype=np.float64))
     summed = np.isnan(np.nan if published is None else published)
     others = np.sqrt(np.maximum((width**2).sum(axis=0) - width**2, 0.0) / 3.0)
     bound = np.maximum(width.sum(axis=0) - width, 0.0)
     spread = np.where(summed, others, published_width)
-    parts = (ours, width, national_value(ours, published), spread, bound, summed)
-    return [np.broadcast_to(part, values.shape).ravel() for part in parts]
+    parts = (ours, width, nation, spread, bound, summed)
+    return [np.broadcast_to(part, ours.shape).ravel() for part in parts]
 
 
 def _moved(

@@ -17,6 +17,7 @@ __all__ = [
     "krugman_specialisation",
     "location_quotient",
     "location_share",
+    "national_pair",
     "national_value",
     "share_classes",
     "standardised_quotient",
@@ -106,14 +107,14 @@ def location_quotient(
     activity, total : arrays of shape (n_regions,) or (n_regions, n_years)
         The activity and the whole economy in one unit, zero or above; ``nan`` is missing.
     national_activity, national_total : float or array of shape (n_years,), optional
-        Published national figures; where missing, the sums over the regions that have both.
+        Published national figures; where missing, sums as in :func:`national_pair`.
 
     Returns
     -------
     array of the same shape
         0 to T / t_r; above 1 the region is specialised. Missing where the activity or the total is
-        missing, where the region's total is zero and where the nation has no activity: 0 / 0 is
-        undefined, not zero.
+        missing, where the region's total is zero, where the nation has no activity (0 / 0 is
+        undefined, not zero) and where a national figure is not known.
 
     References
     ----------
@@ -124,18 +125,58 @@ def location_quotient(
     >>> location_quotient(np.array([2.0, 1.0]), np.array([10.0, 20.0]))
     array([2. , 0.5])
     """
-    activity, total = _both(activity, total)
-    nation = national_value(activity, national_activity) / _zero_undefined(
-        national_value(total, national_total)
-    )
-    return activity / _zero_undefined(total) / _zero_undefined(nation)
+    (x, nation_x), (t, nation_t) = national_pair(activity, total, national_activity, national_total)
+    return x / _zero_undefined(t) / _zero_undefined(nation_x / _zero_undefined(nation_t))
 
 
-def _both(activity: np.ndarray, total: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Regions that lack one of the two count in neither national sum."""
-    activity, total = (np.asarray(values, dtype=np.float64) for values in (activity, total))
-    lacking = np.isnan(activity) | np.isnan(total)
-    return np.where(lacking, np.nan, activity), np.where(lacking, np.nan, total)
+def national_pair(
+    activity: np.ndarray,
+    total: np.ndarray,
+    national_activity: np.ndarray | float | None = None,
+    national_total: np.ndarray | float | None = None,
+) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
+    """Two indicators, each with the national figure that is about the same regions as the other's.
+
+    A published figure is of all regions. Where neither is published both are sums over the regions
+    that have both. Where only one is, the other is the sum of all regions, and missing where one of
+    them is.
+
+    Parameters
+    ----------
+    activity, total : arrays of shape (n_regions,) or (n_regions, n_years)
+        ``nan`` is missing.
+    national_activity, national_total : float or array of shape (n_years,), optional
+        Published figures; ``nan`` is missing.
+
+    Returns
+    -------
+    activity, total : each a pair of arrays
+        Values of the regions that count in the sum (``nan`` for the others), and the nation.
+
+    Examples
+    --------
+    >>> activity, total = np.array([2.0, np.nan]), np.array([10.0, 30.0])
+    >>> for _, nation in national_pair(activity, total):
+    ...     float(nation)
+    2.0
+    10.0
+    >>> for _, nation in national_pair(activity, total, national_activity=5.0):
+    ...     float(nation)
+    5.0
+    40.0
+    """
+    sides = [np.asarray(values, dtype=np.float64) for values in (activity, total)]
+    told = [
+        np.asarray(np.nan if published is None else published, dtype=np.float64)
+        for published in (national_activity, national_total)
+    ]
+    found = []
+    for values, own, other, other_told in zip(sides, told, sides[::-1], told[::-1], strict=True):
+        of_all = ~np.isnan(other_told)
+        counted = np.where(np.isnan(other) & ~of_all, np.nan, values)
+        unknown = of_all & np.isnan(own) & np.isnan(values).any(axis=0)
+        found.append((counted, np.where(unknown, np.nan, national_value(counted, own))))
+    return found[0], found[1]
 
 
 def _zero_undefined(values: np.ndarray) -> np.ndarray:
@@ -196,10 +237,8 @@ def additive_quotient(
     >>> additive_quotient(np.array([2.0, 2.0]), np.array([10.0, 30.0]))
     array([ 0.25, -0.25])
     """
-    activity, total = _both(activity, total)
-    return location_share(activity, national=national_activity) - location_share(
-        total, national=national_total
-    )
+    (x, nation_x), (t, nation_t) = national_pair(activity, total, national_activity, national_total)
+    return x / _zero_undefined(nation_x) - t / _zero_undefined(nation_t)
 
 
 def standardised_quotient(quotient: np.ndarray) -> np.ndarray:
@@ -270,11 +309,8 @@ def excess(
     >>> excess(np.array([2.0, 2.0]), np.array([10.0, 30.0]))
     array([ 1., -1.])
     """
-    activity, total = _both(activity, total)
-    nation = national_value(activity, national_activity) / _zero_undefined(
-        national_value(total, national_total)
-    )
-    return activity - total * nation
+    (x, nation_x), (t, nation_t) = national_pair(activity, total, national_activity, national_total)
+    return x - t * nation_x / _zero_undefined(nation_t)
 
 
 def krugman_specialisation(sectors: np.ndarray) -> np.ndarray:

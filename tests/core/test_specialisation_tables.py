@@ -9,7 +9,11 @@ from growth_poles.core.errors import InputError
 from growth_poles.core.gazetteer import Gazetteer
 from growth_poles.core.layout import table_from_rows
 from growth_poles.core.panel import build_panel
-from growth_poles.core.specialisation_tables import Specialisation, specialisation_table
+from growth_poles.core.specialisation_tables import (
+    Specialisation,
+    quotient_of,
+    specialisation_table,
+)
 from growth_poles.core.study import ColumnSpec, SpecialisationSpec, TableSpec
 from scipy.stats import beta
 
@@ -29,8 +33,10 @@ def panel_of(rows, unit="persons", kind="count"):
 ROWS = [["A", 30, 50], ["B", 10, 30], ["C", 0, 20]]
 
 
-def computed(panel, interval, coverage=0.9):
-    spec = SpecialisationSpec("ict", total="all", interval=interval, coverage=coverage)
+def computed(panel, interval, coverage=0.9, no_value="undetermined"):
+    spec = SpecialisationSpec(
+        "ict", total="all", interval=interval, coverage=coverage, no_value=no_value
+    )
     return Specialisation.compute(spec, panel)
 
 
@@ -42,6 +48,35 @@ def test_counts_have_an_interval_with_the_coverage_asked_for():
     assert table["quotient_low"][2] == 0.0
     meaning = {column.name: column.meaning for column in table.columns}["quotient_low"]
     assert "80 %" in meaning
+
+
+def test_regions_that_report_none_count_in_the_total_of_the_nation():
+    panel = panel_of([["A", 30, 50], ["B", 10, 30], ["C", "—", 20]])
+    assert np.isnan(computed(panel, "none").quotient).all()
+    place = computed(panel, "counts", no_value="none_reported")
+    # A has 30 of 40 in half of the total: (30/50)/(40/100); B (10/30)/(40/100)
+    np.testing.assert_allclose(place.quotient[:, 0], [1.5, 5 / 6, np.nan])
+    np.testing.assert_allclose(place.variants["excess"][:, 0], [30 - 20, 10 - 12, np.nan])
+    whole = computed(panel_of(ROWS), "counts")
+    np.testing.assert_array_equal(place.interval[0][:2], whole.interval[0][:2])
+    rounded = computed(panel, "rounding", no_value="none_reported").interval
+    assert (rounded[0][:2, 0] < place.quotient[:2, 0]).all()
+    assert np.isnan(rounded[0][2, 0])
+
+
+def test_without_the_total_of_the_nation_there_is_no_quotient_and_the_table_says_why():
+    panel = panel_of([["A", 30, 50], ["B", 10, "—"], ["C", 5, 20]])
+    table = specialisation_table(panel, computed(panel, "none"))
+    assert np.isnan(table["location_quotient"]).all()
+    np.testing.assert_allclose(table["location_share"], [30 / 45, 10 / 45, 5 / 45])
+    assert table["why_missing"][0].startswith("the national total of all is not known")
+    assert table["why_missing"][1] == "all is missing or zero"
+    assert np.isnan(quotient_of(panel, "ict", "all")).all()
+    known = replace(panel, national=np.array([[np.nan, 100.0]]))
+    # (30/50)/(45/100)
+    assert quotient_of(known, "ict", "all")[0, 0] == pytest.approx(4 / 3)
+    gap = panel_of([["A", 30, 50], ["B", "—", 30], ["C", 5, 20]])
+    assert np.isnan(quotient_of(gap, "ict", "all")).all()
 
 
 def test_without_an_interval_asked_for_there_are_no_columns():

@@ -46,6 +46,18 @@ def test_a_published_national_count_stands_for_regions_that_are_missing():
     assert np.isnan(low[2])
 
 
+def test_a_published_count_is_held_against_the_total_of_all_regions():
+    # 10 of the 40 counted in the nation, in a quarter of its total: four times the share
+    activity, total = np.array([10.0, 10.0, NAN]), np.array([1.0, 1.0, 2.0])
+    low, _ = count_interval(activity, total, national_activity=40.0)
+    np.testing.assert_allclose(low[:2], 4 * beta.ppf(0.05, 10.5, 30.5))
+    # 4 ± 0.1 of the total, of the third region too: the quotient is 1 ± a little over 2 %
+    widths = np.array([0.0, 0.0, 0.1])
+    low, high = rounding_interval(activity, total, 0 * widths, widths, national_activity=40.0)
+    np.testing.assert_allclose(low[:2], 1 - 0.1 * 1.645 / 4 / np.sqrt(3), atol=2e-3)
+    np.testing.assert_allclose(high[:2], 1 + 0.1 * 1.645 / 4 / np.sqrt(3), atol=2e-3)
+
+
 def test_where_there_is_no_quotient_there_is_no_interval():
     activity = np.array([[1.0, 0.0], [NAN, 0.0], [3.0, 0.0], [2.0, 0.0]])
     total = np.array([[1.0, 1.0], [1.0, 1.0], [0.0, 1.0], [NAN, 1.0]])

@@ -52,6 +52,20 @@ def test_a_region_that_lacks_one_of_the_two_counts_in_neither_sum():
     np.testing.assert_allclose(found, [5 / 3, 5 / 9, NAN])
 
 
+def test_a_published_figure_of_one_is_held_against_all_regions_of_the_other():
+    # the nation has 100 of 10 + 90 not told; its total is 100 + 900, not the first region's 100
+    activity, total = np.array([10.0, NAN]), np.array([100.0, 900.0])
+    nation = {"national_activity": 100.0}
+    np.testing.assert_allclose(location_quotient(activity, total, **nation), [1.0, NAN])
+    np.testing.assert_allclose(additive_quotient(activity, total, **nation), [0.0, NAN], atol=1e-15)
+    np.testing.assert_allclose(excess(activity, total, **nation), [0.0, NAN], atol=1e-13)
+    # where a region lacks the total too the nation's is not known
+    assert np.isnan(location_quotient(activity, np.array([100.0, NAN]), **nation)).all()
+    # the other way round: 1,000 are published, 10 + 20 make the nation's activity
+    found = location_quotient(np.array([10.0, 20.0]), np.array([100.0, NAN]), national_total=1e3)
+    np.testing.assert_allclose(found, [10 / 3, NAN])
+
+
 def test_zero_over_zero_is_undefined_and_not_zero():
     found = location_quotient(np.array([0.0, 5.0]), np.array([0.0, 10.0]))
     np.testing.assert_array_equal(found, [NAN, 1.0])
