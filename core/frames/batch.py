@@ -124,24 +124,24 @@ def run_batch(
     if jobs is not None and jobs < 1:
         raise InputError("at least 1 process is needed", str(jobs), "--jobs", "Leave it out")
     folder, out = check_folders(folder, out)
-    with _only_one(out):
-        plan = build_plan(
-            folder, out, overwrite=overwrite, again=again, parent=os.getpid() if dask is None else 0
+    plan = build_plan(
+        folder, out, overwrite=overwrite, again=again, parent=os.getpid() if dask is None else 0
+    )
+    if not plan.tasks and not plan.refused:
+        raise InputError(
+            "a folder with studies (TOML files with a table [study]) is needed",
+            f"none; left out: {listed(plan.skipped)}" if plan.skipped else "none",
+            str(folder),
+            "`growth-poles new` writes a commented template",
         )
-        if not plan.tasks and not plan.refused:
-            raise InputError(
-                "a folder with studies (TOML files with a table [study]) is needed",
-                f"none; left out: {listed(plan.skipped)}" if plan.skipped else "none",
-                str(folder),
-                "`growth-poles new` writes a commented template",
-            )
-        outcomes: dict[str, Outcome] = {}
+    outcomes: dict[str, Outcome] = {}
 
-        def note(outcome: Outcome) -> None:
-            outcomes[outcome.study] = outcome
-            share = len(outcomes) / (len(plan.tasks) + len(plan.refused))
-            report(progress, f"{outcome.study}: {outcome.outcome}", share)
+    def note(outcome: Outcome) -> None:
+        outcomes[outcome.study] = outcome
+        share = len(outcomes) / (len(plan.tasks) + len(plan.refused))
+        report(progress, f"{outcome.study}: {outcome.outcome}", share)
 
+    with _only_one(out):
         try:
             for outcome in plan.refused:
                 note(outcome)
@@ -172,7 +172,7 @@ def _finished(task: Task) -> Outcome | None:
         return None
     try:
         return kept(task, read_study(task.study))
-    except InputError:  # the worker says it
+    except Exception:  # the worker meets it again and says it; here it would stop the rest
         return None
 
 
@@ -216,14 +216,14 @@ def _write_summary(summary: BatchSummary) -> None:
 
 @contextlib.contextmanager
 def _only_one(out: Path) -> Iterator[None]:
-    """Keep a second batch out of the folder; the system lets go when a process dies."""
-    path = out / _LOCK
+    """Make the folder and keep a second batch out; the system lets go when a process dies."""
     try:
-        stream = path.open("a+", encoding="utf-8")
+        out.mkdir(parents=True, exist_ok=True)
+        stream = (out / _LOCK).open("a+", encoding="utf-8")
     except OSError as error:
         raise OutputError(
-            "a folder that can be written is needed",
-            str(error),
+            "a folder for the results that can be written is needed",
+            "a file" if out.is_file() else error.strerror or str(error),
             str(out),
             "Choose another one with --out",
         ) from None

@@ -141,10 +141,8 @@ def _show(summary: BatchSummary) -> None:
         for outcome in order
     ]
     show_table(Table.from_rows("batch", "One study", specification, rows), columns, most=_MOST)
-    show_lines(
-        "Wrong input:",
-        [one.message.replace("\n", "\n  ") for one in order if one.outcome == "wrong input"],
-    )
+    wrong = [one.message.replace("\n", "\n  ") for one in order if one.outcome == "wrong input"]
+    show_lines("Wrong input:", dict.fromkeys(wrong))  # two studies may share what is wrong
     show_lines(
         "Faults of ours; please report them with the text in the .fault.log beside each result:",
         [f"{one.study}: {one.message}" for one in order if one.outcome == "fault"],

@@ -43,7 +43,7 @@ class Plan:
 
 
 def check_folders(folder: str | Path, out: str | Path | None) -> tuple[Path, Path]:
-    """Place the folder of the studies and the folder of the results, and make the latter.
+    """Place the folder of the studies and the folder of the results.
 
     Parameters
     ----------
@@ -60,7 +60,7 @@ def check_folders(folder: str | Path, out: str | Path | None) -> tuple[Path, Pat
     Raises
     ------
     InputError
-        No such folder, or the same one for both; or results cannot be written there.
+        No such folder, or the same one for both.
     """
     place = Path(folder)
     if not place.is_dir():
@@ -79,31 +79,15 @@ def check_folders(folder: str | Path, out: str | Path | None) -> tuple[Path, Pat
             str(out),
             f"For example --out {place / 'results'}",
         )
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            "a folder for the results is needed",
-            "a file" if target.is_file() else str(error),
-            str(target),
-            "Choose another one with --out",
-        ) from None
-    if not os.access(target, os.W_OK | os.X_OK):
-        raise OutputError(
-            "a folder that can be written is needed",
-            "a read-only folder",
-            str(target),
-            "Choose another one with --out",
-        )
     return place, target
 
 
 def build_plan(folder: Path, out: Path, **options: Any) -> Plan:
     """Find the studies of a folder, and give each its target: the same path in the out folder.
 
-    Hidden folders are left out. A folder that several links lead to is read once. A TOML file is a
-    study when it has the table ``[study]``; one that cannot be parsed, or is empty, counts as one,
-    so that a damaged study is never passed over in silence.
+    Hidden files and folders are left out. A folder that several links lead to is read once. A TOML
+    file is a study when it has the table ``[study]``; one that cannot be parsed, or is empty,
+    counts as one, so that a damaged study is never passed over in silence.
 
     Parameters
     ----------
@@ -158,6 +142,8 @@ def _toml_files(
             continue
         inner = []
         for path in entries:
+            if path.name.startswith("."):
+                continue
             name = path.relative_to(folder).as_posix()
             if os.path.isdir(path):  # False for a link that leads to itself
                 real = path.resolve()
@@ -165,7 +151,7 @@ def _toml_files(
                     skipped[f"{name}/"] = "the folder of the results"
                 elif real in seen:
                     skipped[f"{name}/"] = f"a link to {seen[real]}/, which is read once"
-                elif not path.name.startswith("."):
+                else:
                     seen[real] = name
                     inner.append(path)
             elif path.suffix.lower() == ".toml":

@@ -211,7 +211,10 @@ def fingerprint(study: Study) -> str:
     digest.update(hashlib.sha256(study.text.encode()).digest())
     for path in _files(study):
         digest.update(path.name.encode(errors="surrogateescape"))
-        digest.update(_digest(path, *_stamp(path)) if path.is_file() else b"missing")
+        try:
+            digest.update(_digest(path, *_stamp(path)) if path.is_file() else b"missing")
+        except OSError:  # who reads it as a table words that
+            digest.update(b"missing")
     return digest.hexdigest()
 
 

@@ -1,8 +1,10 @@
 """Many studies side by side: nothing stops the rest, nothing is lost, nothing is done twice."""
 
+import contextlib
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -11,6 +13,7 @@ from pathlib import Path
 import pyogrio
 import pytest
 from growth_poles.core.errors import InputError
+from growth_poles.core.frames import batch_worker
 from growth_poles.core.frames.batch import run_batch
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -129,6 +132,31 @@ def test_a_folder_without_studies_is_refused(place, tmp_path):
     (tmp_path / "hollow").mkdir()
     with pytest.raises(InputError):
         run_batch(tmp_path / place, jobs=1)
+    assert not list(tmp_path.rglob("results"))
+
+
+def test_an_input_that_cannot_be_read_does_not_stop_the_rest(folder, monkeypatch):
+    run_batch(folder, jobs=1)
+
+    def sha256(path):
+        if path.name == "a.csv":  # root may read everything
+            raise PermissionError(13, "Permission denied")
+        return plain(path)
+
+    plain = batch_worker.sha256
+    monkeypatch.setattr(batch_worker, "sha256", sha256)
+    batch_worker._digest.cache_clear()
+    told = outcomes(run_batch(folder, jobs=1))
+    assert told == {"a.toml": "wrong input", "bb.toml": "kept", "sector/ccc.toml": "kept"}
+
+
+def test_a_result_that_is_damaged_does_not_stop_the_rest(folder):
+    damaged = run_batch(folder, jobs=1).out / "a.gpkg"
+    with contextlib.closing(sqlite3.connect(damaged)) as database, database:
+        database.execute("CREATE TABLE hubs (fid, name_en, is_candidate_hub, hub_rank)")
+        database.execute("INSERT INTO hubs VALUES (1, NULL, 1, 1)")
+    told = outcomes(run_batch(folder, jobs=1))
+    assert told == {"a.toml": "fault", "bb.toml": "kept", "sector/ccc.toml": "kept"}
 
 
 def command(*arguments):
