@@ -5,6 +5,8 @@ GeoParquet is written where GDAL has it; elsewhere the run notes that it was lef
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 Job = tuple[Path, Callable[[Path, Path], None]]
 
 _DRIVERS = {"geoparquet": "Parquet", "geojson": "GeoJSON", "xlsx": "XLSX"}
+_ENDS = {".geojson": b"]\n}", ".parquet": b"PAR1", ".xlsx": b"PK\x05\x06"}
 _OGR_KINDS = {
     "text": ogr.OFTString,
     "integer": ogr.OFTInteger64,
@@ -71,6 +74,7 @@ def _layer(target: Path, geopackage: Path, name: str, kind: str) -> None:
     if made is None:
         raise OSError(gdal.GetLastErrorMsg())
     del made
+    _check_whole(target)
 
 
 def _book(target: Path, findings: Findings) -> None:
@@ -81,6 +85,16 @@ def _book(target: Path, findings: Findings) -> None:
     for name, table in findings.tables.items():
         _sheet(source.CreateLayer(name[:31], None, ogr.wkbNone), table)
     del source
+    _check_whole(target)
+
+
+def _check_whole(target: Path) -> None:
+    """Look at the end of a file: of a disk that is full GDAL says nothing."""
+    with target.open("rb") as file:
+        file.seek(max(file.seek(0, os.SEEK_END) - 22, 0))
+        end = file.read()
+    if _ENDS[target.suffix] not in end:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _sheet(layer: ogr.Layer, table: Table) -> None:

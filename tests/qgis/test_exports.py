@@ -3,6 +3,7 @@
 import csv
 import dataclasses
 import json
+import resource
 
 import pytest
 from growth_poles.core.errors import OutputError
@@ -127,6 +128,25 @@ def test_a_text_that_starts_like_a_formula_stays_a_text(tmp_path, headless):
     sheets, kinds = map(json.loads, headless(SHEETS, tmp_path / "o.xlsx").splitlines())
     assert sheets["hubs"][1] == ["'=1+1", -1.5, True]
     assert "f" not in kinds
+
+
+@pytest.mark.parametrize("kind", ["geojson", "xlsx"])
+def test_a_file_that_a_full_disk_cut_short_is_an_error(kind, results, tmp_path):
+    from growth_poles.core.results import Column, Findings, Table
+
+    names = [f"{number:x}" * 9 for number in range(20_000)]
+    columns = (Column("name", "text", ""),)
+    table = Table.from_columns("regions", "", columns, {"name": names})
+    jobs = list(exports.export_jobs(Findings({"regions": table}), (kind,), tmp_path / "o.gpkg"))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
+    try:
+        for target, write in jobs:
+            with pytest.raises(OSError, match="No space left"):
+                write(target, results)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [target.suffix for target, _ in jobs] == [f".{kind}"]
 
 
 def test_all_files_are_written_or_none(tmp_path, monkeypatch):
