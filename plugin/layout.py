@@ -40,6 +40,8 @@ _MOST = 12
 _NOT_ON_PAPER = ("evidence", "pull", "sure", "ranks", "quotient_span")
 _SHORT = {"chance": "P(★)"}
 _DPI = 150
+# where the hubs stand at the lowest, whatever the length of the legend
+_LOWEST = 124.0
 
 
 def make_page(result: ResultFile, layer: QgsVectorLayer, *, insets: bool = True) -> QgsPrintLayout:
@@ -79,7 +81,7 @@ def make_page(result: ResultFile, layer: QgsVectorLayer, *, insets: bool = True)
     extent.scale(1.06)
     drawn = add_map(layout, layer, QRectF(10, 22, 178, 120), extent, crs)
     add_scale(layout, drawn, 13, 131)
-    below = max(80.0, _legend(layout, drawn, layer) + 2.0)
+    below = min(max(80.0, _legend(layout, drawn, layer) + 2.0), _LOWEST)
     _hubs(layout, result, QRectF(192, below, 98, 142 - below))
     shown = small_regions(layer, result) if insets else []
     room = 42.0 * len(shown)
@@ -157,15 +159,16 @@ def _hubs(layout: QgsPrintLayout, result: ResultFile, area: QRectF) -> None:
     told = [f"{_SHORT[one.key]}: {one.tip}" for one in columns if one.key in _SHORT]
     # a line for the rows that have no room, two for each short title
     foot = 4.0 + 6.0 * len(told)
-    most = min(_MOST, int((area.height() - 12.0 - foot) / 3.8))
-    rest = len(found) - most
+    most = max(0, min(_MOST, int((area.height() - 12.0 - foot) / 3.8)))
+    shown = found[:most]
+    rest = len(found) - len(shown)
     more = translate("GrowthPoles", "and {n} more").format(n=rest) if rest > 0 else ""
     if not found:
         more = translate("GrowthPoles", "None: no region meets the rule, and none is undetermined.")
     text = "\n".join(filter(None, (more, *told)))
     where = QRectF(area.x(), area.bottom() - foot, area.width(), foot + 1)
     add_label(layout, text, where, size=7.5 if not told else 6.5)
-    if not found:
+    if not shown:
         return
     table = QgsLayoutItemManualTable.create(layout)
     layout.addMultiFrame(table)
@@ -176,7 +179,7 @@ def _hubs(layout: QgsPrintLayout, result: ResultFile, area: QRectF) -> None:
         head.setWidth(0)
         heads.append(head)
     table.setHeaders(heads)
-    cells = [[QgsTableCell(column.show(row)) for column in columns] for row in found[:most]]
+    cells = [[QgsTableCell(column.show(row)) for column in columns] for row in shown]
     table.setTableContents(cells)
     for set_format, bold in (
         (table.setHeaderTextFormat, True),

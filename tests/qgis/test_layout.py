@@ -1,7 +1,7 @@
 """The print page: its map, the insets of small regions, and what stands beside them."""
 
 import pytest
-from growth_poles.plugin import styling
+from growth_poles.plugin import layout, styling
 from growth_poles.plugin.gui.result_file import read_result
 from growth_poles.plugin.layout import make_page
 from growth_poles.plugin.layout_insets import small_regions
@@ -91,6 +91,14 @@ def test_the_legend_says_what_the_map_shows_and_pushes_the_table_down(page):
     (table,) = [one for one in items(layout, QgsLayoutItemLabel) if one.text() == title]
     # title and ten entries of 5.7 mm from 31 mm down
     assert table.pos().y() == pytest.approx(90.0)
+
+
+def test_beside_a_long_legend_the_hubs_without_room_are_counted(page, monkeypatch):
+    monkeypatch.setattr(layout, "_legend", lambda *_: 160.0)
+    texts = {one.text(): one for one in items(page(), QgsLayoutItemLabel)}
+    assert texts["Candidate hubs and undetermined regions"].pos().y() <= 124.0
+    # the paper has two candidates, and a row of 3.8 mm has no room under the title
+    assert "and 2 more" in texts
 
 
 class Rows:
