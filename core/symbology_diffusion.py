@@ -9,6 +9,7 @@ from .symbology import (
     LANGUAGES,
     Style,
     check_languages,
+    quoted,
     region_name,
     sequence,
     style_name,
@@ -248,7 +249,7 @@ def neighbour_styles(
     for language in languages:
         classes = [
             LegendClass(
-                f"\"weights\" = '{name.replace(chr(39), chr(39) * 2)}'",
+                f'"weights" = {quoted(name)}',
                 weights_label(name, language),
                 _LINES[number % len(_LINES)],
                 width=0.5,
