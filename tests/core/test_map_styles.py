@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from growth_poles.core.map_styles import map_styles
+from growth_poles.core.region_tables import LOCAL
 from growth_poles.core.results import Column, Table
 from growth_poles.core.study_file import read_study
 from growth_poles.studies import shipped
@@ -20,6 +21,15 @@ KINDS = {
     "zone_steps": "integer",
     "grade_probability": "real",
     "hub_probability": "real",
+    "local_quadrant": "text",
+    "local_p_adjusted": "real",
+    "local_p_value": "real",
+    "local_p_floor": "real",
+    "local_moran": "real",
+    "local_lag": "real",
+    "ring_kz_ala": "integer",
+    "name_ru": "text",
+    "name_kk": "text",
 }
 
 
@@ -78,3 +88,22 @@ def test_one_style_a_layer_opens_first_and_it_shows_something():
         ("regions", "grade"),
         ("regions_by_year", "share"),
     ]
+
+
+def test_association_is_mapped_by_adjusted_p_values_and_rings_of_the_poles_of_the_verdicts():
+    local = {name: ["HH"] if name == "local_quadrant" else [0.5] for name in LOCAL}
+    names = {"name_en": ["Almaty city"], "name_ru": ["г. Алматы"], "name_kk": ["Алматы қаласы"]}
+    regions = table("regions", region_iso=["KZ-ALA"], **names, ring_kz_ala=[2], **local)
+    # a pole without a column of rings has no map
+    verdicts = table("verdicts", region_iso=["KZ-ALA", "KZ-AST"])
+    made = map_styles(PAPER, {"regions": regions, "verdicts": verdicts}, small_area=0.1)
+    found = {one.name: one for one in made}
+    association = found["local_association"]
+    assert "local_p_adjusted&quot; &lt;= 0.05" in association.qml
+    assert "local_p_value" not in association.qml
+    assert "local_p_floor" in association.qml
+    assert association.title == ("Local association with the neighbours: Index, shared border")
+    assert found["ring_kz_ala_ru"].title == "Кольца вокруг полюса: г. Алматы"
+    assert "Ring 2" in found["ring_kz_ala"].qml and "Ring 3" not in found["ring_kz_ala"].qml
+    assert not any("ast" in name for name in found)
+    assert [one.name for one in made if one.is_default] == ["neighbours"]

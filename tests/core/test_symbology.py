@@ -69,6 +69,14 @@ def test_grades_stand_in_rising_order_and_what_has_none_comes_last():
     assert conditions == [f"\"grade\" = '{grade}'" for grade, _ in GRADE_SCALE] + ["ELSE"]
 
 
+def test_an_undetermined_region_is_not_drawn_as_no_candidate():
+    assert rules(style("candidates").qml) == [
+        ('"is_candidate_hub" = true', "Candidate hub"),
+        ('"is_candidate_hub" = false', "Not a candidate"),
+        ("ELSE", "?   Undetermined"),
+    ]
+
+
 def test_missing_is_hatched_in_every_style_of_polygons():
     made = [
         *styles(),

@@ -33,6 +33,19 @@ def test_every_step_up_and_down_has_a_class_and_the_unknown_is_hatched():
         minidom.parseString(one.qml)
 
 
+def test_the_way_up_is_purple_the_way_down_orange_and_both_darken_with_the_steps():
+    (made,) = movement_styles(4, languages=["en"])
+    fills = re.findall(r'class="SimpleFill".*?name="color" type="QString" value="#(\w+)"', made.qml)
+    red, _, blue = zip(*(bytes.fromhex(one) for one in fills), strict=True)
+    bright = [sum(bytes.fromhex(one)) for one in fills]
+    # three steps up, the same zone, three steps down, no value
+    assert len(fills) == 8
+    assert [b > r for r, b in zip(red, blue, strict=True)][:7] == [True] * 3 + [False] * 4
+    assert red[3] == blue[3]
+    assert bright[:4] == sorted(bright[:4])
+    assert bright[3:7] == sorted(bright[3:7], reverse=True)
+
+
 @pytest.mark.parametrize("n_zones", [1, 2, 5])
 def test_other_numbers_of_zones_have_as_many_steps(n_zones):
     made = movement_styles(n_zones, languages=["en"])[0]

@@ -216,3 +216,9 @@ def test_a_sentence_within_a_sentence_is_said_too(language):
         "41 %-ы өздігінен, 52 %-ы өзара әсерлермен; салмақтар таңдауы әсерінен айқын басым емес.",
     }
     assert said(note) == expected[language]
+
+
+def test_figures_take_the_decimal_mark_of_the_language_and_what_came_stays_as_it_came(language):
+    told = said("a number from 0.5 to 1 is needed; got 'v 2.25'")
+    assert "0,5" in told and "0.5" not in told
+    assert "'v 2.25'" in told

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import statistics
 from types import SimpleNamespace
 
 import pytest
@@ -14,6 +15,7 @@ from growth_poles.plugin.gui.hub_model import HubModel
 from growth_poles.plugin.gui.map_link import MapLink
 from growth_poles.plugin.gui.result_file import NotResultsError, read_result
 from growth_poles.plugin.gui.words import evidence
+from growth_poles.studies import PAPER_TABLES
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
@@ -196,6 +198,21 @@ def test_a_comparison_lists_what_moved(result):
     assert page.tree.topLevelItem(0).text(2) == "B → A"
     page.all.setChecked(True)
     assert page.tree.topLevelItemCount() == 16
+
+
+def test_the_median_of_an_even_number_of_regions_lies_between_the_two_in_the_middle(result):
+    lines = (PAPER_TABLES / "table1_innovation_index.csv").read_text("utf-8-sig").splitlines()
+    printed = [float(line.split(",")[3]) for line in lines if line.split(",")[2] == "2016"]
+    assert len(printed) == 16
+    assert result.medians["index"] == pytest.approx(statistics.median(printed))
+
+
+def test_a_pole_on_which_variables_disagree_is_undetermined_in_the_list(result):
+    told = [("KZ-ALA", "spread"), ("KZ-ALA", "backwash"), ("KZ-AST", "spread")]
+    result.verdicts = [{"region_iso": code, "verdict": verdict} for code, verdict in told]
+    widget = HubList()
+    widget.show_result(result)
+    assert shown(widget, "pull")[:3] == ["undetermined", "spread", "–"]
 
 
 def test_each_verdict_on_a_pole_names_its_variable(result):

@@ -233,9 +233,14 @@ def test_a_candidate_s_label_carries_its_probability(layer_of):
         ("B", 0.2, True, 0.9, "B", None),
         ("B", 0.2, None, 0.9, "B", 0.5),
     ]
-    assert written(graded(layer_of, "candidates", rows)) == [
-        *("A\n★ 0.93", "B\n0.31", "C", "D\n?", "E", "F\n? 0.50"),
-    ]
+    english = graded(layer_of, "candidates", rows)
+    assert written(english) == ["A\n★ 0.93", "B\n0.31", "C", "D\n?", "E", "F\n? 0.50"]
+    hub, other, unknown = (
+        "Candidate hub (number: probability)",
+        "Not a candidate",
+        "?   Undetermined",
+    )
+    assert drawn(english) == [[one] for one in (hub, other, other, unknown, hub, unknown)]
     russian = graded(layer_of, "candidates_ru", rows)
     assert written(russian)[0] == "A\n★ 0,93"
     assert drawn(russian)[0] == ["Кандидат в полюсы роста (число — вероятность)"]
