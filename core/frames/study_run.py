@@ -143,6 +143,8 @@ class Results:
             jobs = export_jobs(self, path, overwrite=overwrite)
         written = [path, *(target for target, _ in jobs)]
         inputs = [table.file for table in self.study.tables]
+        if self.study.diffusion:
+            inputs += [each.file for each in self.study.diffusion.weights if each.file]
         check_not_an_input(written, [*inputs, self.regions.source])
         # every file is whole before the first one is moved into place
         with contextlib.ExitStack() as stack:

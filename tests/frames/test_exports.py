@@ -11,7 +11,7 @@ from growth_poles.core.errors import OutputError
 from growth_poles.core.frames import run
 from growth_poles.core.frames.exports import unformulated
 from growth_poles.core.frames.study_run import load_study
-from growth_poles.core.study import OutputSpec
+from growth_poles.core.study import OutputSpec, WeightsSpec
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +48,20 @@ def test_the_formats_carry_the_same_values(written):
     pd.testing.assert_series_equal(table["location_share"], share, rtol=1e-12)
     book = pd.read_excel(folder / "out.xlsx", sheet_name="hubs", engine="openpyxl")
     assert book["region_iso"].head(2).tolist() == ["KZ-ALA", "KZ-AST"]
+
+
+def test_a_file_of_weights_is_an_input_that_is_never_replaced(written, tmp_path):
+    results, _, _ = written
+    file = tmp_path / "x.regions.parquet"
+    file.write_text("mine")
+    weights = WeightsSpec("file", "mine", file=file)
+    study = dataclasses.replace(
+        results.study, diffusion=dataclasses.replace(results.study.diffusion, weights=(weights,))
+    )
+    with pytest.raises(OutputError, match="one of its inputs"):
+        dataclasses.replace(results, study=study).write(tmp_path / "x.gpkg", overwrite=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["x.regions.parquet"]
+    assert file.read_text() == "mine"
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
