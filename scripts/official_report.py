@@ -18,7 +18,8 @@ CELL, ROW, LEFT, TOP = 58, 30, 170, 64
 
 def main() -> None:
     official, paper = run("kazakhstan-official", only="index"), run("paper", only="index")
-    text = "\n".join([*_official(official), *_compared(paper), *_ending(official, paper)])
+    ending = f"Sources: {official.study.cite}."
+    text = "\n".join([*_official(official), *_compared(paper), ending])
     (DOCS / "official.md").write_text(text + "\n", encoding="utf-8")
     (DOCS / CHART).write_text(_chart(official), encoding="utf-8")
 
@@ -55,8 +56,8 @@ def _official(results):
     spans = [(str(at), str(count), _absent(results, leaves, at)) for at, count in known.items()]
     lines += _table(("year", "indicators", "without"), [row for row in spans if row[2]])
     lines += [
-        "In the other years all four are known. Where an indicator was known the year before, that "
-        "value stands in; it is marked in `index_components` and does not count as known. Where "
+        f"In the other years all {len(leaves)} are known. Where an indicator was known the year "
+        "before, that value stands in; it is marked in `index_components` and does not count as known. Where "
         "it was not, the group is the mean of the others. Both ways are among the draws. Levels of "
         "years with other indicators are not comparable: no change between them is computed.",
         "",
@@ -84,7 +85,8 @@ def _official(results):
     ]  # fmt: skip
     lines += _table(
         (
-            "region", "rank", "index", "grade", "P(grade)", "most frequent", "rank, 90 %",
+            "region", "rank", "index", "grade", "P(grade)", "most frequent",
+            f"rank, {100 * study.uncertainty.interval:g} %",
             "ICT share", "quotient", "P(hub)",
         ),
         rows,
@@ -127,8 +129,8 @@ def _official(results):
 def _absent(results, leaves, year):
     parts = results.table("index_components")
     parts = parts[(parts.year == year) & parts.component.isin(leaves)]
-    raw = "raw_value" if "raw_value" in parts else "component_pct"
-    gone = [name for name, rows in parts.groupby("component", sort=False) if rows[raw].isna().all()]
+    known = parts.groupby("component", sort=False).raw_value.count()
+    gone = known.index[known == 0]
     return ", ".join(f"`{name}`" for name in gone)
 
 
@@ -228,10 +230,6 @@ def _plain(value):
     import pandas as pd
 
     return None if pd.isna(value) else value
-
-
-def _ending(official, paper):
-    return [f"Sources: {official.study.cite}."]
 
 
 def _chart(results):
