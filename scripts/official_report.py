@@ -57,9 +57,10 @@ def _official(results):
     lines += _table(("year", "indicators", "without"), [row for row in spans if row[2]])
     lines += [
         f"In the other years all {len(leaves)} are known. Where an indicator was known the year "
-        "before, that value stands in; it is marked in `index_components` and does not count as known. Where "
-        "it was not, the group is the mean of the others. Both ways are among the draws. Levels of "
-        "years with other indicators are not comparable: no change between them is computed.",
+        "before, that value stands in; it is marked in `index_components` and does not count as "
+        "known. Where it was not, the group is the mean of the others. Both ways are among the "
+        "draws. Levels of years with other indicators are not comparable: no change between them "
+        "is computed.",
         "",
         "## Grades and how sure they are",
         f"![Grades {first} to {study.years[-1]}]({CHART})",
