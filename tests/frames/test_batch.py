@@ -13,7 +13,7 @@ from pathlib import Path
 import pyogrio
 import pytest
 from growth_poles.core.errors import InputError
-from growth_poles.core.frames import batch_worker
+from growth_poles.core.frames import batch_spread, batch_worker, study_run
 from growth_poles.core.frames.batch import run_batch
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -157,6 +157,47 @@ def test_a_result_that_is_damaged_does_not_stop_the_rest(folder):
         database.execute("INSERT INTO hubs VALUES (1, NULL, 1, 1)")
     told = outcomes(run_batch(folder, jobs=1))
     assert told == {"a.toml": "fault", "bb.toml": "kept", "sector/ccc.toml": "kept"}
+
+
+def test_a_fault_of_ours_is_logged_until_it_is_gone(folder, monkeypatch):
+    (folder / "empty.toml").write_text("", encoding="utf-8")
+    plain = study_run.run
+
+    def run(study):
+        if study.name == "bb":
+            raise ZeroDivisionError("in the engine")
+        return plain(study)
+
+    monkeypatch.setattr(study_run, "run", run)
+    summary = run_batch(folder, jobs=1)
+    assert outcomes(summary)["bb.toml"] == "fault"
+    assert summary.exit_code == 1
+    assert "ZeroDivisionError: in the engine" in (summary.out / "bb.fault.log").read_text("utf-8")
+    assert [path.name for path in summary.out.rglob("*.log")] == ["bb.fault.log"]
+    # several problems of one study are one line of the summary
+    assert len(summary.file.read_text("utf-8").splitlines()) == 1 + 4 + len(summary.skipped)
+    monkeypatch.undo()
+    assert outcomes(run_batch(folder, jobs=1))["bb.toml"] == "done"
+    assert not list(summary.out.rglob("*.log"))
+
+
+@pytest.mark.parametrize("always", [False, True])
+def test_a_study_that_ends_its_process_costs_nothing_but_time(folder, monkeypatch, always):
+    mark = folder.parent / "died"
+
+    def deadly(task):
+        if task.name == "bb.toml" and (always or not mark.exists()):
+            mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return batch_worker.compute(task)
+
+    deadly.__module__ = "__main__"  # travels as a whole: a worker cannot import this module
+    monkeypatch.setattr(batch_spread, "compute", deadly)
+    told = outcomes(run_batch(folder, jobs=2))
+    assert mark.exists()
+    assert told.pop("bb.toml") == ("fault" if always else "done")
+    assert set(told.values()) <= {"done", "kept"}
+    assert len(list((folder / "results").rglob("*.gpkg"))) == (2 if always else 3)
 
 
 def command(*arguments):
