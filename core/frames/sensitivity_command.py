@@ -28,14 +28,6 @@ _TABLES = (
 )
 # rows of a table on the screen; the file has them all
 _MOST = 60
-# what a study without the section is told to add; the reference of the study file explains it
-_LINES = """
-[uncertainty]
-draws = 10000
-normalisation = ["leader", "min_max"]   # alternatives; none listed: what the index declares
-weight_concentration = 50               # weights vary around the declared ones
-leave_out = true                        # a draw leaves one indicator out, each as often as none
-measurement = true                      # values vary within their rounding"""
 
 
 def sensitivity(
@@ -74,15 +66,12 @@ def sensitivity(
 
     loaded = load_study(study, year=year)
     if loaded.uncertainty is None:
-        ready_made = loaded.index is None or loaded.index.tree is None
         raise StudyError(
             "a study with [uncertainty] is needed: which alternatives can be defended is its "
             "author's to say",
             "one without",
             loaded.name,
-            "There is no way for this study: its index is ready-made and has no choices"
-            if ready_made
-            else f"Add lines like these, and name only what you would defend:\n{_LINES}",
+            _remedy(loaded),
         )
     if draws is not None:
         asked = dataclasses.replace(loaded.uncertainty, draws=draws)
@@ -98,6 +87,15 @@ def sensitivity(
     _show(results)
     for path in written:
         print(f"Written: {path}")
+
+
+def _remedy(study: Study) -> str:
+    from .template import UNCERTAINTY
+
+    if study.index and not study.index.tree:
+        return "There is no way for this study: its index is ready-made and has no choices"
+    first = "" if study.index else "Declare an index with [[index.parts]]. "
+    return f"{first}Add lines like these, and name only what you would defend:\n\n{UNCERTAINTY}"
 
 
 def _told(results: Results) -> list[str]:

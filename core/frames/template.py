@@ -26,10 +26,18 @@ from ..text import find_dialect
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["write_template"]
+__all__ = ["UNCERTAINTY", "write_template"]
 
 _ROWS = 200
 _EXAMPLE = "my-table.csv"
+# also what a study without the section is told to add
+UNCERTAINTY = """\
+[uncertainty]
+draws = 10000
+normalisation = ["leader", "min_max"]   # alternatives; none listed: what the index declares
+weight_concentration = 50               # weights vary around the declared ones
+leave_out = true                        # a draw leaves one indicator out, each as often as none
+measurement = true                      # values vary within their rounding"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +227,18 @@ def _text(guess: _Guess, name: str) -> str:
         '# layer = "regions"           # where the file has several layers'
     )
     total = names[1] if len(names) > 1 else ""
+    parts = "\n".join(
+        f"""#   [[index.parts.parts]]
+#   indicator = {_quoted(indicator)}
+#   direction = "higher"        # or "lower" where less is better
+#   weight = 1"""
+        for indicator in names[:2]
+    )
+    uncertainty = "\n".join(f"# {line}" for line in UNCERTAINTY.splitlines())
     return f"""# A study for Growth Poles. Lines that begin with # are remarks or choices.
 # Check it with:  growth-poles check {name}.toml
 # Run it with:    growth-poles run {name}.toml --out {name}.gpkg
+# docs/study.md explains every key, also those that are not here.
 
 [study]
 name = {_quoted(name)}
@@ -256,19 +273,20 @@ licence = ""
 # The index: groups of indicators, each relative to the leading region; or ready-made values.
 # [index]
 # values = "index_pct"          # ready-made, or:
+# normalisation = "leader"      # percent of the leading region, or min_max, z_score, rank …
 # [[index.parts]]
 # group = "activity"
 # weight = 0.5
-#   [[index.parts.parts]]
-#   indicator = {_quoted(names[0])}
-#   direction = "higher"        # or "lower" where less is better
-#   weight = 1
+{parts}
 
 # [grades]                      # lower limits, inclusive, worst grade first
 # labels = ["C", "C+", "C++", "B", "B+", "B++", "A"]
 # limits = [20, 30, 40, 50, 60, 70]
 # zones = ["C", "C", "C", "B", "B", "B", "A"]
 # allow_partial = false         # give grades although indicators are missing?
+
+# How sure is each grade? Needs [[index.parts]]; name only what you would defend:
+{uncertainty}
 
 [specialisation]
 activity = {_quoted(names[0])}
@@ -280,6 +298,15 @@ no_value = "undetermined"     # or "none_reported" where the source prints a das
 # [hubs]                        # needs [index] and [specialisation]
 # zones = ["A", "B"]
 # minimum_share = 0.10
+
+# Do the poles pull up their neighbours? Name the poles before you see the numbers:
+# [diffusion]
+# variables = ["location_share"]
+# poles = []                    # codes of regions; without, the candidate hubs of the first year
+# [[diffusion.weights]]         # who counts as whose neighbour; one block for each answer
+# kind = "queen"                # shared border
+# [[diffusion.weights]]
+# kind = "inverse_distance"
 
 [output]
 language = "en"               # en, ru, kk: the style that opens first

@@ -117,6 +117,14 @@ def test_a_ready_made_index_has_no_choices(call):
     assert code == 2 and "ready-made" in err
 
 
+def test_a_study_without_an_index_is_not_told_that_its_index_is_ready_made(call, tmp_path):
+    text = STUDY[: STUDY.index("[index]")]
+    (tmp_path / "bare.toml").write_text(text, encoding="utf-8")
+    code, _, err = call("bare.toml")
+    assert code == 2 and "ready-made" not in err
+    assert "[[index.parts]]" in err and "weight_concentration" in err
+
+
 def test_the_file_holds_the_tables_and_the_columns_beside_the_regions(call, tmp_path):
     code, out, _ = call("drawn.toml", "--out", "x.gpkg")
     assert code == 0 and "Written: x.gpkg" in out
