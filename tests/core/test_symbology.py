@@ -134,6 +134,14 @@ def test_only_the_layer_with_years_carries_time():
     )
 
 
+def test_years_that_lie_on_one_another_are_labelled_once():
+    shown = '@map_start_time IS NOT NULL OR "year" = 2016'
+    for name in ("grade", "share", "candidates"):
+        assert shown in unescape(style(name, "regions_by_year", last_year=2016).qml)
+        assert "map_start_time" not in style(name, last_year=2016).qml
+        assert "map_start_time" not in style(name, "regions_by_year").qml
+
+
 def test_a_quadrant_counts_only_with_its_p_value():
     made = association_styles("quadrant", "p_adjusted", p_floor="p_floor", alpha=0.1)
     assert rules(made[0].qml) == [

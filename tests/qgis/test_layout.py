@@ -6,7 +6,9 @@ from growth_poles.plugin.gui.result_file import read_result
 from growth_poles.plugin.layout import make_page
 from growth_poles.plugin.layout_insets import small_regions
 from growth_poles.plugin.layout_parts import _round_down
+from growth_poles.plugin.projection import project_around
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsLayoutItemLabel,
@@ -150,3 +152,23 @@ def test_the_page_is_drawn_in_the_user_s_projection_where_it_has_metres(page):
     maps = items(layout, QgsLayoutItemMap)
     assert {one.crs().toProj() for one in maps} == {QgsProject.instance().crs().toProj()}
     assert "laea" in maps[0].crs().toProj()
+
+
+def test_a_projection_set_for_results_goes_with_them_and_one_of_the_user_stays():
+    def at(longitude):
+        layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "square", "memory")
+        feature = QgsFeature()
+        box = QgsRectangle(longitude - 1, 40, longitude + 1, 42)
+        feature.setGeometry(QgsGeometry.fromRect(box))
+        layer.dataProvider().addFeature(feature)
+        layer.updateExtents()
+        return layer
+
+    project = QgsProject.instance()
+    for longitude in (10, 70):
+        project_around(at(longitude))
+        assert f"+lon_0={longitude}.0 " in project.crs().toProj()
+        assert "laea" in project.crs().toProj()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:32642"))
+    project_around(at(10))
+    assert project.crs().authid() == "EPSG:32642"
