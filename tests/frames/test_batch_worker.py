@@ -3,6 +3,8 @@
 import contextlib
 import dataclasses
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -129,3 +131,19 @@ def test_hubs_are_told_best_first_and_who_is_undetermined_is_counted(task):
     assert outcome.outcome == "kept"
     assert (outcome.hubs, outcome.undetermined, outcome.notes) == ("D, B", 1, 3)
     assert Path(outcome.file) == work.target
+
+
+def test_a_worker_ends_with_the_process_that_gave_it_work():
+    worker = """
+import os, time
+from growth_poles.core.frames.batch_worker import _depend_on
+_depend_on(os.getppid())
+print("ready", flush=True)
+time.sleep(60)
+"""
+    batch = "import subprocess, sys; subprocess.run([sys.executable, '-c', sys.argv[1]])"
+    with subprocess.Popen([sys.executable, "-c", batch, worker], stdout=subprocess.PIPE) as process:
+        assert process.stdout.readline() == b"ready\n"
+        process.kill()
+        # the worker holds the other end until it ends
+        assert process.communicate(timeout=30) == (b"", None)
