@@ -5,7 +5,7 @@ Only what Growth Poles put into the project before is taken away again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from qgis import utils
@@ -137,7 +137,7 @@ def load_styles(layer: QgsVectorLayer, language: str) -> list[str]:
     stored = list(zip(names, ids, titles, strict=True))[: max(count, 0)]
     manager, kinds = layer.styleManager(), []
     for name, number, title in stored:
-        kind, code = _kind_of(name)
+        kind, code = _kind_of(name, names)
         if code != language:
             continue
         qml, _ = layer.getStyleFromDatabase(number)
@@ -149,7 +149,7 @@ def load_styles(layer: QgsVectorLayer, language: str) -> list[str]:
             kinds.append(kind)
     if kinds:
         # QGIS lists the default of the file first
-        default, _ = _kind_of(stored[0][0])
+        default, _ = _kind_of(stored[0][0], names)
         before = manager.currentStyle()
         show(layer, default if default in kinds else kinds[0])
         manager.removeStyle(before)
@@ -165,10 +165,13 @@ def _naming(layer: QgsVectorLayer, language: str) -> str:
     return f"<previewExpression>coalesce({quoted})</previewExpression>"
 
 
-def _kind_of(name: str) -> tuple[str, str]:
-    """Return the kind and the language of a style by its name."""
+def _kind_of(name: str, names: Sequence[str]) -> tuple[str, str]:
+    """Return the kind and the language of a style by its name; English has no ending.
+
+    The rings around a pole with the code ``RU`` are ``ring_ru`` in English.
+    """
     stem, _, end = name.rpartition("_")
-    return (stem, end) if stem and end in ("ru", "kk") else (name, "en")
+    return (stem, end) if end in ("ru", "kk") and stem in names else (name, "en")
 
 
 def style_of(layer: QgsVectorLayer, kind: str) -> str:

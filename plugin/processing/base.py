@@ -125,11 +125,12 @@ class Algorithm(QgsProcessingAlgorithm):
         """Return the style of a kind in the language of the plugin."""
         from ...core.map_styles import map_styles
         from ...core.study_inputs import small_area
+        from ...core.symbology import style_name
         from ..settings import language
 
         area = small_area([shape.area() for shape in shapes.geometries])
         made = map_styles(study, found.tables, small_area=area)
-        wanted = kind if language() == "en" else f"{kind}_{language()}"
+        wanted = style_name(kind, language())
         return next((one.qml for one in made if (one.layer, one.name) == (layer, wanted)), "")
 
     def write(

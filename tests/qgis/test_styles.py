@@ -9,6 +9,7 @@ from growth_poles.core.symbology_diffusion import (
     ring_styles,
 )
 from growth_poles.core.symbology_movement import movement_styles
+from growth_poles.plugin import styling
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
@@ -244,3 +245,10 @@ def test_a_candidate_s_label_carries_its_probability(layer_of):
     russian = graded(layer_of, "candidates_ru", rows)
     assert written(russian)[0] == "A\n★ 0,93"
     assert drawn(russian)[0] == ["Кандидат в полюсы роста (число — вероятность)"]
+
+
+def test_rings_around_a_pole_whose_code_looks_like_a_language_are_found_in_every_language():
+    names = [one.name for one in ring_styles("ring_ru", NAMES, 2, name="ring_ru")]
+    assert names == ["ring_ru", "ring_ru_ru", "ring_ru_kk"]
+    found = [styling._kind_of(name, names) for name in names]
+    assert found == [("ring_ru", "en"), ("ring_ru", "ru"), ("ring_ru", "kk")]
