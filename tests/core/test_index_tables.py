@@ -130,6 +130,14 @@ def test_the_components_show_every_stand_in_and_every_treatment():
     assert weights == {"index": 1.0, "a": 0.5, "b": 0.5}
 
 
+def test_the_leader_of_a_component_is_that_of_the_year():
+    table = components_table(*made({"a": [[1.0, 3.0], [4.0, 2.0], [2.0, 1.0]]}))
+    rows = rows_of(table, component="a")
+    assert {(row["year"], row["leader_value"]) for row in rows} == {(2010, 4.0), (2016, 3.0)}
+    for row in rows:
+        assert row["component_pct"] == pytest.approx(100 * row["raw_value"] / row["leader_value"])
+
+
 def test_the_components_say_why_they_are_missing():
     values = {"a": [[1.0, 1.0], [2.0, NAN], [4.0, 3.0]], "b": [[7.0, 7.0]] * 3}
     table = components_table(*made(values, normalisation="min_max", availability=0.75))

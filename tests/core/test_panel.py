@@ -222,3 +222,12 @@ def test_few_values_in_a_year_take_their_digits_from_the_other_years():
 def test_values_beyond_nine_decimals_are_exact():
     panel, _ = panel_of(table([["region", "output"], ["A", 1 / 3], ["B", 0.5]], year=2016))
     np.testing.assert_array_equal(panel.half_width_of("output")[:, 0], [0, 0, np.nan])
+
+
+def test_half_widths_of_the_national_row_go_through_ratios_too():
+    rows = [["region", "grp", "workers"], ["A", 6, 3], ["B", 5, 2], ["C", 1, 1], ["Total", 12, 6]]
+    columns = (ColumnSpec("grp", "grp", "count"), ColumnSpec("workers", "workers", "count"))
+    each = DerivedSpec("each", "ratio", over="grp", under="workers", scale=10.0)
+    panel, _ = panel_of(table(rows, *columns, year=2016), derived=[each])
+    # 12 ± 0.5 by 6 ± 0.5: ten times 0.5/6 + 12 · 0.5/36
+    np.testing.assert_allclose(panel.national_half_widths["each"], [2.5])

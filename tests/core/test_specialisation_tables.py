@@ -94,6 +94,19 @@ def test_rounding_follows_the_digits_printed():
     assert high[0, 0] / quotient[0, 0] == pytest.approx(1.22, abs=0.02)
 
 
+def test_the_rounding_of_the_national_row_counts_too():
+    panel = replace(
+        panel_of(ROWS),
+        national=np.array([[40.0, 100.0]]),
+        national_half_widths={"ict": np.array([4.0]), "all": np.array([0.0])},
+        half_widths={name: np.zeros((3, 1)) for name in ("ict", "all")},
+    )
+    low, high = computed(panel, "rounding").interval
+    # 40 ± 4, nine tenths of it: 1.5 by 1 ± 0.09
+    assert low[0, 0] == pytest.approx(1.5 / 1.09, rel=1e-3)
+    assert high[0, 0] == pytest.approx(1.5 / 0.91, rel=1e-3)
+
+
 def test_a_national_row_that_was_not_counted_is_refused_too():
     panel = replace(panel_of(ROWS), national=np.array([[40.5, 100.0]]))
     with pytest.raises(InputError, match=r"40\.5 for the whole country in 2016"):

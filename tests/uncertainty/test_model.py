@@ -183,3 +183,16 @@ def test_tree_means_agree_with_those_of_the_declared_index():
     mine = tree_mean(tree, leaves, {"index": np.array([[0.25], [0.75]])})
     theirs = aggregate_tree(tree, leaves, {"index": (0.25, 0.75)}, missing="no_value")["index"]
     np.testing.assert_allclose(mine, theirs, rtol=1e-12)
+
+
+def test_regions_that_are_selected_keep_their_neighbours(model_of):
+    model = replace(
+        model_of(holes=0.3, imputation=("neighbour_mean",)),
+        pairs=np.array([[at, at + 1] for at in range(8)]),
+    )
+    setting = ("leader", "neighbour_mean", "none")
+    order = np.random.default_rng(2).permutation(9)
+    for name, values in model.selected(order, range(3)).components(setting).items():
+        np.testing.assert_array_equal(values, model.components(setting)[name][:, order])
+    # of 3, 4, 5 and 8 the last has no neighbour left
+    assert model.selected([8, 3, 5, 4], [0]).pairs.tolist() == [[1, 3], [3, 2]]

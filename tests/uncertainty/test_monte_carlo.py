@@ -136,6 +136,17 @@ def test_a_share_at_the_limit_meets_the_rule_in_half_of_the_draws(model_of):
     assert abs(int(found.hub[0, 1]) - 2000) < 5 * 32
 
 
+def test_a_nation_that_is_not_published_moves_with_its_regions(model_of):
+    # 1 ± 0.05 of the sum with 9 ± 0.05: a tenth, above it in half of the draws
+    model = model_of(n_regions=2, n_years=1, holes=0.0, width=1e-9)
+    values = np.array([[9.0], [1.0]])
+    widths = {**model.half_widths, "x": np.full((2, 1), 0.05)}
+    model = replace(model, half_widths=widths)
+    hubs = HubDraws(GradeScale().zones, 0.1, values / 10.0, "x", values, np.array([np.nan]))
+    found = simulate(model, reading_of(model, hubs=hubs), 4000, 3)
+    assert abs(int(found.hub[0, 1]) - 2000) < 5 * 32
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     arrays(

@@ -194,6 +194,30 @@ def test_hub_probability_is_missing_where_the_share_is_and_zero_where_it_fails()
     assert hubs["R00"]["hub_probability"] == chance["R00"]
 
 
+def test_a_region_that_is_read_as_not_producing_is_surely_no_hub():
+    panel = random_panel(n_regions=3, n_years=1, holes=0.0, national=3.0)
+    panel.values.flags.writeable = True
+    panel.values[0, 0, 3] = NAN
+    study = study_of(panel, UncertaintySpec(draws=200))
+    for no_value, chance in (("undetermined", NAN), ("none_reported", 0.0)):
+        spec = SpecialisationSpec("ict", no_value=no_value)
+        asked = dataclasses.replace(study, specialisation=spec)
+        found = analysed(asked, panel).tables["regions"]["hub_probability"]
+        np.testing.assert_array_equal(found[0], chance)
+
+
+def test_what_is_left_out_leaves_the_values_of_the_year_before_in_place():
+    panel = panel_of(
+        a=[[8.0, NAN], [4.0, NAN], [2.0, NAN]], b=[[8.0, 1.0], [4.0, 4.0], [2.0, 2.0]],
+        c=[[1.0, 3.0], [1.0, 6.0], [1.0, 4.5]], ict=[[1.0, 1.0]] * 3,
+    )  # fmt: skip
+    found = analysed(study_of(panel, UncertaintySpec(draws=200), imputation="carry"), panel)
+    table = found.tables["leave_one_out"]
+    left = [row["index_pct"] for row in rows_of(table, left_out="b")]
+    # a of the year before 100, 50, 25; c 50, 100, 75
+    np.testing.assert_allclose(left, [75.0, 75.0, 50.0])
+
+
 def test_without_any_grade_a_hub_is_undetermined_where_the_share_reaches_the_minimum():
     panel = random_panel(n_regions=3, n_years=1, holes=0.0, national=3.0)
     panel.values.flags.writeable = True
