@@ -26,7 +26,7 @@ from qgis.PyQt.QtCore import QDateTime, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .gui.hub_model import hub_columns
-from .gui.words import known, percent, translate, verdict_texts
+from .gui.words import declared_percent, known, translate, verdict_texts
 from .layout_insets import add_insets, small_regions
 from .layout_parts import INK, MM, add_label, add_map, add_scale
 from .projection import area_true, extent_in
@@ -209,7 +209,7 @@ def _method(result: ResultFile) -> str:
             "A candidate hub lies in zone {zones} of the index and has at least {share} of the "
             "national activity, both in {year}. A region without a deciding value is undetermined.",
         )
-        share = percent(100.0 * float(result.parameter("hubs.minimum_share", "0")), 0)
+        share = declared_percent(result, "hubs.minimum_share", "0")
         parts.append(rule.format(zones=zones.replace(", ", "/"), share=share, year=result.year))
     missing = {
         "mean_of_present": translate(

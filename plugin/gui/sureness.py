@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .words import DASH, number, percent, translate
+from .words import DASH, declared_percent, number, percent, translate
 
 if TYPE_CHECKING:
     from .result_file import ResultFile, Row
@@ -71,15 +71,15 @@ def sure_sentences(result: ResultFile, row: Row) -> list[str]:
             said.append(text.format(grade=row["grade"]))
     if row.get("rank_low") is not None:
         text = translate("GrowthPoles", "rank {ranks} in {coverage} of them")
-        coverage = 100.0 * float(result.parameter("uncertainty.interval", "0.9"))
+        coverage = declared_percent(result, "uncertainty.interval", "0.9")
         ranks = span(row["rank_low"], row.get("rank_high"), 0)
-        said.append(text.format(ranks=ranks, coverage=percent(coverage, 0)))
+        said.append(text.format(ranks=ranks, coverage=coverage))
     if row.get("hub_probability") is not None:
         text = translate("GrowthPoles", "meets the hub rule in {share} of them")
         said.append(text.format(share=percent(hundred(row["hub_probability"]), 0)))
     if row.get("quotient_low") is not None:
         text = translate("GrowthPoles", "location quotient {interval}, with {coverage} confidence")
-        coverage = 100.0 * float(result.parameter("specialisation.coverage", "0.9"))
+        coverage = declared_percent(result, "specialisation.coverage", "0.9")
         interval = span(row["quotient_low"], row.get("quotient_high"), 2)
-        said.append(text.format(interval=interval, coverage=percent(coverage, 0)))
+        said.append(text.format(interval=interval, coverage=coverage))
     return said

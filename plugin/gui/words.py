@@ -81,7 +81,6 @@ def evidence(result: ResultFile, row: Row) -> tuple[list[str], list[str]]:
     bad: list[str] = []
     sides = {True: good, False: bad, None: bad}
     zones = result.parameter("hubs.zones").replace(", ", "/")
-    asked = float(result.parameter("hubs.minimum_share", "0"))
     if row["meets_zone"] is None:
         bad.append(_no_zone(row))
     else:
@@ -89,7 +88,7 @@ def evidence(result: ResultFile, row: Row) -> tuple[list[str], list[str]]:
         sides[row["meets_zone"]].append(
             text.format(zone=row["zone"], index=percent(row["index_pct"], 1), zones=zones)
         )
-    wanted = percent(100.0 * asked, 0 if asked >= 0.1 else 1)
+    wanted = declared_percent(result, "hubs.minimum_share", "0")
     if row["location_share"] is not None:
         text = translate("GrowthPoles", "share {share}; asked: at least {wanted}")
         share = percent(100.0 * row["location_share"], 1)
@@ -107,6 +106,13 @@ def evidence(result: ResultFile, row: Row) -> tuple[list[str], list[str]]:
         ends = (row["quotient_low"], row["quotient_high"]) if has_ends else (value, value)
         _quotient_evidence(value, *ends, good, bad)
     return good, bad
+
+
+def declared_percent(result: ResultFile, key: str, default: str) -> str:
+    """Write a share that the study declares in per cent, with all its digits."""
+    from ...core.symbology import percent as exact
+
+    return exact(100.0 * float(result.parameter(key, default)), language())
 
 
 def _no_zone(row: Row) -> str:

@@ -14,7 +14,7 @@ from growth_poles.plugin.gui.hub_list import HubList
 from growth_poles.plugin.gui.hub_model import HubModel
 from growth_poles.plugin.gui.map_link import MapLink
 from growth_poles.plugin.gui.result_file import NotResultsError, read_result
-from growth_poles.plugin.gui.words import evidence
+from growth_poles.plugin.gui.words import declared_percent, evidence
 from growth_poles.studies import PAPER_TABLES
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -225,6 +225,21 @@ def test_each_verdict_on_a_pole_names_its_variable(result):
     result.verdicts[0]["variable"] = "R&D <of> 2016"
     pane.show_region(result, "KZ-ALA")
     assert "<i>R&amp;D &lt;of&gt; 2016</i>" in pane.pull.text()
+
+
+@pytest.mark.parametrize(
+    ("asked", "en", "ru"),
+    [
+        ("0.1", "10%", "10\u00a0%"),
+        ("0.125", "12.5%", "12,5\u00a0%"),
+        ("0.005", "0.5%", "0,5\u00a0%"),
+    ],
+)
+def test_the_share_that_is_asked_is_said_with_every_digit_that_decides(asked, en, ru):
+    result = SimpleNamespace(parameter={"hubs.minimum_share": asked}.get)
+    assert declared_percent(result, "hubs.minimum_share", "0") == en
+    settings.choose_language("ru")
+    assert declared_percent(result, "hubs.minimum_share", "0") == ru
 
 
 @pytest.mark.parametrize(
