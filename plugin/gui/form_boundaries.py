@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsMapLayerProxyModel, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import NULL, QgsMapLayerProxyModel, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QCheckBox, QWidget
 
 from ..settings import language
@@ -124,12 +124,10 @@ class BoundarySection(Section):
         if self.scheme.value() != _OWN:
             return shipped_regions(self.scheme.value())
         layer = self.layer.currentLayer() or _opened(self.file.value(), self.inner.value())
-        names = [one.name() for one in layer.fields()] if layer else []
-        column = self.code.value() or self.name.value()
-        if column not in names:
+        if layer is None:
             return []
-        codes = layer.uniqueValues(names.index(column), _MOST)
-        return [(str(code), str(code)) for code in sorted(map(str, codes))]
+        column = self.code.value() or self.name.value()
+        return [(code, code) for code in texts_in(layer, column, _MOST)]
 
     def _take_layer(self, layer: QgsVectorLayer | None) -> None:
         if layer is not None:
@@ -164,6 +162,13 @@ def shipped_regions(scheme: str) -> Entries:
         (f"{one.code} {getattr(one, f'name_{language()}') or one.name_en}", one.code)
         for one in scheme_of(scheme).regions
     ]
+
+
+def texts_in(layer: QgsVectorLayer, column: str, most: int) -> list[str]:
+    """Return the different texts of a column, sorted; what is missing is none of them."""
+    at = layer.fields().indexOf(column)
+    values = layer.uniqueValues(at, most) if at >= 0 else ()
+    return sorted(str(value) for value in values if value != NULL)
 
 
 def source_of(layer: QgsVectorLayer) -> tuple[Path, str]:

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .form_boundaries import source_of
+from .form_boundaries import source_of, texts_in
 from .form_dialog import Check, EntryDialog
 from .form_fields import Choice, FileField, Number, Text, layer_choice
 from .form_problems import Problem
@@ -231,8 +231,7 @@ class TableDialog(EntryDialog):
         names = [one.name() for one in source.fields()]
         if shape in ("tidy", "wide"):
             if self.indicator.value() in names:
-                values = source.uniqueValues(names.index(self.indicator.value()), _MOST)
-                return sorted(map(str, values))
+                return texts_in(source, self.indicator.value(), _MOST)
             return [""] if shape == "wide" else []
         taken = {self.region.value(), self.year.value()}
         numeric = [one.name() for one in source.fields() if one.isNumeric()]

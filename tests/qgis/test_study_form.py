@@ -395,7 +395,9 @@ POLYGONS = """{"type": "FeatureCollection", "features": [
 {"type": "Feature", "properties": {"code": "N", "label": "North"}, "geometry":
 {"type": "Polygon", "coordinates": [[[0, 1], [1, 1], [1, 2], [0, 2], [0, 1]]]}},
 {"type": "Feature", "properties": {"code": "S", "label": "South"}, "geometry":
-{"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]}}]}"""
+{"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]}},
+{"type": "Feature", "properties": {"code": null, "label": "Lake"}, "geometry":
+{"type": "Polygon", "coordinates": [[[5, 0], [6, 0], [6, 1], [5, 1], [5, 0]]]}}]}"""
 
 
 @pytest.fixture
