@@ -163,7 +163,7 @@ class Series:
         }
         finest = 0.0
         if any((count < ENOUGH).any() for count in counts.values()):
-            finest = min(last_digit(values.ravel()) for values in self.values.values())
+            finest = last_digit(np.concatenate([of.ravel() for of in self.values.values()]))
         for scheme, values in self.values.items():
             steps = np.array([last_digit(values[:, year]) for year in range(self.n_years)])
             steps = np.where(counts[scheme] >= ENOUGH, steps, finest)

@@ -155,3 +155,10 @@ def test_a_quotient_leaves_its_arguments_alone():
     assert np.isnan(ratio).all()
     assert undefined.tolist() == [True, False]
     assert under.tolist() == [0.0, 0.0]
+
+
+def test_a_scheme_without_figures_says_nothing_of_the_digits_of_another():
+    made = Series("x", "count", 1)
+    made.values = {"16": np.array([[0.0], [np.nan]]), "17": np.array([[1.25], [3.5]])}
+    made.set_slack()
+    assert made.slack["17"].ravel().tolist() == [0.005, 0.005]
