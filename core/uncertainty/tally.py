@@ -117,13 +117,18 @@ class Tally:
         return np.where(known > 0, np.clip(value, self.least, self.greatest), np.nan)
 
     def rank_quantiles(self, share: float) -> np.ndarray:
-        """Least rank that a share of the draws does not exceed, shape (n_years, n_regions)."""
+        """Least rank that a share of the draws does not exceed, shape (n_years, n_regions).
+
+        Where several ranks share a step: its first one up to half of the draws, its last one above,
+        so that no interval is narrower than the draws.
+        """
         before = np.cumsum(self.rank[..., 1:], axis=2)
         known = before[..., -1]
         # counts are compared with a tolerance: 0.05 of 20 draws is one draw
         wanted = np.maximum(share * known - 1e-9 * known, 0.5)
         step = (before < wanted[..., None]).sum(axis=2)
-        rank = np.minimum(step * self.rank_step + 1, self.rank.shape[1])
+        rank = step * self.rank_step + (1 if share <= 0.5 else self.rank_step)
+        rank = np.minimum(rank, self.rank.shape[1])
         return np.where(known > 0, rank, np.nan)
 
 

@@ -177,6 +177,12 @@ def test_with_very_many_regions_ranks_share_steps():
     tally = Tally.empty(1, 5000, 7, (0.0, 100.0))
     assert tally.rank_step == 6
     assert tally.index.size + tally.rank.size < 10_000_000
+    # ranks 1 to 6 are the first step, 7 to 12 the second: the interval holds all that they may be
+    tally.rank[0, 0, [1, 2]] = 50
+    tally.rank[0, 1, -1] = 100
+    low, high = tally.rank_quantiles(0.05), tally.rank_quantiles(0.95)
+    assert (low[0, 0], high[0, 0]) == (1, 12)
+    assert (low[0, 1], high[0, 1]) == (4999, 5000)
 
 
 def test_the_seed_decides(model_of, many):
