@@ -251,6 +251,8 @@ def specialisation_table(panel: Panel, place: Specialisation) -> Table:
         "the national total is not known: regions are missing and there is no national row "
         '(no_value = "none_reported" reads them as not producing)'
     )
+    summed = knows_nation(panel, spec.activity) | (spec.no_value == "none_reported")
+    reasons[:, unknown & summed] = "too few regions with values, or a sum of zero"
     if place.quotient is not None:
         reasons[:, ~knows_nation(panel, spec.total)] = (
             f"the national total of {spec.total} is not known: regions are missing and there is no "

@@ -79,6 +79,16 @@ def test_without_the_total_of_the_nation_there_is_no_quotient_and_the_table_says
     assert np.isnan(quotient_of(gap, "ict", "all")).all()
 
 
+def test_a_nation_without_any_of_the_activity_is_not_one_of_which_nothing_is_known():
+    panel = panel_of([["A", 0, 50], ["B", 0, 30], ["C", 0, 20]])
+    table = specialisation_table(panel, computed(panel, "none"))
+    assert np.isnan(table["location_share"]).all()
+    assert set(table["why_missing"]) == {"too few regions with values, or a sum of zero"}
+    panel = panel_of([["A", 0, 50], ["B", "—", 30], ["C", 0, 20]])
+    table = specialisation_table(panel, computed(panel, "none"))
+    assert table["why_missing"][0].startswith("the national total is not known")
+
+
 def test_without_an_interval_asked_for_there_are_no_columns():
     panel = panel_of(ROWS)
     table = specialisation_table(panel, computed(panel, "none"))
