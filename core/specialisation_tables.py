@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .indices.concentration import herfindahl, hoover, locational_gini, theil, williamson
+from .indices.grades import reaches
 from .indices.quotient_interval import count_interval, rounding_interval
 from .indices.specialisation import (
     additive_quotient,
@@ -108,9 +109,16 @@ class Specialisation:
         return cls(spec, activity, share, quotient, variants, none, interval)
 
     def classes(self, first: int, last: int) -> np.ndarray:
-        """Class of every region by the larger of its shares in two years (column numbers)."""
+        """Class of every region by the larger of its shares in two years (column numbers).
+
+        None where one share is missing and the other is not yet in the highest class: the missing
+        one may be the larger.
+        """
+        shares = np.where(self.none, 0.0, self.share)[:, [first, last]]
+        larger = np.fmax.reduce(shares, axis=1)
+        open_ = np.isnan(shares).any(axis=1) & ~reaches(larger, self.spec.specialised)
         return share_classes(
-            np.fmax(self.share[:, first], self.share[:, last]),
+            np.where(open_, np.nan, larger),
             specialised=self.spec.specialised,
             middling=self.spec.middling,
             none=self.none[:, first] & self.none[:, last],

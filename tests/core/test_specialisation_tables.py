@@ -89,6 +89,21 @@ def test_a_nation_without_any_of_the_activity_is_not_one_of_which_nothing_is_kno
     assert table["why_missing"][0].startswith("the national total is not known")
 
 
+@pytest.mark.parametrize(
+    ("no_value", "classes"),
+    [
+        ("undetermined", ["specialised", None, "middling", None]),
+        ("none_reported", ["specialised", "minor", "middling", "outsider"]),
+    ],
+)
+def test_a_share_that_is_not_known_may_be_the_larger_one(no_value, classes):
+    share = np.array([[np.nan, 0.6], [np.nan, 0.05], [0.2, 0.05], [np.nan, np.nan]])
+    none = np.isnan(share) & (no_value == "none_reported")
+    spec = SpecialisationSpec("ict", no_value=no_value)
+    place = Specialisation(spec, share, share, None, {}, none)
+    assert place.classes(0, 1).tolist() == classes
+
+
 def test_without_an_interval_asked_for_there_are_no_columns():
     panel = panel_of(ROWS)
     table = specialisation_table(panel, computed(panel, "none"))
