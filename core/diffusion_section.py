@@ -51,7 +51,7 @@ def read_diffusion(section: Section | None, folder: Path) -> DiffusionSpec | Non
         poles=section.texts("poles"),
         enclaves=tuple(enclaves),
         rhos=section.numbers("rhos", default.rhos),
-        damping=section.number("damping", default.damping, low=0.0, high=1.0),
+        damping=section.number("damping", default.damping),
         alpha=section.number("alpha", default.alpha, low=0.0, high=1.0),
         permutations=section.integer("permutations", default.permutations, low=99, high=10**7),
         allow_isolates=section.boolean("allow_isolates", False),
@@ -62,8 +62,9 @@ def read_diffusion(section: Section | None, folder: Path) -> DiffusionSpec | Non
         section.problem("weights", f"each name once is needed; got {listed(names, 20)}")
     if "variables" in section and not spec.variables:
         section.problem("variables", "at least one variable is needed")
-    if any(not 0.0 < rho < 1.0 for rho in spec.rhos):
-        section.problem("rhos", f"numbers above 0 and below 1 are needed; got {listed(spec.rhos)}")
+    for key, given in (("rhos", spec.rhos), ("damping", (spec.damping,))):
+        if any(not 0.0 < number < 1.0 for number in given):
+            section.problem(key, f"numbers above 0 and below 1 are needed; got {listed(given)}")
     if not enclaves and any(each.kind in ("queen_inherited", "queen_merged") for each in weights):
         section.problem("enclaves", "[diffusion.enclaves] must say which city lies in which host")
     return spec
@@ -81,7 +82,7 @@ def _weights(section: Section, folder: Path) -> WeightsSpec:
     km = section.number("km", 0.0, low=0.0) if "km" in takes else 0.0
     if power == 0.0:
         section.problem("power", "a power above zero is needed; the minus sign is in the formula")
-    if "km" in section and km == 0.0:
+    if "km" in takes and "km" in section and km == 0.0:
         section.problem("km", "a length above zero is needed")
     file = section.text("file") if "file" in takes else ""
     square = {1.0: "", 2.0: "_squared"}.get(power, f"_power_{power:g}")

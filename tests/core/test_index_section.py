@@ -54,6 +54,11 @@ def test_one_fault_is_one_problem(text, said):
     assert places(read(top + PARTS.replace('"a"', f'"a"\n{first}', 1))) == ([said] if said else [])
 
 
+@pytest.mark.parametrize("name", ["index", "b"])
+def test_no_part_has_the_name_of_another_or_of_the_whole(name):
+    assert places(read(PARTS.replace('"a"', f'"{name}"'))) == ["parts"]
+
+
 @pytest.mark.parametrize("posts", ["[20, 5]", "[5, 5]", "[20]", '"x"'])
 def test_wrong_goalposts_are_not_called_missing_as_well(posts):
     text = 'normalisation = "goalposts"' + PARTS

@@ -44,6 +44,27 @@ def unique(strategy, **limits):
     return st.lists(strategy, unique=True, **limits).map(tuple)
 
 
+# Every option of the other sections away from its default
+MEASURED = SpecialisationSpec(
+    "activity",
+    "total",
+    sectors=("made",),
+    population="total",
+    specialised=0.6,
+    middling=0.2,
+    no_value="none_reported",
+    interval="rounding",
+    coverage=0.8,
+)
+TUNED = {
+    "rhos": (0.1, 0.3),
+    "damping": 0.4,
+    "alpha": 0.05,
+    "permutations": 999,
+    "allow_isolates": True,
+}
+
+
 @st.composite
 def weights(draw):
     kind = draw(
@@ -134,7 +155,11 @@ def studies(draw):
         index=index,
         uncertainty=draw(st.sampled_from([None, UncertaintySpec(), DOUBTS])) if index else None,
         grades=GradeScale(labels, tuple(sorted(limits)), zones, draw(st.booleans())),
-        specialisation=SpecialisationSpec("activity", draw(st.sampled_from(["", "total"]))),
+        specialisation=draw(
+            st.sampled_from(
+                [SpecialisationSpec("activity"), SpecialisationSpec("activity", "total"), MEASURED]
+            )
+        ),
         diffusion=DiffusionSpec(
             ("activity", "location_share"),
             many,
@@ -142,9 +167,11 @@ def studies(draw):
             enclaves=draw(
                 st.dictionaries(filled, filled, max_size=2).map(lambda d: tuple(d.items()))
             ),
-            alpha=draw(st.sampled_from([0.05, 0.1])),
+            **draw(st.sampled_from([{}, TUNED])),
         ),
-        output=OutputSpec(draw(st.sampled_from(["en", "ru", "kk"]))),
+        output=OutputSpec(
+            draw(st.sampled_from(["en", "ru", "kk"])), draw(st.sampled_from([(), ("csv", "xlsx")]))
+        ),
     )
 
 
