@@ -37,6 +37,7 @@ AHP = 'weighting = "ahp"\ncomparisons = '
         ("|weight = -1", "parts[0].weight"),
         ("|weight = inf", "parts[0].weight"),
         ('|weight = "x"', "parts[0].weight"),
+        ("|weight = true", "parts[0].weight"),
         ('normalisation = "min_max"\naggregation = "geometric"', "limits"),
         ('normalisation = "min_max"\naggregation = "power"\npower = -1', "limits"),
         ('normalisation = "min_max"\naggregation = "power"\npower = 2', None),
@@ -72,6 +73,7 @@ def test_wrong_goalposts_are_not_called_missing_as_well(posts):
     ("text", "said"),
     [
         ("draws = 99", "draws"),
+        ("draws = true", "draws"),
         ('normalisation = ["target"]', "normalisation"),
         ('aggregation = ["power"]', "aggregation"),
         ('outliers = ["log", "log"]', "outliers"),
@@ -93,6 +95,7 @@ def test_an_indicator_alone_cannot_be_left_out():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("allow_partial = 1", "allow_partial"),
         ('labels = ["A", "A"]\nlimits = [5]\nzones = ["A", "B"]', "labels"),
         ('labels = ["B", "A"]\nlimits = [5, 6]\nzones = ["A", "B"]', "limits"),
         ('labels = ["C", "B", "A"]\nlimits = [6, 5]\nzones = ["C", "B", "A"]', "limits"),
