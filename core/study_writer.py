@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import fields
@@ -11,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from .diffusion_section import WEIGHTS
-from .errors import OutputError
 from .study import (
     BoundarySpec,
     ColumnSpec,
@@ -29,6 +27,7 @@ from .study import (
     UncertaintySpec,
     WeightsSpec,
 )
+from .target import replacing
 
 __all__ = ["study_text", "write_study"]
 
@@ -40,7 +39,7 @@ def write_study(study: Study, path: str | Path) -> Path:
     ----------
     study : Study
     path : str or Path
-        File to write. It is written beside its target and moved into place.
+        File to write.
 
     Returns
     -------
@@ -50,7 +49,7 @@ def write_study(study: Study, path: str | Path) -> Path:
     Raises
     ------
     OutputError
-        The folder is missing or cannot be written; a file that is there stays as it was.
+        See :func:`growth_poles.core.target.replacing`.
 
     Examples
     --------
@@ -63,17 +62,8 @@ def write_study(study: Study, path: str | Path) -> Path:
     True
     """
     path = Path(path)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_text(study_text(study, path.parent), encoding="utf-8", newline="\n")
-        os.replace(beside, path)
-    except OSError as error:
-        raise OutputError(
-            "a study file that can be written is needed",
-            error.strerror or str(error),
-            str(path),
-            "Choose another folder",
-        ) from None
+    with replacing(path) as partial:
+        partial.write_text(study_text(study, path.parent), encoding="utf-8", newline="\n")
     return path
 
 

@@ -194,7 +194,7 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises
     ------
     OutputError
-        The disk is full or the folder refuses the file; the target is untouched.
+        No such folder, a full disk, or a folder that refuses the file; the target is untouched.
 
     Examples
     --------
@@ -205,9 +205,9 @@ def replacing(path: Path) -> Iterator[Path]:
     ...     (Path(folder) / "a.gpkg").read_text()
     'all of it'
     """
-    remove_leftovers([path])
     partial = path.with_name(f".{path.stem}.{os.getpid()}.partial{path.suffix}")
     try:
+        remove_leftovers([path])
         yield partial
         with partial.open("rb+") as stream:
             os.fsync(stream.fileno())
@@ -227,7 +227,7 @@ def replacing(path: Path) -> Iterator[Path]:
 def _cannot_write(path: Path, error: Exception) -> OutputError:
     return OutputError(
         "a folder with room that can be written is needed",
-        str(error),
+        getattr(error, "strerror", None) or str(error),
         str(path),
         "Nothing was changed. Free some space, or choose another folder",
     )
