@@ -17,8 +17,6 @@ from .words import translate
 if TYPE_CHECKING:
     from ...core.study import Study
 
-_CHOICES = ("normalisation", "aggregation", "imputation", "outliers")
-
 
 class UncertaintySection(Section):
     """How sure grades, ranks and hubs are."""

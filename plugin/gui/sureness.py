@@ -12,11 +12,6 @@ if TYPE_CHECKING:
 _UNDETERMINED = "undetermined"
 
 
-def has_sureness(result: ResultFile) -> bool:
-    """Say whether the results hold probabilities of grades."""
-    return "grade_probability" in result.filled
-
-
 def hundred(value: float | None) -> float | None:
     """Turn a share into per cent; missing stays missing."""
     return None if value is None else 100.0 * value
