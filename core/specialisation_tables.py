@@ -255,17 +255,14 @@ def specialisation_table(panel: Panel, place: Specialisation) -> Table:
     elif not spec.sectors:
         reasons[:] = "no sectors named: Krugman's index cannot be computed"
     unknown = np.isnan(place.share).all(axis=0) & ~np.isnan(place.activity).all(axis=0)
-    reasons[:, unknown] = (
+    incomplete = ~knows_nation(panel, spec.total) if spec.total else np.zeros_like(unknown)
+    reasons[:, unknown | incomplete] = (
         "the national total is not known: regions are missing and there is no national row "
         '(no_value = "none_reported" reads them as not producing)'
     )
     summed = knows_nation(panel, spec.activity) | (spec.no_value == "none_reported")
     reasons[:, unknown & summed] = "too few regions with values, or a sum of zero"
     if place.quotient is not None:
-        reasons[:, ~knows_nation(panel, spec.total)] = (
-            f"the national total of {spec.total} is not known: regions are missing and there is no "
-            "national row"
-        )
         gone = np.isnan(panel.values_of(spec.total)) | (panel.values_of(spec.total) == 0.0)
         reasons[gone] = f"{spec.total} is missing or zero"
     reasons[np.isnan(place.activity)] = f"{spec.activity} is missing"

@@ -69,7 +69,7 @@ def test_without_the_total_of_the_nation_there_is_no_quotient_and_the_table_says
     table = specialisation_table(panel, computed(panel, "none"))
     assert np.isnan(table["location_quotient"]).all()
     np.testing.assert_allclose(table["location_share"], [30 / 45, 10 / 45, 5 / 45])
-    assert table["why_missing"][0].startswith("the national total of all is not known")
+    assert table["why_missing"][0].startswith("the national total is not known")
     assert table["why_missing"][1] == "all is missing or zero"
     assert np.isnan(quotient_of(panel, "ict", "all")).all()
     known = replace(panel, national=np.array([[np.nan, 100.0]]))
