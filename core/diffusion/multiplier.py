@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from ..errors import InputError
+from ..indices.audit import rank_correlation
+from ..indices.normalise import average_ranks
 from .neighbours import Neighbours, positions
 
-__all__ = ["MOST_INVERTED", "LagMultiplier", "lag_multiplier", "pole_proximity", "rank_correlation"]
+__all__ = ["MOST_INVERTED", "LagMultiplier", "lag_multiplier", "pole_proximity"]
 
 # The inverse of a full matrix takes a second for 2,000 regions and grows with the cube.
 MOST_INVERTED = 2_000
@@ -100,7 +101,7 @@ def lag_multiplier(neighbours: Neighbours, *, rhos: Sequence[float] = (0.3,)) ->
         effects[k] = inverse.sum(axis=0) - np.diagonal(inverse)
     # equal up to rounding is equal: otherwise symmetric regions would get different ranks
     effects = np.round(effects, 12)
-    ranks = np.stack([_ranks(-row) for row in effects])
+    ranks = np.stack([average_ranks(-row) for row in effects])
     named_by = np.bincount(neighbours.indices, minlength=n).astype(np.float64)
     share = np.array([rank_correlation(named_by, row) ** 2 for row in effects])
     return LagMultiplier(neighbours.labels, strengths, effects, ranks, named_by, share)
@@ -148,27 +149,6 @@ def pole_proximity(neighbours: Neighbours, pole: str, *, rho: float = 0.5) -> np
         passed = np.bincount(step.rows, step.weights * column[step.indices], minlength=step.n)
         column = start + rho * passed
     return column
-
-
-def rank_correlation(x: Any, y: Any) -> float:
-    """Spearman's rank correlation with mean ranks for ties; nan where one side is constant.
-
-    Examples
-    --------
-    >>> round(rank_correlation([1, 2, 3, 4], [1, 3, 2, 4]), 3)
-    0.8
-    """
-    a, b = _ranks(np.asarray(x, dtype=np.float64)), _ranks(np.asarray(y, dtype=np.float64))
-    a, b = a - a.mean(), b - b.mean()
-    size = np.sqrt((a @ a) * (b @ b))
-    return float(a @ b / size) if size > 0 else float("nan")
-
-
-def _ranks(values: np.ndarray) -> np.ndarray:
-    """Rank from 1 for the smallest, ties sharing their mean rank."""
-    _, group, counts = np.unique(values, return_inverse=True, return_counts=True)
-    last = np.cumsum(counts)
-    return (last - (counts - 1) / 2)[group.reshape(-1)]
 
 
 def _check_strength(strengths: np.ndarray) -> None:

@@ -3,11 +3,9 @@ import pytest
 from growth_poles.core.diffusion.multiplier import (
     lag_multiplier,
     pole_proximity,
-    rank_correlation,
 )
 from growth_poles.core.diffusion.neighbours import Neighbours
 from growth_poles.core.errors import InputError
-from scipy.stats import spearmanr
 from spreg.sputils import i_multipliers  # spreg 1.9.0
 
 
@@ -76,11 +74,6 @@ def test_a_strength_outside_its_range_is_refused(rho):
         lag_multiplier(row(), rhos=[rho])
     with pytest.raises(InputError, match="from 0 up to"):
         pole_proximity(row(), "a", rho=rho)
-
-
-def test_rank_correlation_agrees_with_scipy_on_ties():
-    x, y = [1, 2, 2, 4, 5, 5, 5], [3, 1, 2, 2, 7, 6, 6]
-    assert rank_correlation(x, y) == pytest.approx(spearmanr(x, y).statistic)
 
 
 def test_degree_explains_nothing_where_everybody_is_named_equally():
