@@ -88,7 +88,7 @@ def show_table(
 def _cell(value: Any, form: str) -> str:
     if value is None or value != value:
         return "—"
-    return format(value, form) if form else str(value)
+    return format(value, f"z{form}") if form else str(value)  # z: -0.001 is 0.00, not -0.00
 
 
 def show_matches(report: Table, most: int = 40) -> None:

@@ -153,7 +153,7 @@ def _show(results: Results) -> None:
     varies = (moves["outcome"] == "rank_shift") & (moves["why_missing"] == None)  # noqa: E711
     if varies.any():
         shares = [
-            ("choice", "Choice", ""),
+            ("choice_in_words", "Choice", ""),
             ("first_order", "By itself", ".2f"),
             ("first_order_low", "from", ".2f"),
             ("first_order_high", "to", ".2f"),
@@ -172,14 +172,16 @@ def _picked(table: Table, rows: np.ndarray) -> Table:
 
 
 def _grades(study: Study, tables: dict[str, Table], order: np.ndarray) -> Table:
-    """One region a row with the probability of every grade."""
+    """One region a row with the probability of every grade; one that no draw gave is not listed."""
+    labels = (*study.grades.labels, "none")
     chances: dict[str, dict[str, float]] = {}
     for row in tables["grade_probabilities"].rows():
         if row["year"] == study.focus_year:
             label = "none" if row["grade"] == UNDETERMINED else row["grade"]
-            chances.setdefault(row["region_iso"], {})[label] = row["probability"]
+            mine = chances.setdefault(row["region_iso"], dict.fromkeys(labels, 0.0))
+            mine[label] = row["probability"]
     regions = list(tables["regions"].rows())
     columns = [Column("name_en", "text", "Region"), Column("grade", "text", "As declared")]
-    columns += [Column(label, "real", label) for label in (*study.grades.labels, "none")]
+    columns += [Column(label, "real", label) for label in labels]
     rows = [regions[at] | chances[regions[at]["region_iso"]] for at in order]
     return Table.from_rows("grades", "One region", columns, rows)

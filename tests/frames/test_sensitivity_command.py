@@ -5,7 +5,7 @@ import sqlite3
 
 import numpy as np
 import pytest
-from growth_poles.core.frames import cli
+from growth_poles.core.frames import cli, study_run
 from growth_poles.core.gazetteer import Gazetteer
 
 STUDY = """
@@ -64,6 +64,7 @@ def call(capsys, monkeypatch, tmp_path):
     (tmp_path / "plain.toml").write_text(STUDY, encoding="utf-8")
     (tmp_path / "drawn.toml").write_text(STUDY + ASKED, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")  # no cell is broken into lines
 
     def called(*arguments):
         with pytest.raises(SystemExit) as stopped:
@@ -78,7 +79,8 @@ def test_it_prints_grades_what_matters_and_a_sentence(call):
     code, out, _ = call("drawn.toml", "--draws", "500")
     assert code == 0
     assert "Almaty" in out and "500 draws" in out
-    assert "left_out" in out and "aggregation" not in out  # the mean has no alternative
+    assert "choice of normalisation" in out
+    assert "choice of mean" not in out  # it has no alternative
     assert "moves ranks most" in out and "% of the variance by itself" in out
 
 
@@ -92,6 +94,50 @@ def test_for_machines_it_gives_the_tables_of_the_focus_year(call):
         total[row["region_iso"]] = total.get(row["region_iso"], 0.0) + row["probability"]
     assert list(total.values()) == pytest.approx([1.0] * 16)
     assert {row["choice"] for row in told["sensitivity"]} >= {"normalisation", "measurement"}
+
+
+def cells(out):
+    return [
+        [cell.strip() for cell in line.strip("│").split("│")]
+        for line in out.splitlines()
+        if line.startswith("│")
+    ]
+
+
+def test_the_tables_say_of_every_region_what_the_machine_is_told(call, tmp_path):
+    table = tmp_path / "table.csv"
+    lines = table.read_text("utf-8").splitlines()
+    gone = [",".join([*line.split(",")[:2], "", "", line.split(",")[4]]) for line in lines]
+    kept = [g if "KZ-PAV" in line else line for line, g in zip(lines, gone, strict=True)]
+    table.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    _, out, _ = call("drawn.toml")
+    told = json.loads(call("drawn.toml", "--json")[1])
+    of = {row["region_iso"]: row for row in told["uncertainty"]}
+    shown = cells(out)
+    assert [row[4] for row in shown[:15]] == [str(rank) for rank in range(1, 16)]
+    assert shown[15][0] == "Pavlodar region" and shown[15][4] == "—"
+    names = {region.code: region.name_en for region in Gazetteer.kazakhstan().schemes["16"].regions}
+    grades = {row[0]: row[2:] for row in shown[16:32]}
+    assert grades["Pavlodar region"] == ["0.00"] * 7 + ["1.00"]
+    labels = ["C", "C+", "C++", "B", "B+", "B++", "A"]
+    for code in of:
+        chances = {
+            row["grade"]: row["probability"]
+            for row in told["grade_probabilities"]
+            if row["region_iso"] == code and row["grade"] in labels
+        }
+        assert grades[names[code]][:7] == [f"{chances.get(label, 0.0):.2f}" for label in labels]
+    moves = {
+        row["choice_in_words"]: [f"{row[name]:z.2f}" for name in ("first_order", "total")]
+        for row in told["sensitivity"]
+        if row["outcome"] == "rank_shift" and row["why_missing"] is None
+    }
+    assert moves and {row[0]: [row[1], row[4]] for row in shown[32:]} == moves
+
+
+def test_a_target_that_cannot_be_is_refused_before_any_draw(call, monkeypatch):
+    monkeypatch.setattr(study_run, "run", None)
+    assert call("drawn.toml", "--out", "x.shp")[0] == 2
 
 
 def test_the_same_seed_prints_the_same(call):
