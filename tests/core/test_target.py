@@ -5,7 +5,7 @@ import os
 import pytest
 from growth_poles.core import target
 from growth_poles.core.errors import OutputError
-from growth_poles.core.target import check_not_an_input, remove_leftovers
+from growth_poles.core.target import check_not_an_input, remove_leftovers, replacing
 
 DEAD = 99999999  # no system counts its processes so far
 
@@ -44,6 +44,21 @@ def test_a_folder_is_listed_once_however_many_targets_it_has(tmp_path, monkeypat
     remove_leftovers(folder / f"s{number}.gpkg" for number in range(50) for folder in folders)
     assert sorted(map(str, listed)) == sorted(map(str, folders))
     assert not list(tmp_path.rglob(".s7*"))
+
+
+def test_who_reads_the_old_file_meanwhile_reads_the_old_file(tmp_path):
+    path = tmp_path / "a.gpkg"
+    path.write_bytes(b"old")
+    with path.open("rb") as reader:
+        with replacing(path) as partial:
+            partial.write_bytes(b"new")
+        assert reader.read() == b"old"
+    assert path.read_bytes() == b"new"
+
+
+def test_a_folder_that_is_not_there_is_wrong_input(tmp_path):
+    with pytest.raises(OutputError, match="No such file"), replacing(tmp_path / "no" / "a.gpkg"):
+        pass
 
 
 def test_an_input_is_found_behind_a_link(tmp_path):

@@ -235,6 +235,26 @@ def test_a_killed_batch_goes_on_where_it_stopped(tmp_path):
     assert [path.name for path in out.iterdir() if ".part" in path.name] == []
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_batch_that_is_stopped_says_so_and_tells_what_was_not_run(tmp_path, number):
+    folder = tmp_path / "in"
+    for at in range(20):
+        add(folder, f"s{at}")
+    process = subprocess.Popen(
+        command(folder, "--jobs", 1), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    while "done" not in process.stderr.readline():
+        assert process.poll() is None
+    process.send_signal(number)
+    said = process.communicate(timeout=60)[1]
+    assert process.returncode == 128 + number
+    assert "interrupted; every finished result is whole" in said and "Traceback" not in said
+    told = (folder / "results" / "batch-summary.csv").read_text("utf-8-sig")
+    assert len(told.splitlines()) == 21 and 0 < told.count(",not run,") < 20
+    # a result that was just moved into place may be told as not run, never the other way round
+    assert 0 < told.count(",done,") <= len(list((folder / "results").glob("*.gpkg")))
+
+
 def test_a_second_batch_in_the_same_folder_is_refused(folder, tmp_path):
     import fcntl
 
