@@ -19,6 +19,7 @@ from .study_file import read_study
 
 __all__ = [
     "LAYERS",
+    "files_of",
     "line_ends",
     "load_study",
     "names_of",
@@ -110,6 +111,29 @@ def names_of(
     return named
 
 
+def files_of(study: Study) -> list[Path]:
+    """List every file that a study names, each once: boundaries, tables, weights.
+
+    Examples
+    --------
+    >>> [file.name for file in files_of(load_study("kazakhstan-official"))]
+    ['kazakhstan_regions.csv']
+    """
+    return list(dict.fromkeys(_paths(study)))
+
+
+def _paths(value: Any) -> Iterator[Path]:
+    """Find the paths in a specification, whatever parts it will have one day."""
+    if isinstance(value, Path):
+        yield value
+    elif dataclasses.is_dataclass(value):
+        for part in dataclasses.fields(value):
+            yield from _paths(getattr(value, part.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _paths(item)
+
+
 def sources_of(study: Study, boundaries: Source) -> Iterator[Source]:
     """Yield every file that a study reads, each once, the boundaries first.
 
@@ -124,6 +148,10 @@ def sources_of(study: Study, boundaries: Source) -> Iterator[Source]:
         if table.file not in seen:
             seen.add(table.file)
             yield Source(table.file, "table", table.source, table.licence)
+    for weights in study.diffusion.weights if study.diffusion else ():
+        if weights.file and weights.file not in seen:
+            seen.add(weights.file)
+            yield Source(weights.file, "weights")
 
 
 def line_ends(table: Table, facts: GeometryFacts) -> np.ndarray:

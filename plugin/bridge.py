@@ -142,11 +142,12 @@ def run_study(
         `progress` returned False; nothing was written.
     """
     from ..core.progress import report
+    from ..core.study_inputs import files_of
     from ..core.target import check_not_an_input, check_target
 
     path = Path(path)
     check_target(path, overwrite=overwrite)
-    check_not_an_input([path], _inputs(study))
+    check_not_an_input([path], files_of(study))
     findings, shapes, regions = analyse(study, views=views, progress=progress)
     report(progress, "writing", 0.9)
     write_results(
@@ -204,7 +205,7 @@ def write_results(
     """
     from ..core.map_styles import map_styles
     from ..core.progress import report
-    from ..core.study_inputs import LAYERS, small_area
+    from ..core.study_inputs import LAYERS, files_of, small_area
     from ..core.target import check_none_there, check_not_an_input, replacing
     from .exports import export_jobs
     from .writer import write_geopackage
@@ -217,7 +218,7 @@ def write_results(
     shaped = {table.name: result_shapes(table, shapes, facts) for table in layers}
     jobs = list(export_jobs(findings, study.output.also, path))
     beside = [target for target, _ in jobs]
-    check_not_an_input(beside, _inputs(study))
+    check_not_an_input(beside, files_of(study))
     check_none_there(beside, overwrite=overwrite)
     # every file is whole before the first one is moved into place
     with contextlib.ExitStack() as stack:
@@ -226,11 +227,6 @@ def write_results(
         for target, write in jobs:
             report(progress, "writing", 1.0)
             write(stack.enter_context(replacing(target)), partial)
-
-
-def _inputs(study: Study) -> list[Path]:
-    own = [study.boundaries.file] if study.boundaries.file else []
-    return [*(table.file for table in study.tables), *own]
 
 
 def result_shapes(

@@ -19,12 +19,13 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from ... import __version__
 from ..errors import InputError, OutputError
 from ..provenance import sha256
 from ..study_file import read_study
+from ..study_inputs import files_of
 
 if TYPE_CHECKING:
     from ..study import Study
@@ -260,7 +261,7 @@ def _files(study: Study) -> list[Path]:
     """Every file that a study reads, the parts of a shapefile too."""
     from ... import boundaries
 
-    named = list(dict.fromkeys(_paths(study)))
+    named = files_of(study)
     if study.boundaries.file is None:
         named.append(Path(boundaries.PATH))
     files: list[Path] = []
@@ -274,18 +275,6 @@ def _files(study: Study) -> list[Path]:
             beside += [path.with_suffix(end) for end in _PARTS]
         files += [file for file in beside if file != path and file.is_file()]
     return files
-
-
-def _paths(value: Any) -> Iterator[Path]:
-    """Find the paths in a specification, whatever parts it will have one day."""
-    if isinstance(value, Path):
-        yield value
-    elif dataclasses.is_dataclass(value):
-        for part in dataclasses.fields(value):
-            yield from _paths(getattr(value, part.name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _paths(item)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -173,7 +173,9 @@ def sensitivity(
     study: StudyArgument,
     draws: Annotated[
         int | None,
-        typer.Option("--draws", min=100, help="Draws instead of the study's.", show_default=False),
+        typer.Option(
+            "--draws", min=100, max=10**7, help="Draws instead of the study's.", show_default=False
+        ),
     ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="GeoPackage to write as well.")

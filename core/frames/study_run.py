@@ -18,6 +18,7 @@ from ..results import Findings, Table
 from ..study import Study
 from ..study_inputs import (
     LAYERS,
+    files_of,
     line_ends,
     load_study,
     names_of,
@@ -142,10 +143,7 @@ class Results:
 
             jobs = export_jobs(self, path, overwrite=overwrite)
         written = [path, *(target for target, _ in jobs)]
-        inputs = [table.file for table in self.study.tables]
-        if self.study.diffusion:
-            inputs += [each.file for each in self.study.diffusion.weights if each.file]
-        check_not_an_input(written, [*inputs, self.regions.source])
+        check_not_an_input(written, [*files_of(self.study), self.regions.source])
         # every file is whole before the first one is moved into place
         with contextlib.ExitStack() as stack:
             for target, write in jobs:

@@ -1,11 +1,15 @@
 """Shipped studies from their files to tables: figures of the paper and of the statistics office."""
 
 import csv
+import dataclasses
+import hashlib
 
 import pytest
 from growth_poles import studies
 from growth_poles.core.errors import InputError, OutputError, StudyError
 from growth_poles.core.frames import run
+from growth_poles.core.frames.study_run import load_study, read_inputs
+from growth_poles.core.study import WeightsSpec
 
 
 @pytest.fixture(scope="module")
@@ -262,3 +266,21 @@ def test_all_files_are_written_or_none(tmp_path, monkeypatch):
     with pytest.raises(OutputError, match="full disk"):
         results.write(tmp_path / "out.gpkg")
     assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_a_file_of_weights_is_recorded(tmp_path):
+    # every region names the one before it, Akmola the last
+    codes = read_inputs(load_study("paper"))[1].codes
+    lines = [str(len(codes))]
+    for at, code in enumerate(codes):
+        lines += [f"{code} 1", codes[at - 1]]
+    file = tmp_path / "mine.gal"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    study = load_study("paper")
+    spread = dataclasses.replace(
+        study.diffusion, weights=(WeightsSpec("file", "mine", file=file),), enclaves=()
+    )
+    results = run(dataclasses.replace(study, diffusion=spread))
+    record = results.table("run_record").set_index("key")["value"]
+    assert record["mine.gal"] == "weights"
+    assert record["mine.gal.sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()

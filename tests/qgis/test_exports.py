@@ -163,3 +163,26 @@ def test_all_files_are_written_or_none(tmp_path, monkeypatch):
     with pytest.raises(OutputError, match="no space left"):
         bridge.run_study(study("csv", "geojson"), tmp_path / "out.gpkg")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("what", ["table", "boundaries", "weights"])
+def test_no_file_that_a_study_names_is_written_over(what, tmp_path):
+    mine = tmp_path / "mine.gpkg"
+    mine.write_bytes(b"mine")
+    given = load_study("paper")
+    if what == "table":
+        given = dataclasses.replace(
+            given, tables=(dataclasses.replace(given.tables[0], file=mine), *given.tables[1:])
+        )
+    elif what == "boundaries":
+        given = dataclasses.replace(
+            given, boundaries=dataclasses.replace(given.boundaries, file=mine)
+        )
+    else:
+        weights = (dataclasses.replace(given.diffusion.weights[0], kind="file", file=mine),)
+        given = dataclasses.replace(
+            given, diffusion=dataclasses.replace(given.diffusion, weights=weights)
+        )
+    with pytest.raises(OutputError, match="one of its inputs"):
+        bridge.run_study(given, mine, overwrite=True)
+    assert mine.read_bytes() == b"mine"
