@@ -62,12 +62,19 @@ def read_study(path: str | Path) -> Study:
         raise StudyError(
             "a study file (TOML) is needed", "no such file", str(path), remedy
         ) from None
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise StudyError(
             "a study file in TOML, encoded in UTF-8, is needed",
             str(error),
             str(path),
             remedy="Save it as UTF-8 text",
+        ) from None
+    except OSError as error:
+        raise StudyError(
+            "A file that can be read",
+            error.strerror or "none",
+            str(path),
+            "Check that you may read it, and that no other program holds it",
         ) from None
     return parse_study(text, folder=path.parent, where=str(path))
 

@@ -343,3 +343,11 @@ def test_an_impossible_index_is_refused_with_its_place(old, new, said):
 def test_a_ready_made_index_has_no_choices_to_draw_from():
     text = GOOD + '\n[index]\nvalues = "score"\n\n[uncertainty]\ndraws = 500\n'
     assert "a ready-made index has no choices" in problems(text)
+
+
+def test_a_study_that_leads_to_itself_is_not_said_to_be_badly_encoded(tmp_path):
+    link = tmp_path / "loop.toml"
+    link.symlink_to(link)
+    with pytest.raises(StudyError, match="A file that can be read") as caught:
+        read_study(link)
+    assert "UTF-8" not in str(caught.value)
