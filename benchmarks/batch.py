@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-RUN = "from growth_poles.core.frames.cli import main; main()"
+RUN = "from growth_poles.core.headless.commands.cli import main; main()"
 
 
 def seconds(folder, out, jobs):
@@ -34,8 +34,8 @@ def main():
     parser.add_argument("--studies", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=1)
     asked = parser.parse_args()
-    from growth_poles.core.study_inputs import load_study
-    from growth_poles.core.study_writer import write_study
+    from growth_poles.core.study.read import load_study
+    from growth_poles.core.study.write import write_study
 
     study = dataclasses.replace(load_study("paper"), diffusion=None)
     with tempfile.TemporaryDirectory() as place:

@@ -17,8 +17,8 @@ import numpy as np
 from growth_poles.core.indices.composite import composite
 from growth_poles.core.indices.grades import grades, ranks
 from growth_poles.core.indices.prepare import prepare
-from growth_poles.core.indices.specialisation import location_share
-from growth_poles.core.study import GradeScale, Group, Indicator
+from growth_poles.core.specialisation.measures import location_share
+from growth_poles.core.study.spec import GradeScale, Group, Indicator
 
 ROUNDS = 7
 TREE = Group(

@@ -55,13 +55,13 @@ def pairs(side: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def neighbours(side: int):
-    from growth_poles.core.diffusion.contiguity import queen
+    from growth_poles.core.neighbours.enclaves import queen
 
     return queen(map(str, range(side * side)), *pairs(side))
 
 
 def ours(side: int, permutations: int, cores: int):
-    from growth_poles.core.diffusion.local_association import local_moran
+    from growth_poles.core.association.local import local_moran
 
     x, w = values(side), neighbours(side)
     return lambda: local_moran(x, w, permutations=permutations, seed=SEED)
@@ -74,7 +74,7 @@ def lag(side: int, permutations: int, cores: int):
 
 def esda(side: int, permutations: int, cores: int):
     from esda import Moran_Local
-    from growth_poles.core.frames.weights import to_graph
+    from growth_poles.core.headless.weights import to_graph
 
     x, w = values(side), to_graph(neighbours(side))
     options = {"permutations": permutations, "keep_simulations": False, "seed": SEED}

@@ -25,7 +25,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
-from growth_poles.core.index_spec import GradeScale, Group, Indicator
+from growth_poles.core.study.index import GradeScale, Group, Indicator
 from growth_poles.core.uncertainty.draws import Plan
 from growth_poles.core.uncertainty.model import Model
 from growth_poles.core.uncertainty.monte_carlo import Reading, simulate

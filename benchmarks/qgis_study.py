@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 import conftest  # noqa: F401 - binds the name growth_poles to this checkout
 import numpy as np
-from growth_poles.core.study import (
+from growth_poles.core.study.spec import (
     BoundarySpec,
     ColumnSpec,
     Group,

@@ -3,7 +3,7 @@
 Simulates growth of the 16 regions of Kazakhstan on their real map (queen contiguity,
 administrative centres) in worlds without any pole effect and in worlds with a planted one, and
 judges each with the code that the product uses. Writes the rates of false verdicts to
-``core/data/verdict_rates.json`` and prints the tables of ``docs/verdict.md``::
+``core/diffusion/data/verdict_rates.json`` and prints the tables of ``docs/verdict.md``::
 
     python benchmarks/verdict_simulation.py --replications 1000 --write
 """
@@ -30,23 +30,23 @@ if "growth_poles" not in sys.modules and importlib.util.find_spec("growth_poles"
     spec.loader.exec_module(package)
 
 from growth_poles import boundaries  # noqa: E402
+from growth_poles.core.association.shuffles import draw_orders, null_sums, two_sided  # noqa: E402
 from growth_poles.core.diffusion import exposure as exposure_module  # noqa: E402
-from growth_poles.core.diffusion.contiguity import (  # noqa: E402
+from growth_poles.core.diffusion.ensemble import pole_proximities  # noqa: E402
+from growth_poles.core.diffusion.inputs import DiffusionOptions, check_input  # noqa: E402
+from growth_poles.core.diffusion.pole_tables import all_evidence  # noqa: E402
+from growth_poles.core.diffusion.verdict import pole_verdict  # noqa: E402
+from growth_poles.core.geometry.distances import geodesic_km  # noqa: E402
+from growth_poles.core.neighbours.enclaves import (  # noqa: E402
     inherit_host,
     merge_enclaves,
     queen,
 )
-from growth_poles.core.diffusion.distances import geodesic_km  # noqa: E402
-from growth_poles.core.diffusion.ensemble import pole_proximities  # noqa: E402
-from growth_poles.core.diffusion.inputs import DiffusionOptions, check_input  # noqa: E402
-from growth_poles.core.diffusion.pole_tables import all_evidence  # noqa: E402
-from growth_poles.core.diffusion.proximity import (  # noqa: E402
+from growth_poles.core.neighbours.proximity import (  # noqa: E402
     gravity,
     inverse_distance,
     k_nearest,
 )
-from growth_poles.core.diffusion.shuffles import draw_orders, null_sums, two_sided  # noqa: E402
-from growth_poles.core.diffusion.verdict import pole_verdict  # noqa: E402
 
 POLES = ("KZ-ALA", "KZ-AST")
 HOSTS = {"KZ-ALA": "KZ-ALM", "KZ-AST": "KZ-AKM"}
@@ -341,7 +341,9 @@ def main():
     parser.add_argument("--permutations", type=int, default=499)
     parser.add_argument("--years", type=int, nargs="+", default=[14, 10, 7])
     parser.add_argument("--seed", type=int, default=2023)
-    parser.add_argument("--write", action="store_true", help="write core/data/verdict_rates.json")
+    parser.add_argument(
+        "--write", action="store_true", help="write the rates that the engine reads"
+    )
     args = parser.parse_args()
     place = Map()
     rates = {}
@@ -372,7 +374,7 @@ def main():
             "worlds": list(WORLDS),
             "false_rate": rates,
         }
-        path = ROOT / "core" / "data" / "verdict_rates.json"
+        path = ROOT / "core/diffusion/data/verdict_rates.json"
         path.write_text(json.dumps({"maps": [entry]}, indent=2) + "\n", encoding="utf-8")
     n_years = args.years[0]
     print(f"\n## {n_years} years: planted effects\n")

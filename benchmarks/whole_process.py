@@ -29,7 +29,7 @@ frame = pyogrio.read_dataframe(boundaries.PATH, layer=boundaries.regions_layer("
 pyogrio.write_dataframe(frame, "floor.gpkg", layer="regions", driver="GPKG")
 """
 DEMO = """
-from growth_poles.core.frames.cli import main
+from growth_poles.core.headless.commands.cli import main
 main(["demo", "--out", "demo.gpkg", "--overwrite"{options}])
 """
 BARE = """
@@ -44,7 +44,7 @@ def two(name: str = "x"):
 app(["--help"])
 """
 HELP = """
-from growth_poles.core.frames.cli import main
+from growth_poles.core.headless.commands.cli import main
 main(["--help"])
 """
 

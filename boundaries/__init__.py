@@ -30,7 +30,8 @@ ATTRIBUTION = (
 LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
 
 SCHEMES = ("16", "17", "20")
-"""Names of the schemes of regions; their years stand in ``core/regions.py`` and in the file."""
+"""Names of the schemes of regions; their years stand in
+``core/regions/schemes.py`` and in the file."""
 
 
 def regions_layer(scheme: str) -> str:

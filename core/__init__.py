@@ -2,7 +2,7 @@
 
 The names below are the door for arrays; each is loaded when it is first asked for, so that
 opening the package costs nothing. DataFrames and files are the business of
-:mod:`growth_poles.core.frames`.
+:mod:`growth_poles.core.headless`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from importlib import import_module
 from typing import Any
 
 _ROOMS = {
-    "claims": ("claims_table", "read_paper_tables"),
+    "results.claims": ("claims_table", "read_paper_tables"),
     "errors": ("InputError",),
-    "gazetteer": ("Gazetteer",),
+    "regions.gazetteer": ("Gazetteer",),
     "hubs.candidates": ("candidates",),
     "indices.aggregate": ("weighted_mean",),
     "indices.composite": ("composite", "innovation_index"),
-    "indices.concentration": (
+    "specialisation.concentration": (
         "herfindahl",
         "hoover",
         "locational_gini",
@@ -26,7 +26,7 @@ _ROOMS = {
     ),
     "indices.grades": ("grades", "ranks", "zones"),
     "indices.normalise": ("normalise", "relative_to_leader"),
-    "indices.specialisation": (
+    "specialisation.measures": (
         "additive_quotient",
         "excess",
         "krugman_specialisation",
@@ -36,10 +36,10 @@ _ROOMS = {
         "standardised_quotient",
         "symmetric_quotient",
     ),
-    "panel": ("Panel", "build_panel"),
-    "results": ("Column", "Findings", "Table"),
-    "study": ("GradeScale", "Group", "HubRule", "Indicator", "Study"),
-    "study_file": ("parse_study", "read_study"),
+    "panel.build": ("Panel", "build_panel"),
+    "tables": ("Column", "Findings", "Table"),
+    "study.spec": ("GradeScale", "Group", "HubRule", "Indicator", "Study"),
+    "study.read": ("parse_study", "read_study"),
 }
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 

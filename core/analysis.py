@@ -11,27 +11,27 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from ..boundaries import SCHEMES, reference_adjacency
-from .cells import RawTable
-from .claims import claims_table
-from .component_table import components_table
-from .hub_table import hubs_table
 from .hubs.candidates import Candidates, candidates
-from .index_tables import change_parts_table, index_audit_table, strengths_table
+from .indices.audit_tables import change_parts_table, index_audit_table, strengths_table
+from .indices.component_table import components_table
 from .indices.stage import Index, compute_index
-from .panel import Panel, build_panel
+from .panel.build import Panel, build_panel
 from .progress import Progress, report
-from .provenance import Source, run_record
-from .region_tables import regions_by_year_table, regions_table, with_diffusion
-from .results import Findings, Table, columns_table
-from .share_comparison import shares_compared_table
-from .specialisation_tables import (
+from .reading.cells import RawTable
+from .regions.study_regions import Regions
+from .results.claims import claims_table
+from .results.hub_table import hubs_table
+from .results.record import Source, run_record
+from .results.region_tables import regions_by_year_table, regions_table, with_diffusion
+from .specialisation.share_comparison import shares_compared_table
+from .specialisation.tables import (
     Specialisation,
     concentration_table,
     quotient_of,
     specialisation_table,
 )
-from .study import Study
-from .study_regions import Regions
+from .study.spec import Study
+from .tables import Findings, Table, columns_table
 from .uncertainty.monte_carlo import HubDraws
 from .uncertainty.stage import Uncertainty, assess
 from .uncertainty.tables import BESIDE, uncertainty_tables, with_uncertainty
@@ -64,7 +64,7 @@ def match(study: Study, tables: Sequence[RawTable], regions: Regions) -> tuple[P
     Raises
     ------
     InputError
-        See :func:`growth_poles.core.panel.build_panel`.
+        See :func:`growth_poles.core.panel.build.build_panel`.
     """
     return build_panel(
         tables,
@@ -332,10 +332,10 @@ def _diffusion(
     progress: Progress | None,
 ) -> dict[str, Table]:
     """Hand the study's variables, weights and poles to the diffusion stage."""
-    from .diffusion.contiguity import queen
-    from .diffusion.declared import build_weights, functional_regions
     from .diffusion.inputs import DiffusionOptions
     from .diffusion.stage import diffuse
+    from .neighbours.declared import build_weights, functional_regions
+    from .neighbours.enclaves import queen
 
     spec, facts = study.diffusion, regions.facts
     variables: dict[str, np.ndarray] = {}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
-from growth_poles.core.frames import run
+from growth_poles.core.headless import run
 from shapely import box
 
 COUNTIES = {

@@ -1,6 +1,6 @@
 """Between QGIS and the engine: open, hand over, write. Nothing is computed here.
 
-The same steps as :mod:`growth_poles.core.frames.study_run` takes headless, in any thread; layers
+The same steps as :mod:`growth_poles.core.headless.study_run` takes headless, in any thread; layers
 of the project come as views that were made in the main thread (:func:`views_of`).
 """
 
@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING
 from osgeo import gdal
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsVectorLayer
 
-from .regions import DEGREES, RegionShapes
-from .regions import read_regions as read_regions_of
-from .sources import LayerView, read_table
+from .reading.regions import DEGREES, RegionShapes
+from .reading.regions import read_regions as read_regions_of
+from .reading.sources import LayerView, read_table
 
 if TYPE_CHECKING:
-    from ..core.cells import RawTable
-    from ..core.geometry import GeometryFacts
+    from ..core.geometry.facts import GeometryFacts
     from ..core.progress import Progress
-    from ..core.results import Findings, Table
-    from ..core.study import Study
-    from ..core.study_regions import Regions
+    from ..core.reading.cells import RawTable
+    from ..core.regions.study_regions import Regions
+    from ..core.study.spec import Study
+    from ..core.tables import Findings, Table
 
 
 @dataclass(slots=True)
@@ -141,9 +141,9 @@ def run_study(
     Cancelled
         `progress` returned False; nothing was written.
     """
+    from ..core.files.target import check_not_an_input, check_target
     from ..core.progress import report
-    from ..core.study_inputs import files_of
-    from ..core.target import check_not_an_input, check_target
+    from ..core.study.spec import files_of
 
     path = Path(path)
     check_target(path, overwrite=overwrite)
@@ -163,7 +163,7 @@ def analyse(
     from .. import __version__
     from ..core.analysis import conduct
     from ..core.progress import report
-    from ..core.study_inputs import sources_of
+    from ..core.results.record import sources_of
 
     report(progress, "reading", 0.0)
     tables = read_tables(study, views)
@@ -203,12 +203,13 @@ def write_results(
     Cancelled
         `progress` returned False.
     """
-    from ..core.map_styles import map_styles
+    from ..core.files.target import check_none_there, check_not_an_input, replacing
+    from ..core.maps.choice import map_styles
     from ..core.progress import report
-    from ..core.study_inputs import LAYERS, files_of, small_area
-    from ..core.target import check_none_there, check_not_an_input, replacing
-    from .exports import export_jobs
-    from .writer import write_geopackage
+    from ..core.results.layers import LAYERS, small_area
+    from ..core.study.spec import files_of
+    from .writing.exports import export_jobs
+    from .writing.writer import write_geopackage
 
     tables = findings.tables
     layers = [tables[name] for name in LAYERS if name in tables]
@@ -233,8 +234,8 @@ def result_shapes(
     table: Table, shapes: RegionShapes, facts: GeometryFacts | None
 ) -> tuple[list[QgsGeometry], QgsCoordinateReferenceSystem]:
     """Return the shape of each row of a result table, and their CRS."""
-    from ..core.study_inputs import line_ends, rows_of
-    from .shapes import line_of
+    from ..core.results.layers import line_ends, rows_of
+    from .reading.shapes import line_of
 
     if table.name == "neighbours":
         lines = [line_of(ends) for ends in line_ends(table, facts)]

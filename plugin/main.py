@@ -1,7 +1,6 @@
 """The life of the plugin inside QGIS: what appears when it is switched on, and goes when off."""
 
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication
@@ -9,9 +8,9 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .needs import why_not
 from .settings import Translations, language
 
-NEEDED = (3, 11)
 TITLE = {"en": "Growth Poles", "ru": "Полюса роста", "kk": "Өсу полюстері"}
 translate = QCoreApplication.translate
 ICON = Path(__file__).resolve().parent / "resources" / "icon.svg"
@@ -81,22 +80,3 @@ class GrowthPolesPlugin:
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
             self.dock.setToggleVisibilityAction(self.action)
         self.dock.setUserVisible(visible)
-
-
-def why_not(version: "tuple[int, ...]") -> str:
-    """Say why the plugin cannot work in this QGIS; empty where it can."""
-    if version < NEEDED:
-        text = translate(
-            "GrowthPoles",
-            "Growth Poles needs Python {needed} or newer; this QGIS has {version}. A newer QGIS "
-            "brings a newer Python.",
-        )
-        needed, there = (".".join(map(str, one[:2])) for one in (NEEDED, version))
-        return text.format(needed=needed, version=there)
-    if find_spec("numpy") is None:
-        return translate(
-            "GrowthPoles",
-            "Growth Poles needs NumPy, which QGIS normally brings and this one lacks. Install it "
-            "as QGIS was installed (Debian, Ubuntu: apt install python3-numpy).",
-        )
-    return ""

@@ -11,8 +11,8 @@ from qgis.core import QgsTask, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from ..core.results import Findings
-    from ..core.study import Study
+    from ..core.study.spec import Study
+    from ..core.tables import Findings
 
 translate = QCoreApplication.translate
 

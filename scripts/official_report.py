@@ -8,8 +8,8 @@ No figure there is typed by hand::
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from growth_poles.core.frames import run
-from growth_poles.core.symbology import sequence
+from growth_poles.core.headless import run
+from growth_poles.core.maps.symbology import sequence
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 CHART = "images/official_grades_by_year.svg"

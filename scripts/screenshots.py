@@ -154,13 +154,13 @@ def drive():
             return
         print(f"result shown after {time.monotonic() - state['since']:.2f} s")
         if os.environ["SHOT_PAGE"] == "study":
-            from growth_poles.core.study_file import read_study
+            from growth_poles.core.study.read import read_study
             from growth_poles.studies import shipped
 
             dock.panel.form.fill(read_study(shipped("kazakhstan-official")))
             dock.panel.pages.setCurrentWidget(dock.panel.form)
         elif os.environ["SHOT_PAGE"] not in ("hubs", "print"):
-            from growth_poles.plugin.styling import show
+            from growth_poles.plugin.map.styling import show
 
             show(dock.link.layer, os.environ["SHOT_PAGE"])
             node = QgsProject.instance().layerTreeRoot().findLayer(dock.link.layer)
@@ -171,7 +171,7 @@ def drive():
 
     def grab():
         if os.environ["SHOT_PAGE"] == "print":
-            from growth_poles.plugin.layout import export_page, make_page
+            from growth_poles.plugin.gui.page.page import export_page, make_page
 
             layout = make_page(state["dock"].result, state["dock"].link.layer)
             pdf, _ = export_page(layout, Path(os.environ["SHOT_TARGET"]).with_suffix(".pdf"))

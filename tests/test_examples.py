@@ -12,7 +12,7 @@ FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 MODULES = [
     found.name
     for found in pkgutil.walk_packages(growth_poles.core.__path__, "growth_poles.core.")
-    if not found.name.startswith("growth_poles.core.frames")
+    if not found.name.startswith("growth_poles.core.headless")
 ]
 
 

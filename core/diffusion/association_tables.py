@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from ..results import Column, Table
-from .global_association import GlobalAssociation, geary, getis_ord_g, moran, moran_bivariate
+from ..association.local import LocalAssociation, local_g, local_moran, local_moran_bivariate
+from ..association.mobility import rank_mobility, zone_transitions
+from ..association.overall import GlobalAssociation, geary, getis_ord_g, moran, moran_bivariate
+from ..neighbours.weights import Neighbours
+from ..tables import Column, Table
 from .inputs import DiffusionInput
-from .local_association import LocalAssociation, local_g, local_moran, local_moran_bivariate
-from .mobility import rank_mobility, zone_transitions
-from .neighbours import Neighbours
 from .wording import reason_text
 
 __all__ = ["association_tables", "bivariate_association", "level_and_growth", "mobility_table"]
@@ -82,7 +82,7 @@ def level_and_growth(given: DiffusionInput, variable: str) -> dict[str, tuple[in
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.neighbours.enclaves import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
@@ -113,7 +113,7 @@ def bivariate_association(
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.neighbours.enclaves import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
@@ -139,7 +139,7 @@ def association_tables(
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.neighbours.enclaves import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
@@ -180,7 +180,7 @@ def mobility_table(given: DiffusionInput) -> Table:
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.neighbours.enclaves import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])

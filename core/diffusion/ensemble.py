@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
+from ..association.shuffles import Orders, draw_orders
+from ..neighbours.weights import Neighbours
 from .exposure import ExposureEffect, exposure_effect
 from .gradient import DistanceGradient, distance_gradient, gradient_pull
 from .growth import RelativeGrowth
 from .multiplier import pole_proximity
-from .neighbours import Neighbours
-from .shuffles import Orders, draw_orders
 from .verdict import PoleVerdict, pole_verdict
 
 __all__ = ["PoleEvidence", "pole_evidence", "pole_proximities"]

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from .shuffles import Orders, draw_orders, interval, null_sums, two_sided
+from ..association.shuffles import Orders, draw_orders, interval, null_sums, two_sided
 
 __all__ = ["LEAST_PAIRS", "LEAST_PERIPHERY", "ExposureEffect", "exposure_effect"]
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from ..association.shuffles import Orders, draw_orders, interval, null_pairings, two_sided
 from .exposure import LEAST_PERIPHERY
-from .shuffles import Orders, draw_orders, interval, null_pairings, two_sided
 
 __all__ = ["DistanceGradient", "distance_gradient", "gradient_pull"]
 

@@ -11,10 +11,10 @@ from typing import Any, Literal
 import numpy as np
 
 from ..errors import InputError, RegionError, listed
-from .contiguity import merge_values
-from .distances import checked_points, geodesic_km
+from ..geometry.distances import checked_points, geodesic_km
+from ..neighbours.enclaves import merge_values
+from ..neighbours.weights import Neighbours, check_labels, positions
 from .growth import RelativeGrowth, relative_growth
-from .neighbours import Neighbours, check_labels, positions
 
 __all__ = ["DiffusionInput", "DiffusionOptions", "check_input"]
 
@@ -174,7 +174,7 @@ def check_input(
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.neighbours.enclaves import queen
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> check_input("ba", [2010], {"x": [[1], [2]]}, row, ["a"]).weights["queen"].labels
     ('b', 'a')

@@ -10,7 +10,7 @@ import numpy as np
 from ..errors import InputError
 from ..indices.audit import rank_correlation
 from ..indices.normalise import average_ranks
-from .neighbours import Neighbours, positions
+from ..neighbours.weights import Neighbours, positions
 
 __all__ = ["MOST_INVERTED", "LagMultiplier", "lag_multiplier", "pole_proximity"]
 

@@ -7,16 +7,16 @@ from typing import Any
 
 import numpy as np
 
-from ..results import Column, Table
+from ..association.local import LocalAssociation
+from ..association.shuffles import draw_orders
+from ..tables import Column, Table
 from .ensemble import PoleEvidence, pole_evidence, pole_proximities
 from .exposure import ExposureEffect, exposure_effect
 from .growth import RelativeGrowth
 from .inputs import DiffusionInput, DiffusionOptions
-from .local_association import LocalAssociation
 from .multiplier import MOST_INVERTED, lag_multiplier
 from .rings import RingProfile
 from .shift_share import SpatialShiftShare
-from .shuffles import draw_orders
 from .verdict import simulated_rate
 from .wording import reason_text, verdict_text
 
@@ -95,7 +95,7 @@ def all_evidence(
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.neighbours.enclaves import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
@@ -150,7 +150,7 @@ def poles_table(
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.neighbours.enclaves import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
@@ -220,7 +220,7 @@ def verdicts_table(
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.neighbours.enclaves import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])

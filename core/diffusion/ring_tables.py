@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from ..results import Column, Table
+from ..tables import Column, Table
 from .growth import RelativeGrowth
 from .inputs import DiffusionInput
 from .rings import RingProfile, ring_profile, rings_by_distance, rings_by_steps
@@ -39,7 +39,7 @@ def ring_tables(
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.neighbours.enclaves import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from .neighbours import Neighbours, positions
-from .permutation import draw_distinct, smallest_p
-from .shuffles import two_sided
+from ..association.permutation import draw_distinct, smallest_p
+from ..association.shuffles import two_sided
+from ..neighbours.weights import Neighbours, positions
 
 __all__ = ["RingProfile", "ring_profile", "rings_by_distance", "rings_by_steps"]
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
-from .neighbours import Neighbours
+from ..neighbours.weights import Neighbours
 
 __all__ = ["SpatialShiftShare", "spatial_shift_share"]
 

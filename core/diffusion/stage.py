@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 
+from ..neighbours.audit import audit
+from ..neighbours.weights import Neighbours
 from ..progress import Progress, report
-from ..results import Column, Table
+from ..tables import Column, Table
 from .association_tables import association_tables, bivariate_association, mobility_table
-from .audit import audit
 from .inputs import DiffusionInput, DiffusionOptions, Kind, check_input
-from .neighbours import Neighbours
 from .pole_tables import all_evidence, poles_table, verdicts_table
 from .ring_tables import ring_tables
 from .shift_share import SpatialShiftShare, spatial_shift_share
@@ -105,7 +105,7 @@ def diffuse(
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.neighbours.enclaves import queen
     >>> tables = diffuse(
     ...     "abc", [2010], {"output": [[1.0], [2.0], [4.0]]},
     ...     {"queen": queen("abc", ["a", "b"], ["b", "c"])}, ["a"],
@@ -178,7 +178,7 @@ def neighbours_table(weights: Mapping[str, Neighbours]) -> Table:
 
     Examples
     --------
-    >>> from growth_poles.core.diffusion.contiguity import queen
+    >>> from growth_poles.core.neighbours.enclaves import queen
     >>> table = neighbours_table({"queen": queen("ab", ["a"], ["b"])})
     >>> table["from"].tolist(), table["to"].tolist(), table["weight"].tolist()
     (['a', 'b'], ['b', 'a'], [1.0, 1.0])

@@ -17,7 +17,7 @@ from .gradient import DistanceGradient
 __all__ = ["PoleVerdict", "detectable_effect", "pole_verdict", "simulated_rate"]
 
 Word = Literal["spread", "backwash", "undetermined"]
-RATES = Path(__file__).parent.parent / "data" / "verdict_rates.json"
+RATES = Path(__file__).parent / "data" / "verdict_rates.json"
 # Draws that the power of a verdict is read from: its Monte Carlo error at 80 % is 0.9 points.
 POWER_DRAWS = 1999
 

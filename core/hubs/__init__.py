@@ -1,1 +1,5 @@
-"""Candidate cluster hubs: the declared rule and the evidence for and against every region."""
+"""Candidate cluster hubs.
+
+In: index, zones and shares. Out: which regions meet the declared rule, and what speaks for and
+against each.
+"""

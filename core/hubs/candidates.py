@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..indices.grades import ranks, reaches, snap
-from ..study import HubRule
+from ..study.spec import HubRule
 
 __all__ = ["Candidates", "candidates"]
 

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from ..errors import InputError
-from ..index_spec import Group, Indicator
+from ..study.index import Group, Indicator
 
 __all__ = ["UnsuitedValueError", "aggregate_tree", "weighted_mean"]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from ..index_spec import Group, Indicator
+from ..study.index import Group, Indicator
 from .normalise import average_ranks
 
 __all__ = [
@@ -43,7 +43,7 @@ def weights_down(
 
     Examples
     --------
-    >>> from growth_poles.core.index_spec import Group, Indicator
+    >>> from growth_poles.core.study.index import Group, Indicator
     >>> tree = Group("index", (Group("g", (Indicator("a"), Indicator("b"))), Indicator("c")))
     >>> weights = {"index": (0.5, 0.5), "g": (0.5, 0.5)}
     >>> weights_down(tree, weights)["a"]

@@ -7,7 +7,7 @@ from math import factorial
 
 import numpy as np
 
-from ..index_spec import Group
+from ..study.index import Group
 from .aggregate import Missing, aggregate_tree
 
 __all__ = ["MOST_EXACT", "change_parts"]
@@ -60,7 +60,7 @@ def change_parts(
 
     Examples
     --------
-    >>> from growth_poles.core.index_spec import Indicator
+    >>> from growth_poles.core.study.index import Indicator
     >>> tree = Group("index", (Indicator("a"), Indicator("b")), aggregation="geometric")
     >>> before, after = {"a": np.array([1.0]), "b": np.array([4.0])}, {
     ...     "a": np.array([4.0]), "b": np.array([9.0])}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..errors import InputError
-from ..index_spec import Group, Indicator
+from ..study.index import Group, Indicator
 from .aggregate import Missing, aggregate_tree
 from .normalise import best_value, normalise, relative
 from .weights import group_weights

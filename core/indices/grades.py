@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..study import GradeScale
+from ..study.spec import GradeScale
 
 __all__ = ["grade_codes", "grades", "ranks", "reaches", "snap", "zones"]
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import InputError
-from ..panel_checks import check_not_negative
-from ..study import IndexSpec, Study
+from ..panel.checks import check_not_negative
+from ..study.spec import IndexSpec, Study
 from .composite import Composite, composite
 from .grades import grades, ranks, snap, zones
-from .index_notes import note_index, note_range
 from .normalise import unreachable
+from .notes import note_index, note_range
 from .prepare import Prepared, prepare
 
 if TYPE_CHECKING:
-    from ..panel import Panel
+    from ..panel.build import Panel
 
 __all__ = ["Index", "compute_index"]
 

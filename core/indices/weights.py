@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
-from ..index_spec import Group
+from ..study.index import Group
 
 __all__ = ["Comparison", "Principal", "compared", "group_weights", "principal"]
 
@@ -226,7 +226,7 @@ def group_weights(group: Group, below: Sequence[np.ndarray], notes: list[str]) -
 
     Examples
     --------
-    >>> from growth_poles.core.index_spec import Indicator
+    >>> from growth_poles.core.study.index import Indicator
     >>> group_weights(Group("g", (Indicator("a", 3.0), Indicator("b"))), [], [])
     (0.75, 0.25)
     """

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..index_spec import IndexSpec, UncertaintySpec
+from ..study.index import IndexSpec, UncertaintySpec
 
 __all__ = ["CHOICES", "CHUNK", "Draws", "Plan", "draw", "join", "plan_of"]
 
@@ -112,7 +112,7 @@ def plan_of(
 
     Examples
     --------
-    >>> from growth_poles.core.index_spec import Group, Indicator
+    >>> from growth_poles.core.study.index import Group, Indicator
     >>> index = IndexSpec(Group("index", (Indicator("a"), Indicator("b"))))
     >>> asked = UncertaintySpec(normalisation=("leader", "rank"), leave_out=True)
     >>> plan = plan_of(asked, index, {"index": (0.5, 0.5)})

@@ -54,7 +54,7 @@ def leave_one_out(declared: Model) -> Iterator[LeftOut]:
 
     Examples
     --------
-    >>> from growth_poles.core.index_spec import Group, Indicator
+    >>> from growth_poles.core.study.index import Group, Indicator
     >>> from growth_poles.core.uncertainty.draws import Plan
     >>> tree = Group("index", (Indicator("a"), Indicator("b")))
     >>> of = {name: ("none",) for name in ("imputation", "outliers")}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from ..index_spec import Group, Indicator
+from ..study.index import Group, Indicator
 
 __all__ = ["is_strict", "tree_mean"]
 

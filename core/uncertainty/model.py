@@ -9,10 +9,10 @@ from itertools import pairwise, product
 import numpy as np
 
 from ..errors import InputError
-from ..index_spec import Group
 from ..indices.grades import snap
 from ..indices.normalise import normalise
 from ..indices.prepare import prepare
+from ..study.index import Group
 from .draws import Draws, Plan
 from .means import is_strict, tree_mean
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..index_spec import GradeScale
 from ..indices.grades import reaches, snap
+from ..study.index import GradeScale
 from .draws import CHUNK, Draws, draw, join
 from .model import Model, move
 from .tally import Tally, block_ranks, count_codes
@@ -108,7 +108,7 @@ def simulate(
 
     Examples
     --------
-    >>> from growth_poles.core.index_spec import Group, Indicator
+    >>> from growth_poles.core.study.index import Group, Indicator
     >>> from growth_poles.core.uncertainty.draws import Plan
     >>> tree = Group("index", (Indicator("a"), Indicator("b")))
     >>> one = ("leader",), ("",), ("none",), ("none",), ("",)

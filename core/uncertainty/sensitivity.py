@@ -99,7 +99,7 @@ def sensitivity(
 
     Examples
     --------
-    >>> from growth_poles.core.index_spec import Group, Indicator
+    >>> from growth_poles.core.study.index import Group, Indicator
     >>> from growth_poles.core.uncertainty.draws import Plan
     >>> tree = Group("index", (Indicator("a"), Indicator("b")))
     >>> of = {name: ("none",) for name in ("imputation", "outliers")}

@@ -10,8 +10,8 @@ import numpy as np
 
 from ..indices.grades import reaches
 from ..indices.stage import Index
-from ..panel_checks import check_not_negative
-from ..study import Study
+from ..panel.checks import check_not_negative
+from ..study.spec import Study
 from .draws import Plan, plan_of
 from .leave_one_out import LeftOut, leave_one_out
 from .model import Model
@@ -20,7 +20,7 @@ from .sensitivity import Sensitivity, sensitivity, what_matters
 from .tally import Tally
 
 if TYPE_CHECKING:
-    from ..panel import Panel
+    from ..panel.build import Panel
 
 __all__ = ["Uncertainty", "assess"]
 

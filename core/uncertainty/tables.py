@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..indices.grades import grade_codes, grades
-from ..results import Column, Table
-from ..study import Study
+from ..study.spec import Study
+from ..tables import Column, Table
 from .draws import CHOICES
 from .sensitivity import SPOKEN
 
 if TYPE_CHECKING:
     from ..indices.stage import Index
-    from ..panel import Panel
+    from ..panel.build import Panel
     from .stage import Uncertainty
 
 __all__ = ["BESIDE", "UNDETERMINED", "uncertainty_tables", "with_uncertainty"]

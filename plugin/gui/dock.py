@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
 
-from ..projection import extent_in
+from ..map.projection import extent_in
 from ..settings import Translations, choose_language
+from ..words.words import translate
 from .files import FileActions
-from .map_link import MapLink
-from .match_dialog import MatchDialog
+from .form.study_form import empty_study
 from .memory import ProjectMemory
 from .messages import Messages
 from .panel import Panel
-from .reading import ReadTask, why_not_read
-from .result_layers import adding_layers, regions_layer
+from .results.map_link import MapLink
+from .results.match_dialog import MatchDialog
+from .results.reading import ReadTask, why_not_read
+from .results.result_layers import adding_layers, regions_layer
 from .runner import Runner
-from .study_form import empty_study
 from .turns import Turns
-from .words import translate
 
 if TYPE_CHECKING:
-    from ...core.study import Study
-    from .result_file import ResultFile
+    from ...core.study.spec import Study
+    from .results.result_file import ResultFile
 
 SAMPLE = "paper"
 
@@ -134,7 +134,7 @@ class GrowthPolesDock(QgsDockWidget):
 
     def run_sample(self) -> None:
         """Run the shipped study, shown in the form."""
-        from ...core.study_file import read_study
+        from ...core.study.read import read_study
         from ...studies import shipped
 
         study = read_study(shipped(SAMPLE))

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..settings import language, project_folder
-from .words import translate
+from ..words.words import translate
 
 if TYPE_CHECKING:
     from .dock import GrowthPolesDock
@@ -45,7 +45,7 @@ class FileActions:
     def read_study(self, path: Path) -> None:
         """Show a study file in the form."""
         from ...core.errors import InputError
-        from ...core.study_file import read_study
+        from ...core.study.read import read_study
 
         try:
             study = read_study(path)
@@ -70,7 +70,7 @@ class FileActions:
     def write_study(self, path: Path) -> None:
         """Save the study; one that was opened and not changed keeps its comments."""
         from ...core.errors import InputError
-        from ...core.study_writer import write_study
+        from ...core.study.write import write_study
 
         try:
             study = self.dock.panel.form.study(path.parent)
@@ -126,7 +126,7 @@ class FileActions:
 
     def export_page(self) -> None:
         """Make a print page and write it as PDF and PNG."""
-        from ..layout import export_page
+        from .page.page import export_page
 
         if (layout := self._page()) is None:
             return
@@ -140,7 +140,7 @@ class FileActions:
             self._write(lambda: export_page(layout, Path(name)), Path(name))
 
     def _page(self) -> object | None:
-        from ..layout import make_page
+        from .page.page import make_page
 
         result, layer = self.dock.result, self.dock.link.layer
         if result is None or layer is None:

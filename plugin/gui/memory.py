@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProject
 
 from ..settings import project_folder, recall, recall_file, remember, remember_file
-from .study_form import empty_study
+from .form.study_form import empty_study
 
 if TYPE_CHECKING:
     from .dock import GrowthPolesDock
@@ -35,7 +35,7 @@ class ProjectMemory:
     def restore(self, *_: object) -> None:
         """Show what the project keeps."""
         from ...core.errors import InputError
-        from ...core.study_file import parse_draft
+        from ...core.study.read import parse_draft
 
         if text := recall("study"):
             try:
@@ -61,7 +61,7 @@ class ProjectMemory:
 
     def keep(self, *_: object) -> None:
         """Write the entries while the project is being saved, when its folder is known."""
-        from ...core.study_writer import study_text
+        from ...core.study.write import study_text
 
         draft = self.dock.panel.form.draft()
         if draft != empty_study():

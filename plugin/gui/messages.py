@@ -10,11 +10,11 @@ from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QPushButton
 
-from .engine_words import said_error
-from .words import translate
+from ..words.engine_words import said_error
+from ..words.words import translate
 
 if TYPE_CHECKING:
-    from .result_file import ResultFile
+    from .results.result_file import ResultFile
 
 TAG = "Growth Poles"
 

@@ -19,11 +19,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..settings import LANGUAGES, chosen_language
-from .comparison_page import ComparisonPage
-from .explanation import Explanation
-from .hub_list import HubList
-from .study_form import StudyForm
-from .words import known, translate
+from ..words.words import known, translate
+from .form.study_form import StudyForm
+from .results.comparison_page import ComparisonPage
+from .results.explanation import Explanation
+from .results.hub_list import HubList
 
 
 class Panel(QWidget):

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 from ..settings import project_folder
 
 if TYPE_CHECKING:
-    from ...core.study import Study
+    from ...core.study.spec import Study
 
 
 class Runner(QObject):

@@ -60,7 +60,7 @@ class DiffusionAlgorithm(WeightsAlgorithm):
         poles: tuple[str, ...] = (),
     ) -> tuple[Any, Any, Any, Any]:
         """Run the diffusion of one variable under one weights."""
-        from ...core.study import DiffusionSpec
+        from ...core.study.spec import DiffusionSpec
 
         column = self.text(parameters, self.VARIABLE, context)
         kind = KINDS[self.parameterAsEnum(parameters, self.VARIABLE_KIND, context)]
@@ -201,7 +201,7 @@ class PoleDiffusion(DiffusionAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Compute, and write regions with their rings, and the verdicts."""
-        from ...core.region_tables import ring_column
+        from ...core.results.region_tables import ring_column
         from ..bridge import result_shapes
         from ..settings import language
 

@@ -28,13 +28,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..gui.engine_words import said, said_error
+from ..words.engine_words import said, said_error
 
 if TYPE_CHECKING:
     from ...core.progress import Progress
-    from ...core.results import Findings, Table
-    from ...core.study import Study
-    from ..regions import RegionShapes
+    from ...core.study.spec import Study
+    from ...core.tables import Findings, Table
+    from ..reading.regions import RegionShapes
 
 translate = QCoreApplication.translate
 
@@ -66,7 +66,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def canExecute(self) -> tuple[bool, str]:  # noqa: N802
         """Say whether this QGIS has what the engine needs."""
-        from ..main import why_not
+        from ..needs import why_not
 
         why = why_not(sys.version_info)
         return not why, why
@@ -123,9 +123,9 @@ class Algorithm(QgsProcessingAlgorithm):
         self, kind: str, study: Study, found: Findings, shapes: RegionShapes, layer: str = "regions"
     ) -> str:
         """Return the style of a kind in the language of the plugin."""
-        from ...core.map_styles import map_styles
-        from ...core.study_inputs import small_area
-        from ...core.symbology import style_name
+        from ...core.maps.choice import map_styles
+        from ...core.maps.symbology import style_name
+        from ...core.results.layers import small_area
         from ..settings import language
 
         area = small_area([shape.area() for shape in shapes.geometries])
@@ -144,7 +144,7 @@ class Algorithm(QgsProcessingAlgorithm):
         qml: str = "",
     ) -> dict[str, Any]:
         """Write a result table into a sink, where it is wanted, and style it when it is opened."""
-        from ..writer import fields_of
+        from ..writing.writer import fields_of
 
         geometries, crs = shapes or ((), QgsCoordinateReferenceSystem())
         kind = QgsWkbTypes.Type.NoGeometry

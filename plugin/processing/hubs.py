@@ -94,7 +94,7 @@ class Hubs(IndexAlgorithm):
     ) -> dict[str, Any]:
         """Apply the rule, and write one feature a region, candidates first."""
         from ...core.errors import InputError
-        from ...core.study import GradeScale, HubRule, SpecialisationSpec
+        from ...core.study.spec import GradeScale, HubRule, SpecialisationSpec
         from ..bridge import result_shapes
 
         index, columns, missing = self.index_of(parameters, context)

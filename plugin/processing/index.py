@@ -17,7 +17,7 @@ from .base import translate
 from .table_algorithm import TableAlgorithm, indicator_of
 
 if TYPE_CHECKING:
-    from ...core.study import IndexSpec
+    from ...core.study.spec import IndexSpec
 
 MISSING = ("no_value", "mean_of_present")
 
@@ -66,7 +66,7 @@ class IndexAlgorithm(TableAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[IndexSpec, dict[str, str], str]:
         """Return the index, its columns with their kinds, and what to do where one is missing."""
-        from ...core.study import Group, IndexSpec, Indicator
+        from ...core.study.spec import Group, IndexSpec, Indicator
 
         values = self.text(parameters, self.VALUES, context)
         higher, lower = (

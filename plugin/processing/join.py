@@ -82,8 +82,8 @@ class Join(TableAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Match, and write one feature a region and year."""
-        from ...core.panel import build_panel
-        from ...core.region_tables import indicators_table
+        from ...core.panel.build import build_panel
+        from ...core.results.region_tables import indicators_table
         from ..bridge import read_regions, read_tables, result_shapes
 
         kind = KINDS[self.parameterAsEnum(parameters, self.KIND, context)]

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..gui.engine_words import said
+from ..words.engine_words import said
 from .base import progress_of, translate
 from .study_algorithm import StudyAlgorithm
 

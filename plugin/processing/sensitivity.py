@@ -12,12 +12,12 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..gui.engine_words import said
+from ..words.engine_words import said
 from .base import progress_of, translate
 from .study_algorithm import StudyAlgorithm
 
 if TYPE_CHECKING:
-    from ...core.study import Study
+    from ...core.study.spec import Study
 
 
 class Sensitivity(StudyAlgorithm):

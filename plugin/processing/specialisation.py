@@ -82,7 +82,7 @@ class Specialisation(TableAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Compute, and write one feature a region in the focus year."""
-        from ...core.study import SpecialisationSpec
+        from ...core.study.spec import SpecialisationSpec
         from ..bridge import result_shapes
 
         activity, total, population = (

@@ -12,11 +12,11 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..gui.engine_words import said_error
+from ..words.engine_words import said_error
 from .base import Algorithm, translate
 
 if TYPE_CHECKING:
-    from ...core.study import Study
+    from ...core.study.spec import Study
 
 
 class StudyAlgorithm(Algorithm):
@@ -50,7 +50,7 @@ class StudyAlgorithm(Algorithm):
         fine, why = super().checkParameterValues(parameters, context)
         if fine:
             from ...core.errors import InputError
-            from ...core.study_inputs import load_study
+            from ...core.study.read import load_study
 
             try:
                 study = load_study(self.parameterAsString(parameters, self.STUDY, context))
@@ -71,7 +71,7 @@ class StudyAlgorithm(Algorithm):
     ) -> bool:
         """Read the study, and look at the layers of the project that it names."""
         from ...core.errors import InputError
-        from ...core.study_inputs import load_study
+        from ...core.study.read import load_study
         from ..bridge import views_of
 
         has_year = parameters.get(self.YEAR) is not None

@@ -16,12 +16,12 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..gui.engine_words import said
+from ..words.engine_words import said
 from .base import Algorithm, progress_of, translate
 
 if TYPE_CHECKING:
-    from ...core.results import Findings
-    from ...core.study import Study
+    from ...core.study.spec import Study
+    from ...core.tables import Findings
     from ..bridge import RegionShapes, Views
 
 SCHEMES = ("16", "17", "20")
@@ -189,7 +189,7 @@ class TableAlgorithm(Algorithm):
 
     def boundaries(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
         """Return the boundaries of the study, and the view of the polygons or None."""
-        from ...core.study import BoundarySpec
+        from ...core.study.spec import BoundarySpec
 
         border = 1.0
         if self.parameterDefinition(self.BORDER):
@@ -224,7 +224,7 @@ class TableAlgorithm(Algorithm):
         parts
             Parts of the study: index, specialisation, hubs, diffusion …
         """
-        from ...core.study import ColumnSpec, Study, TableSpec
+        from ...core.study.spec import ColumnSpec, Study, TableSpec
         from ..bridge import Views
 
         bounds, regions = self.boundaries(parameters, context)
@@ -267,7 +267,7 @@ class TableAlgorithm(Algorithm):
         return self.parameterAsString(parameters, name, context)
 
     def _view(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Any:
-        from ..sources import LayerView
+        from ..reading.sources import LayerView
 
         if not parameters.get(name):
             return None
@@ -286,14 +286,14 @@ class TableAlgorithm(Algorithm):
 
 def indicator_of(column: str) -> str:
     """Name the indicator of a column: like the column, where results have no such column."""
-    from ...core.table_section import RESERVED
+    from ...core.study.read_tables import RESERVED
 
     return f"{column}_input" if column.lower() in RESERVED else column
 
 
 def _years_of(table: Any, column: str) -> tuple[int, ...]:
     """Find the years of a table by the engine's rules."""
-    from ...core.cells import read_years
+    from ...core.reading.cells import read_years
 
     cells, _ = table.read([column])
     years, _, _ = read_years(cells[column])

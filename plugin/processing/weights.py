@@ -15,12 +15,12 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..gui.engine_words import said
+from ..words.engine_words import said
 from .base import translate
 from .table_algorithm import TableAlgorithm
 
 if TYPE_CHECKING:
-    from ...core.study import WeightsSpec
+    from ...core.study.spec import WeightsSpec
 
 KINDS = ("queen", "k_nearest", "distance_band", "inverse_distance", "kernel", "file")
 
@@ -78,7 +78,7 @@ class WeightsAlgorithm(TableAlgorithm):
     def weights_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> WeightsSpec:
         """Return the weights that are asked for."""
         from ...core.errors import InputError
-        from ...core.study import WeightsSpec
+        from ...core.study.spec import WeightsSpec
 
         kind = KINDS[self.parameterAsEnum(parameters, self.KIND, context)]
         file = self.text(parameters, self.FILE, context)
@@ -144,11 +144,11 @@ class Weights(WeightsAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Build, and write one line a link."""
-        from ...core.diffusion.declared import build_weights
-        from ...core.diffusion.gal import to_gal
         from ...core.diffusion.stage import neighbours_table
-        from ...core.study import DiffusionSpec, Study
-        from ...core.symbology_diffusion import neighbour_styles
+        from ...core.maps.diffusion import neighbour_styles
+        from ...core.neighbours.declared import build_weights
+        from ...core.neighbours.gal import to_gal
+        from ...core.study.spec import DiffusionSpec, Study
         from ..bridge import Views, read_regions, result_shapes
         from ..settings import language
 

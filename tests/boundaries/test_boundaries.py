@@ -8,7 +8,7 @@ import geopandas as gpd
 import pytest
 import shapely
 from growth_poles import boundaries
-from growth_poles.core import regions
+from growth_poles.core.regions import schemes as regions
 from libpysal.graph import Graph
 from pyproj import Geod
 

@@ -2,8 +2,8 @@ from itertools import permutations
 
 import numpy as np
 import pytest
+from growth_poles.core.association.shuffles import draw_orders
 from growth_poles.core.diffusion.exposure import exposure_effect
-from growth_poles.core.diffusion.shuffles import draw_orders
 
 POLES = [0, 1]
 

@@ -4,8 +4,8 @@ from growth_poles.core.diffusion.multiplier import (
     lag_multiplier,
     pole_proximity,
 )
-from growth_poles.core.diffusion.neighbours import Neighbours
 from growth_poles.core.errors import InputError
+from growth_poles.core.neighbours.weights import Neighbours
 from spreg.sputils import i_multipliers  # spreg 1.9.0
 
 

@@ -3,9 +3,9 @@ from math import comb
 
 import numpy as np
 import pytest
-from growth_poles.core.diffusion.neighbours import Neighbours
 from growth_poles.core.diffusion.rings import ring_profile, rings_by_distance, rings_by_steps
 from growth_poles.core.errors import InputError
+from growth_poles.core.neighbours.weights import Neighbours
 
 
 def test_rings_of_almaty_and_astana_on_the_real_map(queen_16):

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
-from growth_poles.core.diffusion.neighbours import Neighbours
 from growth_poles.core.diffusion.shift_share import spatial_shift_share
 from growth_poles.core.errors import InputError
+from growth_poles.core.neighbours.weights import Neighbours
 from hypothesis import given
 from hypothesis import strategies as st
 

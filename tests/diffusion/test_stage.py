@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
-from growth_poles.core.diffusion.contiguity import inherit_host, merge_enclaves, queen
-from growth_poles.core.diffusion.neighbours import Neighbours
 from growth_poles.core.diffusion.stage import DiffusionOptions, diffuse
 from growth_poles.core.errors import InputError, RegionError, UnknownRegionError
+from growth_poles.core.neighbours.enclaves import inherit_host, merge_enclaves, queen
+from growth_poles.core.neighbours.weights import Neighbours
 
 HOSTS = {"KZ-ALA": "KZ-ALM", "KZ-AST": "KZ-AKM"}
 POLES = ("KZ-ALA", "KZ-AST")

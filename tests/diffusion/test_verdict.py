@@ -6,7 +6,6 @@ from growth_poles.core.diffusion.ensemble import pole_evidence, pole_proximities
 from growth_poles.core.diffusion.exposure import ExposureEffect
 from growth_poles.core.diffusion.gradient import DistanceGradient
 from growth_poles.core.diffusion.growth import relative_growth
-from growth_poles.core.diffusion.neighbours import Neighbours
 from growth_poles.core.diffusion.verdict import detectable_effect, pole_verdict, simulated_rate
 from growth_poles.core.diffusion.wording import (
     CAUSES,
@@ -15,6 +14,7 @@ from growth_poles.core.diffusion.wording import (
     reason_text,
     verdict_text,
 )
+from growth_poles.core.neighbours.weights import Neighbours
 
 
 def exposure(effect, p):

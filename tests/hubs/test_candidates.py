@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from growth_poles.core.claims import read_paper_tables
 from growth_poles.core.hubs.candidates import candidates
 from growth_poles.core.indices.grades import zones
-from growth_poles.core.indices.specialisation import location_share
-from growth_poles.core.study import GradeScale, HubRule
+from growth_poles.core.results.claims import read_paper_tables
+from growth_poles.core.specialisation.measures import location_share
+from growth_poles.core.study.spec import GradeScale, HubRule
 
 NAN = np.nan
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from growth_poles.core.errors import InputError
 from growth_poles.core.indices.aggregate import aggregate_tree, weighted_mean
-from growth_poles.core.study import Group, Indicator
+from growth_poles.core.study.spec import Group, Indicator
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays

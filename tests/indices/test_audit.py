@@ -11,7 +11,7 @@ from growth_poles.core.indices.audit import (
     weights_down,
 )
 from growth_poles.core.indices.change import change_parts
-from growth_poles.core.study import Group, Indicator
+from growth_poles.core.study.spec import Group, Indicator
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays

@@ -6,7 +6,7 @@ from growth_poles.core.errors import InputError
 from growth_poles.core.indices.aggregate import weighted_mean
 from growth_poles.core.indices.composite import composite, innovation_index
 from growth_poles.core.indices.normalise import leader, relative_to_leader
-from growth_poles.core.study import Group, Indicator
+from growth_poles.core.study.spec import Group, Indicator
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays

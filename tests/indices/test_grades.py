@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from growth_poles.core.claims import read_paper_tables
 from growth_poles.core.indices.grades import grade_codes, grades, ranks, zones
-from growth_poles.core.study import GradeScale
+from growth_poles.core.results.claims import read_paper_tables
+from growth_poles.core.study.spec import GradeScale
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays

@@ -7,8 +7,8 @@ import pytest
 from growth_poles.core.errors import InputError
 from growth_poles.core.indices.normalise import normalise
 from growth_poles.core.indices.stage import compute_index
-from growth_poles.core.panel import Panel
-from growth_poles.core.study import (
+from growth_poles.core.panel.build import Panel
+from growth_poles.core.study.spec import (
     BoundarySpec,
     GradeScale,
     Group,

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from growth_poles.core.errors import InputError
 from growth_poles.core.indices.weights import compared, group_weights, principal
-from growth_poles.core.study import Group, Indicator
+from growth_poles.core.study.spec import Group, Indicator
 
 NAN = np.nan
 DRINKS = ("coffee", "wine", "tea", "beer", "soda", "milk", "water")

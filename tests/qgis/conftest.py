@@ -161,9 +161,9 @@ def iface():
 @pytest.fixture
 def unsure(tmp_path):
     """The official study with choices to draw from, as a file without the diffusion."""
-    from growth_poles.core.study import UncertaintySpec
-    from growth_poles.core.study_file import read_study
-    from growth_poles.core.study_writer import write_study
+    from growth_poles.core.study.read import read_study
+    from growth_poles.core.study.spec import UncertaintySpec
+    from growth_poles.core.study.write import write_study
     from growth_poles.studies import shipped
 
     doubts = UncertaintySpec(

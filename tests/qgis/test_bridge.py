@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from growth_poles import boundaries
 from growth_poles.core.errors import BoundaryError, InputError, OutputError, TableError
-from growth_poles.core.study import BoundarySpec, ColumnSpec, Study, TableSpec
-from growth_poles.core.study_inputs import load_study
+from growth_poles.core.study.read import load_study
+from growth_poles.core.study.spec import BoundarySpec, ColumnSpec, Study, TableSpec
 from growth_poles.plugin import bridge
 from osgeo import ogr
 from qgis.core import (
@@ -28,13 +28,13 @@ ROOT = Path(bridge.__file__).resolve().parents[1]
 COMPARE = runpy.run_path(str(ROOT / "scripts" / "compare_geopackages.py"))
 HEADLESS_RUN = (
     "import dataclasses, sys\n"
-    "from growth_poles.core.frames import run\n"
+    "from growth_poles.core.headless import run\n"
     "name, diffusion, target = sys.argv[1:]\n"
     "run(name, only='' if diffusion == 'True' else 'index').write(target)"
 )
 HEADLESS_FACTS = """
 import json, sys
-from growth_poles.core.frames.layers import geometry_facts, read_regions
+from growth_poles.core.headless.layers import geometry_facts, read_regions
 facts = geometry_facts(read_regions(sys.argv[1], code="code"), minimum_border_km=float(sys.argv[2]))
 print(json.dumps({
     "codes": facts.labels, "pairs": facts.pairs.tolist(), "km": facts.border_km.tolist(),
@@ -170,7 +170,7 @@ def torn_scheme():
     """Every region of the scheme of 20 moved by itself, up to 3 m."""
     study = dataclasses.replace(load_study("paper"), boundaries=BoundarySpec("20"), diffusion=None)
     shapes, _ = bridge.read_regions(study)
-    from growth_poles.plugin.shapes import outlines_of
+    from growth_poles.plugin.reading.shapes import outlines_of
 
     _, engine = outlines_of(shapes.geometries, shapes.crs)
     moved = []
@@ -350,9 +350,9 @@ def spec_of(file, **options):
 HEADLESS_TABLE = """
 import json, sys
 from pathlib import Path
-from growth_poles.core.frames.tables import read_table
-from growth_poles.core.numbers import read_numbers
-from growth_poles.core.study import ColumnSpec, TableSpec
+from growth_poles.core.headless.tables import read_table
+from growth_poles.core.reading.numbers import read_numbers
+from growth_poles.core.study.spec import ColumnSpec, TableSpec
 spec = TableSpec(Path(sys.argv[1]), "Регион", (ColumnSpec("grp", "ВРП", "count"),), year=2016)
 table = read_table(spec)
 print(json.dumps([table.header, table.columns[0].tolist(),
@@ -383,7 +383,7 @@ book.save(f"{sys.argv[1]}/hard.xlsx")
 
 
 def test_workbooks_text_and_layers_give_the_cells_that_they_give_headless(tmp_path, headless):
-    from growth_poles.core.numbers import read_numbers
+    from growth_poles.core.reading.numbers import read_numbers
 
     headless(WRITE_BOOKS, tmp_path)
     (tmp_path / "text.csv").write_bytes("Регион;ВРП\nАлматы;1,5\nАстана;—\n".encode("cp1251"))
@@ -433,9 +433,9 @@ def test_a_table_that_cannot_be_read_is_refused_in_plain_words(name, content, sa
 
 
 def test_weights_from_a_gal_file_are_read_and_parquet_is_refused(tmp_path):
-    from growth_poles.core.diffusion.contiguity import queen
-    from growth_poles.core.diffusion.gal import to_gal
-    from growth_poles.core.study import DiffusionSpec, WeightsSpec
+    from growth_poles.core.neighbours.enclaves import queen
+    from growth_poles.core.neighbours.gal import to_gal
+    from growth_poles.core.study.spec import DiffusionSpec, WeightsSpec
 
     paper = load_study("paper")
     _, regions = bridge.read_regions(paper)

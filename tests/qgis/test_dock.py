@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from growth_poles.core.errors import StudyError
-from growth_poles.core.study_file import read_study
+from growth_poles.core.study.read import read_study
 from growth_poles.plugin import settings
 from growth_poles.plugin.gui.dock import GrowthPolesDock
-from growth_poles.plugin.gui.match_dialog import MatchDialog
-from growth_poles.plugin.gui.result_layers import regions_layer
-from growth_poles.plugin.layout import NAME, export_page, make_page
+from growth_poles.plugin.gui.page.page import NAME, export_page, make_page
+from growth_poles.plugin.gui.results.match_dialog import MatchDialog
+from growth_poles.plugin.gui.results.result_layers import regions_layer
 from growth_poles.studies import shipped
 from qgis.core import QgsApplication, QgsProject, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QEvent

@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 from growth_poles.core.errors import StudyError, TableError
-from growth_poles.core.study_file import read_study
+from growth_poles.core.study.read import read_study
 from growth_poles.plugin import settings
 from growth_poles.plugin.bridge import analyse
-from growth_poles.plugin.gui.engine_words import said, said_error, said_place
+from growth_poles.plugin.words.engine_words import said, said_error, said_place
 from growth_poles.studies import SHIPPED, shipped
 
 ROOT = Path(settings.__file__).resolve().parents[1]
 ERROR = re.compile(r"(Input|Study|Table|(Unknown|Ambiguous)?Region|Scheme|Boundary|Output)Error")
 # Functions on arrays, which no study reaches with wrong input, and the command line
 FOR_PROGRAMS = re.compile(
-    r"core/(frames/.*|symbology|diffusion/(conditional|contiguity|global_association|growth|inputs"
-    r"|local_association|mobility|multiplier|neighbours|observed|orders|permutation|shift_share))"
-    r".*\.py"
+    r"core/(headless/.*|maps/symbology|association/(conditional|overall|local|mobility|observed"
+    r"|orders|permutation)|neighbours/(enclaves|weights)|diffusion/(growth|inputs|multiplier"
+    r"|shift_share)).*\.py"
 )
 # Words that stay as they are in every language
 NAMES = re.compile(

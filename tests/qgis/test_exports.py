@@ -7,17 +7,18 @@ import resource
 
 import pytest
 from growth_poles.core.errors import OutputError
-from growth_poles.core.study import OutputSpec
-from growth_poles.core.study_inputs import load_study
-from growth_poles.plugin import bridge, exports
+from growth_poles.core.study.read import load_study
+from growth_poles.core.study.spec import OutputSpec
+from growth_poles.plugin import bridge
+from growth_poles.plugin.writing import exports
 from osgeo import gdal
 
 FORMATS = ("geoparquet", "geojson", "csv", "xlsx")
 HEADLESS = """
 import dataclasses, sys
-from growth_poles.core.frames import run
-from growth_poles.core.study import OutputSpec
-from growth_poles.core.study_inputs import load_study
+from growth_poles.core.headless import run
+from growth_poles.core.study.spec import OutputSpec
+from growth_poles.core.study.read import load_study
 output = OutputSpec(also=("geojson", "csv", "xlsx"))
 run(dataclasses.replace(load_study("paper"), output=output)).write(sys.argv[1])
 """
@@ -115,7 +116,7 @@ def test_the_workbook_has_the_same_sheets_and_no_formula(both, headless):
 
 
 def test_a_text_that_starts_like_a_formula_stays_a_text(tmp_path, headless):
-    from growth_poles.core.results import Column, Findings, Table
+    from growth_poles.core.tables import Column, Findings, Table
 
     columns = (Column("=x", "text", ""), Column("n", "real", ""), Column("b", "boolean", ""))
     rows = [{"=x": "=1+1", "n": -1.5, "b": True}, {"=x": "fine"}]
@@ -132,7 +133,7 @@ def test_a_text_that_starts_like_a_formula_stays_a_text(tmp_path, headless):
 
 @pytest.mark.parametrize("kind", ["geojson", "xlsx"])
 def test_a_file_that_a_full_disk_cut_short_is_an_error(kind, results, tmp_path):
-    from growth_poles.core.results import Column, Findings, Table
+    from growth_poles.core.tables import Column, Findings, Table
 
     names = [f"{number:x}" * 9 for number in range(20_000)]
     columns = (Column("name", "text", ""),)

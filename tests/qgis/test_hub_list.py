@@ -6,15 +6,15 @@ import statistics
 from types import SimpleNamespace
 
 import pytest
-from growth_poles.core.comparison import compare
+from growth_poles.core.results.comparison import compare
 from growth_poles.plugin import settings
-from growth_poles.plugin.gui.comparison_page import ComparisonPage
-from growth_poles.plugin.gui.explanation import Explanation
-from growth_poles.plugin.gui.hub_list import HubList
-from growth_poles.plugin.gui.hub_model import HubModel
-from growth_poles.plugin.gui.map_link import MapLink
-from growth_poles.plugin.gui.result_file import NotResultsError, read_result
-from growth_poles.plugin.gui.words import declared_percent, evidence
+from growth_poles.plugin.gui.results.comparison_page import ComparisonPage
+from growth_poles.plugin.gui.results.explanation import Explanation
+from growth_poles.plugin.gui.results.hub_list import HubList
+from growth_poles.plugin.gui.results.hub_model import HubModel
+from growth_poles.plugin.gui.results.map_link import MapLink
+from growth_poles.plugin.gui.results.result_file import NotResultsError, read_result
+from growth_poles.plugin.words.words import declared_percent, evidence
 from growth_poles.studies import PAPER_TABLES
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt

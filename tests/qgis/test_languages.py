@@ -6,15 +6,15 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from growth_poles.core.matching import Report
-from growth_poles.core.study_file import read_study
+from growth_poles.core.panel.match_report import Report
+from growth_poles.core.study.read import read_study
 from growth_poles.plugin import settings
-from growth_poles.plugin.gui.match_dialog import MatchDialog, known_status
+from growth_poles.plugin.gui.form.table_dialog import TableDialog
 from growth_poles.plugin.gui.panel import Panel
-from growth_poles.plugin.gui.result_file import read_result
-from growth_poles.plugin.gui.table_dialog import TableDialog
+from growth_poles.plugin.gui.results.match_dialog import MatchDialog, known_status
+from growth_poles.plugin.gui.results.result_file import read_result
 from growth_poles.plugin.main import GrowthPolesPlugin
-from growth_poles.plugin.styling import load_styles, show
+from growth_poles.plugin.map.styling import load_styles, show
 from growth_poles.studies import shipped
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, Qt
@@ -202,7 +202,7 @@ def own_names():
 
 
 def test_numbers_take_the_mark_of_the_language(speak):
-    from growth_poles.plugin.gui.words import number, percent
+    from growth_poles.plugin.words.words import number, percent
 
     speak("ru")
     assert (number(1234.5, 1), percent(52.66, 1)) == ("1234,5", "52,7\u00a0%")

@@ -1,12 +1,13 @@
 """The print page: its map, the insets of small regions, and what stands beside them."""
 
 import pytest
-from growth_poles.plugin import layout, styling
-from growth_poles.plugin.gui.result_file import read_result
-from growth_poles.plugin.layout import make_page
-from growth_poles.plugin.layout_insets import small_regions
-from growth_poles.plugin.layout_parts import _round_down
-from growth_poles.plugin.projection import project_around
+from growth_poles.plugin.gui.page import page as layout
+from growth_poles.plugin.gui.page.insets import small_regions
+from growth_poles.plugin.gui.page.page import make_page
+from growth_poles.plugin.gui.page.parts import _round_down
+from growth_poles.plugin.gui.results.result_file import read_result
+from growth_poles.plugin.map import styling
+from growth_poles.plugin.map.projection import project_around
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,

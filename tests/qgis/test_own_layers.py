@@ -7,7 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-from growth_poles.core.study import (
+from growth_poles.core.study.read import load_study
+from growth_poles.core.study.spec import (
     BoundarySpec,
     ColumnSpec,
     Group,
@@ -16,11 +17,10 @@ from growth_poles.core.study import (
     Study,
     TableSpec,
 )
-from growth_poles.core.study_inputs import load_study
 from growth_poles.plugin import bridge, settings
-from growth_poles.plugin.gui import form_data
 from growth_poles.plugin.gui.dock import GrowthPolesDock
-from growth_poles.plugin.gui.form_boundaries import source_of
+from growth_poles.plugin.gui.form import data as form_data
+from growth_poles.plugin.reading.sources import source_of
 from osgeo import ogr
 from qgis.core import (
     QgsApplication,
@@ -269,9 +269,9 @@ def test_closing_the_project_while_a_study_runs_leaves_no_file_and_no_task(dock,
 HEADLESS = """
 import dataclasses, sys
 from pathlib import Path
-from growth_poles.core.frames import run
-from growth_poles.core.study import BoundarySpec
-from growth_poles.core.study_inputs import load_study
+from growth_poles.core.headless import run
+from growth_poles.core.study.spec import BoundarySpec
+from growth_poles.core.study.read import load_study
 bounds = BoundarySpec("", file=Path(sys.argv[1]), code="iso")
 run(dataclasses.replace(load_study("paper"), boundaries=bounds)).write(sys.argv[2])
 """

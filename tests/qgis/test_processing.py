@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from growth_poles.core.study_file import read_study
-from growth_poles.core.study_writer import study_text, write_study
+from growth_poles.core.study.read import read_study
+from growth_poles.core.study.write import study_text, write_study
 from growth_poles.plugin.processing.base import Styler
 from growth_poles.plugin.processing.provider import GrowthPolesProvider
 from growth_poles.plugin.processing.table_algorithm import TableAlgorithm
@@ -43,7 +43,7 @@ NAMES = [
 ]
 MEMORY = "memory:"
 HEADLESS = (
-    "import sys\nfrom growth_poles.core.frames import run\nrun(sys.argv[1]).write(sys.argv[2])"
+    "import sys\nfrom growth_poles.core.headless import run\nrun(sys.argv[1]).write(sys.argv[2])"
 )
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 
 import pytest
-from growth_poles.core.symbology import styles
+from growth_poles.core.maps.symbology import styles
 from osgeo import ogr
 from qgis.core import (
     Qgis,

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from growth_poles.core.errors import StudyError
-from growth_poles.core.study import (
+from growth_poles.core.study.read import parse_study, read_study
+from growth_poles.core.study.spec import (
     BoundarySpec,
     ColumnSpec,
     DerivedSpec,
@@ -23,17 +24,18 @@ from growth_poles.core.study import (
     UncertaintySpec,
     WeightsSpec,
 )
-from growth_poles.core.study_file import parse_study, read_study
-from growth_poles.core.study_writer import study_text
+from growth_poles.core.study.write import study_text
 from growth_poles.plugin import settings
-from growth_poles.plugin.gui import form_data, form_diffusion, form_index
-from growth_poles.plugin.gui.form_formula import FormulaDialog
-from growth_poles.plugin.gui.form_head import shown_years, typed_years
-from growth_poles.plugin.gui.form_hubs import EvidenceDialog
-from growth_poles.plugin.gui.form_part_dialog import GroupDialog, IndicatorDialog
-from growth_poles.plugin.gui.form_weights import WeightsDialog
-from growth_poles.plugin.gui.study_form import StudyForm, empty_study
-from growth_poles.plugin.gui.table_dialog import TableDialog
+from growth_poles.plugin.gui.form import data as form_data
+from growth_poles.plugin.gui.form import diffusion as form_diffusion
+from growth_poles.plugin.gui.form import index as form_index
+from growth_poles.plugin.gui.form.formula import FormulaDialog
+from growth_poles.plugin.gui.form.head import shown_years, typed_years
+from growth_poles.plugin.gui.form.hubs import EvidenceDialog
+from growth_poles.plugin.gui.form.part_dialog import GroupDialog, IndicatorDialog
+from growth_poles.plugin.gui.form.study_form import StudyForm, empty_study
+from growth_poles.plugin.gui.form.table_dialog import TableDialog
+from growth_poles.plugin.gui.form.weights import WeightsDialog
 from growth_poles.studies import shipped
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as hypothesis_settings

@@ -1,15 +1,15 @@
 """The styles draw in QGIS what their columns say."""
 
 import pytest
-from growth_poles.core.symbology import styles
-from growth_poles.core.symbology_bivariate import bivariate_styles
-from growth_poles.core.symbology_diffusion import (
+from growth_poles.core.maps.bivariate import bivariate_styles
+from growth_poles.core.maps.diffusion import (
     association_styles,
     neighbour_styles,
     ring_styles,
 )
-from growth_poles.core.symbology_movement import movement_styles
-from growth_poles.plugin import styling
+from growth_poles.core.maps.movement import movement_styles
+from growth_poles.core.maps.symbology import styles
+from growth_poles.plugin.map import styling
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,

@@ -7,18 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from growth_poles.core.comparison import compare
-from growth_poles.core.study import UncertaintySpec
-from growth_poles.core.study_file import read_study
-from growth_poles.core.study_writer import write_study
+from growth_poles.core.results.comparison import compare
+from growth_poles.core.study.read import read_study
+from growth_poles.core.study.spec import UncertaintySpec
+from growth_poles.core.study.write import write_study
 from growth_poles.plugin import settings
-from growth_poles.plugin.gui.comparison_page import ComparisonPage
-from growth_poles.plugin.gui.explanation import Explanation
-from growth_poles.plugin.gui.hub_list import HubList
-from growth_poles.plugin.gui.hub_model import hub_columns
-from growth_poles.plugin.gui.result_file import read_result
-from growth_poles.plugin.gui.sureness import is_unsure, span, sure_grade, sure_sentences
-from growth_poles.plugin.gui.sureness_pane import change_bars, grade_bars, moving_regions
+from growth_poles.plugin.gui.results.comparison_page import ComparisonPage
+from growth_poles.plugin.gui.results.explanation import Explanation
+from growth_poles.plugin.gui.results.hub_list import HubList
+from growth_poles.plugin.gui.results.hub_model import hub_columns
+from growth_poles.plugin.gui.results.result_file import read_result
+from growth_poles.plugin.gui.results.uncertainty import is_unsure, span, sure_grade, sure_sentences
+from growth_poles.plugin.gui.results.uncertainty_pane import change_bars, grade_bars, moving_regions
 from growth_poles.studies import shipped
 from qgis.PyQt.QtCore import Qt
 

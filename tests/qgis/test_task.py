@@ -6,8 +6,8 @@ import time
 
 import pytest
 from growth_poles.core.errors import OutputError, TableError
-from growth_poles.core.study_inputs import load_study
-from growth_poles.plugin import styling
+from growth_poles.core.study.read import load_study
+from growth_poles.plugin.map import styling
 from growth_poles.plugin.tasks import MatchTask, StudyTask
 from qgis.core import (
     QgsApplication,

@@ -1,6 +1,6 @@
 """Map themes draw what they ask about, and no more."""
 
-from growth_poles.plugin.styling import add_results, remove_results
+from growth_poles.plugin.map.styling import add_results, remove_results
 from qgis.core import QgsLayerTreeModel, QgsProject
 
 

@@ -10,10 +10,14 @@ import threading
 import time
 
 import pytest
-from growth_poles.core import analysis, geopackage_tables
-from growth_poles.plugin import bridge, regions, styling, writer
-from growth_poles.plugin.gui import reading
+from growth_poles.core import analysis
+from growth_poles.core.files import geopackage_tables
+from growth_poles.plugin import bridge
 from growth_poles.plugin.gui.dock import GrowthPolesDock
+from growth_poles.plugin.gui.results import reading
+from growth_poles.plugin.map import styling
+from growth_poles.plugin.reading import regions
+from growth_poles.plugin.writing import writer
 from osgeo import ogr
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer

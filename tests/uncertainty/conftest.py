@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from growth_poles.core.index_spec import Group, Indicator
+from growth_poles.core.study.index import Group, Indicator
 from growth_poles.core.uncertainty.draws import Plan
 from growth_poles.core.uncertainty.model import Model
 

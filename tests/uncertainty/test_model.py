@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from growth_poles.core.errors import InputError
-from growth_poles.core.index_spec import Group, Indicator
 from growth_poles.core.indices.aggregate import aggregate_tree
 from growth_poles.core.indices.composite import composite
 from growth_poles.core.indices.prepare import prepare
+from growth_poles.core.study.index import Group, Indicator
 from growth_poles.core.uncertainty.draws import draw
 from growth_poles.core.uncertainty.means import tree_mean
 

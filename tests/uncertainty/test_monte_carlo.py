@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from growth_poles.core.index_spec import GradeScale, Group, Indicator
 from growth_poles.core.indices.grades import ranks
+from growth_poles.core.study.index import GradeScale, Group, Indicator
 from growth_poles.core.uncertainty.draws import CHUNK, draw
 from growth_poles.core.uncertainty.monte_carlo import HubDraws, Reading, n_chunks, simulate
 from growth_poles.core.uncertainty.tally import Tally, block_ranks

@@ -8,10 +8,9 @@ import pytest
 from growth_poles.core.analysis import Regions, analyse
 from growth_poles.core.errors import InputError
 from growth_poles.core.indices.grades import ranks
-from growth_poles.core.panel import Panel
+from growth_poles.core.panel.build import Panel
 from growth_poles.core.progress import Cancelled
-from growth_poles.core.results import Table
-from growth_poles.core.study import (
+from growth_poles.core.study.spec import (
     BoundarySpec,
     GradeScale,
     Group,
@@ -22,6 +21,7 @@ from growth_poles.core.study import (
     Study,
     UncertaintySpec,
 )
+from growth_poles.core.tables import Table
 
 NAN = np.nan
 TREE = Group("index", (Group("g", (Indicator("a", 2.0), Indicator("b"))), Indicator("c")))

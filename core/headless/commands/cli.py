@@ -1,0 +1,321 @@
+"""The command line: ``growth-poles``.
+
+Everything heavy is imported inside the commands, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .... import __version__
+from ...errors import InputError
+
+__all__ = ["main"]
+
+app = typer.Typer(
+    name="growth-poles",
+    help="Find the regions that can carry an industry cluster, and what speaks for and against "
+    "each of them. One study file in, one styled GeoPackage out.",
+    epilog="STUDY is a TOML file or the name of a shipped study: paper, kazakhstan-official. "
+    "Exit codes: 0 fine, 2 wrong usage or input, 1 a fault of ours.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Only(StrEnum):
+    """Parts that can be run by themselves."""
+
+    index = "index"
+
+
+StudyArgument = Annotated[
+    str, typer.Argument(metavar="STUDY", help="TOML file, or paper, or kazakhstan-official.")
+]
+OutOption = Annotated[Path, typer.Option("--out", "-o", help="GeoPackage to write.")]
+YearOption = Annotated[
+    int | None,
+    typer.Option("--year", help="Focus year instead of the study's.", show_default=False),
+]
+OverwriteOption = Annotated[
+    bool, typer.Option("--overwrite", help="Replace files that are already there.")
+]
+OnlyOption = Annotated[
+    Only | None,
+    typer.Option("--only", help="index: leave the diffusion out.", show_default=False),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+
+
+class _Told(SystemExit):
+    """An end that the command has already told of."""
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        print(f"growth-poles {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", is_eager=True, callback=_print_version
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(short_help="The paper on Kazakhstan, end to end, in one GeoPackage.")
+def demo(
+    out: OutOption = Path("growth-poles-demo.gpkg"),
+    only: OnlyOption = None,
+    overwrite: OverwriteOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Run the paper's study on the 16 regions of Kazakhstan and write a styled GeoPackage."""
+    _run("paper", out, None, only, overwrite, as_json)
+
+
+@app.command(short_help="A study, end to end, in one GeoPackage.")
+def run(
+    study: StudyArgument,
+    out: OutOption,
+    year: YearOption = None,
+    only: OnlyOption = None,
+    overwrite: OverwriteOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Run a study: indices, candidate hubs, diffusion, into one GeoPackage."""
+    _run(study, out, year, only, overwrite, as_json)
+
+
+def _run(
+    study: str, out: Path, year: int | None, only: Only | None, overwrite: bool, as_json: bool
+) -> None:
+    from .run import run as run_study
+
+    part = only.value if only else ""
+    run_study(study, out, year=year, only=part, overwrite=overwrite, as_json=as_json)
+
+
+@app.command(short_help="Every study of a folder, side by side.")
+def batch(
+    folder: Annotated[Path, typer.Argument(help="Folder with studies (TOML files).")],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="Folder for the results.", show_default="FOLDER/results"),
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes.", show_default="all cores")
+    ] = None,
+    dask: Annotated[
+        str | None,
+        typer.Option(
+            "--dask",
+            metavar="ADDRESS",
+            help="A Dask scheduler whose workers do the work instead.",
+            show_default=False,
+        ),
+    ] = None,
+    overwrite: OverwriteOption = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Compute finished studies again, too.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Run every study of a folder and its subfolders, one GeoPackage each.
+
+    A study that fails does not stop the others. Finished results are kept: after an interruption,
+    or when some studies were put right, run the same command again and only the rest is computed.
+    """
+    # before NumPy is loaded: one thread each, whether the work is done here or in other processes
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    from .batch import batch as run_batch
+
+    code = run_batch(
+        folder, out, jobs=jobs, dask=dask, overwrite=overwrite, again=again, as_json=as_json
+    )
+    if code:
+        raise _Told(code)
+
+
+@app.command(short_help="Do the poles pull up their periphery?")
+def diffuse(
+    study: StudyArgument,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="GeoPackage to write as well.")
+    ] = None,
+    overwrite: OverwriteOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Say of each pole whether it pulls up its periphery: spread, backwash or undetermined."""
+    from .run import diffuse as say_verdicts
+
+    say_verdicts(study, out=out, overwrite=overwrite, as_json=as_json)
+
+
+@app.command(short_help="How sure are the grades, and which choice matters most?")
+def sensitivity(
+    study: StudyArgument,
+    draws: Annotated[
+        int | None,
+        typer.Option(
+            "--draws", min=100, max=10**7, help="Draws instead of the study's.", show_default=False
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="GeoPackage to write as well.")
+    ] = None,
+    year: YearOption = None,
+    overwrite: OverwriteOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Draw the index anew over the choices that the study declares in [uncertainty]."""
+    from .sensitivity import sensitivity as show_sensitivity
+
+    show_sensitivity(study, year=year, draws=draws, out=out, overwrite=overwrite, as_json=as_json)
+
+
+@app.command(short_help="How a study's tables match its regions; writes nothing.")
+def check(study: StudyArgument, as_json: JsonOption = False) -> None:
+    """Read a study and its files, match the regions, and say what would be used. Writes nothing."""
+    from .run import check as check_study
+
+    check_study(study, as_json)
+
+
+@app.command(short_help="The paper's 14 printed claims, recomputed.")
+def audit(as_json: JsonOption = False) -> None:
+    """Recompute the paper's 14 printed claims from its own tables."""
+    from ...results.claims import claims_table
+    from .console import print_json, show_claims
+
+    claims = claims_table()
+    if as_json:
+        print_json({"claims": list(claims.rows())})
+        return
+    show_claims(claims)
+
+
+@app.command(short_help="What codes and spellings of regions mean.")
+def regions(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME…]", help="Names or codes to look up.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Look up codes and spellings of regions; without names, list all regions of all schemes."""
+    from .regions import list_regions, look_up
+
+    if not names:
+        list_regions(as_json)
+    elif not look_up(names, as_json):
+        raise typer.Exit(2)
+
+
+@app.command(short_help="The shipped polygons of a scheme.")
+def boundaries(
+    out: OutOption,
+    scheme: Annotated[str, typer.Option("--scheme", help="16, 17 or 20 regions.")] = "16",
+    overwrite: OverwriteOption = False,
+) -> None:
+    """Write the shipped polygons of a scheme, with administrative centres as a second layer."""
+    from .... import boundaries as shipped
+    from ...files.target import check_target
+    from ..geopackage import write_geopackage
+
+    if scheme not in shipped.SCHEMES:
+        raise InputError(
+            f"one of the schemes {', '.join(shipped.SCHEMES)} is needed",
+            scheme,
+            "--scheme",
+            remedy="Choose one of these",
+        )
+    check_target(out, overwrite=overwrite)
+    import pyogrio
+
+    layers = {
+        name: pyogrio.read_dataframe(shipped.PATH, layer=layer)
+        for name, layer in (
+            ("regions", shipped.regions_layer(scheme)),
+            ("centres", shipped.centres_layer(scheme)),
+        )
+    }
+    titles = dict.fromkeys(layers, f"{shipped.ATTRIBUTION} {shipped.LICENCE}")
+    write_geopackage(out, layers, [], titles=titles, overwrite=overwrite)
+    print(f"Written: {out}")
+
+
+@app.command(short_help="A commented study file for your own table.")
+def new(
+    table: Annotated[
+        Path | None, typer.Argument(help="Your table; its columns go into the template.")
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Study file to write.")] = Path(
+        "study.toml"
+    ),
+    overwrite: OverwriteOption = False,
+) -> None:
+    """Write a commented study file for your own table."""
+    from .template import write_template
+
+    write_template(table, out, overwrite=overwrite)
+    print(f"Written: {out}")
+    print(f"Fill it in, then: growth-poles check {out}")
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; the entry point of ``growth-poles``.
+
+    Parameters
+    ----------
+    arguments : list of str, optional
+        Arguments instead of those of the process.
+    """
+    arguments = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console that cannot show a letter is no fault
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(arguments)
+    except SystemExit as stopped:
+        if stopped.code == 130 and not isinstance(stopped, _Told):
+            print("growth-poles: interrupted; nothing was changed", file=sys.stderr)
+        raise
+    except InputError as error:
+        if "--json" in arguments:
+            fault = {"error": {"message": str(error), "where": error.where, "remedy": error.remedy}}
+            print(json.dumps(fault, ensure_ascii=False))
+        else:
+            print(f"growth-poles: {error}", file=sys.stderr)
+        raise SystemExit(2) from None
+    except KeyboardInterrupt:
+        print("growth-poles: interrupted; nothing was changed", file=sys.stderr)
+        raise SystemExit(130) from None
+    except Exception:
+        print(
+            "growth-poles: this is a fault of ours; please report it with the text below",
+            file=sys.stderr,
+        )
+        import traceback
+
+        traceback.print_exc()
+        raise SystemExit(1) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,183 @@
+"""``growth-poles run``, ``diffuse`` and ``check``: one study, and what is printed of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from ...analysis import match
+from ...errors import StudyError
+from ...files.target import check_target
+from .. import study_run
+from .console import print_json, show_lines, show_matches, show_table, show_verdicts, working
+
+if TYPE_CHECKING:
+    from ..run import Results
+
+__all__ = ["check", "diffuse", "run"]
+
+
+def run(
+    study: str,
+    out: Path,
+    *,
+    year: int | None,
+    only: Literal["", "index"],
+    overwrite: bool,
+    as_json: bool,
+) -> None:
+    """Run a study into its GeoPackage and print hubs, verdicts and notes.
+
+    Parameters
+    ----------
+    study : str
+        TOML file, or name of a shipped study.
+    out : Path
+        GeoPackage to write.
+    year : int or None
+        Focus year instead of the study's.
+    only : {"", "index"}
+        ``index`` leaves the diffusion out.
+    overwrite : bool
+        Replace a file that is there.
+    as_json : bool
+        JSON instead of tables.
+    """
+    loaded = study_run.load_study(study, year=year)
+    check_target(out, overwrite=overwrite)
+    with working("Reading, matching and computing …"):
+        results = study_run.run(loaded, only=only)
+    with working("Writing …"):
+        written = results.write(out, overwrite=overwrite)
+    _report(results, written, as_json)
+
+
+def _report(results: Results, written: list[Path], as_json: bool) -> None:
+    tables = results.findings.tables
+    hubs = tables.get("hubs")
+    if as_json:
+        print_json(
+            {
+                "study": results.study.name,
+                "focus_year": results.study.focus_year,
+                "written": [str(path) for path in written],
+                "candidates": [
+                    row for row in (hubs.rows() if hubs else ()) if row["is_candidate_hub"]
+                ],
+                "undetermined": [
+                    row["region_iso"]
+                    for row in (hubs.rows() if hubs else ())
+                    if row["is_candidate_hub"] is None
+                ],
+                "verdicts": list(tables["verdicts"].rows()) if "verdicts" in tables else [],
+                "notes": list(results.notes),
+                "tables": {name: len(table) for name, table in tables.items()},
+            }
+        )
+        return
+    if hubs:
+        columns = [
+            ("name_en", "Region", ""),
+            ("verdict", "Verdict", ""),
+            ("hub_rank", "Rank", ".0f"),
+            ("index_pct", "Index %", ".2f"),
+            ("zone", "Zone", ""),
+            ("location_share", "Share", ".3f"),
+        ]
+        quotient = next((part.name for part in results.study.hubs.evidence), "location_quotient")
+        columns.append((quotient, "LQ", ".2f"))
+        show_table(
+            hubs,
+            columns,
+            title=f"{results.study.title or results.study.name}: {results.study.focus_year}",
+            most=20,
+        )
+    if "verdicts" in tables:
+        show_verdicts(tables["verdicts"], results.study.output.language)
+    show_lines("Notes", results.notes)
+    for path in written:
+        print(f"Written: {path}")
+
+
+def diffuse(study: str, *, out: Path | None, overwrite: bool, as_json: bool) -> None:
+    """Run a study and print the verdict of each pole.
+
+    Parameters
+    ----------
+    study, out, overwrite, as_json
+        As in :func:`run`; without ``out`` nothing is written.
+
+    Raises
+    ------
+    StudyError
+        The study has no ``[diffusion]``.
+    """
+    loaded = study_run.load_study(study)
+    if loaded.diffusion is None:
+        raise StudyError(
+            "a study with [diffusion] is needed",
+            "one without",
+            loaded.name,
+            remedy="Add [diffusion]: docs/study.md shows its keys",
+        )
+    if out:
+        check_target(out, overwrite=overwrite)
+    with working("Reading, matching and measuring …"):
+        results = study_run.run(loaded)
+    written = results.write(out, overwrite=overwrite) if out else []
+    tables = results.findings.tables
+    if as_json:
+        names = ("verdicts", "poles", "weights_audit", "association_global")
+        print_json(
+            {
+                "study": loaded.name,
+                "written": [str(path) for path in written],
+                "notes": list(results.notes),
+                **{name: list(tables[name].rows()) for name in names},
+            }
+        )
+        return
+    show_verdicts(tables["verdicts"], loaded.output.language)
+    for path in written:
+        print(f"Written: {path}")
+
+
+def check(study: str, as_json: bool) -> None:
+    """Match the tables of a study with its regions and print how; nothing is written.
+
+    Parameters
+    ----------
+    study, as_json
+        As in :func:`run`.
+    """
+    loaded = study_run.load_study(study)
+    with working("Reading and matching …"):
+        _, regions, tables = study_run.read_inputs(loaded)
+        panel, report = match(loaded, tables, regions)
+    known = {
+        name: int((panel.values_of(name) == panel.values_of(name)).sum())
+        for name in panel.indicators
+    }
+    cells = len(panel.codes) * len(panel.years)
+    notes = [*regions.notes, *regions.remarks()]
+    if as_json:
+        print_json(
+            {
+                "study": loaded.name,
+                "scheme": panel.scheme,
+                "regions": len(panel.codes),
+                "years": [int(year) for year in panel.years],
+                "known_cells": known,
+                "cells_per_indicator": cells,
+                "match_report": list(report.rows()),
+                "notes": notes,
+            }
+        )
+        return
+    show_matches(report)
+    show_lines(
+        f"{len(panel.codes)} regions (scheme {panel.scheme}) × {len(panel.years)} years",
+        [f"{name}: {count} of {cells} cells known" for name, count in known.items()],
+    )
+    show_lines("Notes", notes)
+    print("The study can be run.")

@@ -1,0 +1,187 @@
+"""``growth-poles sensitivity``: how sure grades and hubs are, and which choice matters most."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...errors import StudyError
+from ...study.spec import Study
+from ...tables import Column, Table
+from ...uncertainty.tables import UNDETERMINED
+from .console import print_json, show_lines, show_table, working
+
+if TYPE_CHECKING:
+    from ..study_run import Results
+
+__all__ = ["sensitivity"]
+
+_TABLES = (
+    "uncertainty",
+    "grade_probabilities",
+    "zone_probabilities",
+    "sensitivity",
+    "leave_one_out",
+)
+# rows of a table on the screen; the file has them all
+_MOST = 60
+
+
+def sensitivity(
+    study: str,
+    *,
+    year: int | None,
+    draws: int | None,
+    out: Path | None,
+    overwrite: bool,
+    as_json: bool,
+) -> None:
+    """Draw the index of a study anew and print what comes of it.
+
+    Parameters
+    ----------
+    study : str
+        TOML file, or name of a shipped study.
+    year : int, optional
+        Focus year instead of the study's.
+    draws : int, optional
+        Number of draws instead of the study's.
+    out : Path, optional
+        GeoPackage to write as well.
+    overwrite : bool
+        Replace a file that is there.
+    as_json : bool
+        JSON instead of tables.
+
+    Raises
+    ------
+    InputError
+        The study has no ``[uncertainty]``: nobody can know its alternatives but its author.
+    """
+    from ...files.target import check_target
+    from ..study_run import load_study, run
+
+    loaded = load_study(study, year=year)
+    if loaded.uncertainty is None:
+        raise StudyError(
+            "a study with [uncertainty] is needed: which alternatives can be defended is its "
+            "author's to say",
+            "one without",
+            loaded.name,
+            _remedy(loaded),
+        )
+    if draws is not None:
+        asked = dataclasses.replace(loaded.uncertainty, draws=draws)
+        loaded = dataclasses.replace(loaded, uncertainty=asked)
+    if out:
+        check_target(out, overwrite=overwrite)
+    with working(f"Drawing the index {loaded.uncertainty.draws:,} times …"):
+        results = run(loaded, only="" if out else "index")
+    written = results.write(out, overwrite=overwrite) if out else []
+    if as_json:
+        _print_json(results, written)
+        return
+    _show(results)
+    for path in written:
+        print(f"Written: {path}")
+
+
+def _remedy(study: Study) -> str:
+    from .template import UNCERTAINTY
+
+    if study.index and not study.index.tree:
+        return "There is no way for this study: its index is ready-made and has no choices"
+    first = "" if study.index else "Declare an index with [[index.parts]]. "
+    return f"{first}Add lines like these, and name only what you would defend:\n\n{UNCERTAINTY}"
+
+
+def _told(results: Results) -> list[str]:
+    """Pick the notes on uncertainty."""
+    return [note for note in results.notes if note.startswith("Uncertainty:")]
+
+
+def _print_json(results: Results, written: list[Path]) -> None:
+    tables = results.findings.tables
+    print_json(
+        {
+            "study": results.study.name,
+            "focus_year": results.study.focus_year,
+            "draws": results.study.uncertainty.draws,
+            "written": [str(path) for path in written],
+            "notes": _told(results),
+            **{
+                name: [
+                    row for row in tables[name].rows() if row["year"] == results.study.focus_year
+                ]
+                for name in _TABLES
+            },
+        }
+    )
+
+
+def _show(results: Results) -> None:
+    study, tables = results.study, results.findings.tables
+    asked, regions = study.uncertainty, tables["regions"]
+    coverage = f"{100 * asked.interval:g} %"
+    by_rank = np.argsort(regions["index_rank"], kind="stable")  # nan last
+    places = [
+        ("name_en", "Region", ""),
+        ("index_pct", "Index %", ".1f"),
+        ("index_low", "from", ".1f"),
+        ("index_high", "to", ".1f"),
+        ("index_rank", "Rank", ".0f"),
+        ("rank_low", "from", ".0f"),
+        ("rank_high", "to", ".0f"),
+        ("hub_probability", "P(hub)", ".2f"),
+    ]
+    title = f"{study.title or study.name}: {study.focus_year}"
+    show_table(
+        _picked(regions, by_rank),
+        places if study.hubs else places[:-1],
+        title=f"{title}; from … to: {coverage} of {asked.draws:,} draws",
+        most=_MOST,
+    )
+    columns = [("name_en", "Region", ""), ("grade", "Grade", "")]
+    columns += [(label, label, ".2f") for label in (*study.grades.labels, "none")]
+    show_table(
+        _grades(study, tables, by_rank), columns, title="Probability of every grade", most=_MOST
+    )
+    moves = tables["sensitivity"]
+    varies = (moves["outcome"] == "rank_shift") & (moves["why_missing"] == None)  # noqa: E711
+    if varies.any():
+        shares = [
+            ("choice_in_words", "Choice", ""),
+            ("first_order", "By itself", ".2f"),
+            ("first_order_low", "from", ".2f"),
+            ("first_order_high", "to", ".2f"),
+            ("total", "Interacting", ".2f"),
+            ("total_low", "from", ".2f"),
+            ("total_high", "to", ".2f"),
+        ]
+        title = f"Shares of the variance of the mean shift of ranks, with {coverage} intervals"
+        show_table(_picked(moves, np.flatnonzero(varies)), shares, title=title)
+    show_lines("Notes", _told(results))
+
+
+def _picked(table: Table, rows: np.ndarray) -> Table:
+    data = {column.name: table[column.name][rows] for column in table.columns}
+    return Table.from_columns(table.name, table.title, table.columns, data)
+
+
+def _grades(study: Study, tables: dict[str, Table], order: np.ndarray) -> Table:
+    """One region a row with the probability of every grade; one that no draw gave is not listed."""
+    labels = (*study.grades.labels, "none")
+    chances: dict[str, dict[str, float]] = {}
+    for row in tables["grade_probabilities"].rows():
+        if row["year"] == study.focus_year:
+            label = "none" if row["grade"] == UNDETERMINED else row["grade"]
+            mine = chances.setdefault(row["region_iso"], dict.fromkeys(labels, 0.0))
+            mine[label] = row["probability"]
+    regions = list(tables["regions"].rows())
+    columns = [Column("name_en", "text", "Region"), Column("grade", "text", "As declared")]
+    columns += [Column(label, "real", label) for label in labels]
+    rows = [regions[at] | chances[regions[at]["region_iso"]] for at in order]
+    return Table.from_rows("grades", "One region", columns, rows)

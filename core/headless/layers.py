@@ -1,0 +1,362 @@
+"""Boundary layers: the shipped schemes, or any polygon file of the user's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ... import boundaries
+from ..errors import BoundaryError, listed
+from ..geometry import borders as engine_borders
+from ..geometry.borders import Contiguity
+from ..geometry.facts import Defect, GeometryFacts
+from ..regions.labels import NAMES, check_degrees, choose_layer, find_column, label_regions
+from .outlines import FrameOutlines
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+__all__ = ["RegionLayer", "contiguity", "geometry_facts", "read_regions"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RegionLayer:
+    """Regions as polygons, one row each.
+
+    Parameters
+    ----------
+    frame : GeoDataFrame of n_regions rows
+        ``region_iso`` (text, each once), ``name_en``, ``name_ru``, ``name_kk`` (missing where the
+        file has none) and the polygons, in the CRS of the file.
+    centres : GeoDataFrame or None
+        Administrative centres of the same regions, in the same order, where they are known.
+    scheme : str
+        Name of the scheme of regions.
+    attribution, licence : str
+        What must be said where the polygons are passed on; empty where it is not known.
+    source : Path
+        File that was read.
+    defects : tuple of Defect
+        What was repaired while reading; :func:`geometry_facts` adds what is wrong between regions.
+    """
+
+    frame: gpd.GeoDataFrame
+    centres: gpd.GeoDataFrame | None
+    scheme: str
+    attribution: str
+    licence: str
+    source: Path
+    defects: tuple[Defect, ...] = ()
+
+
+def read_regions(
+    source: str | PathLike[str] | None = None,
+    *,
+    scheme: str = "",
+    layer: str = "",
+    code: str = "",
+    name: str = "",
+    attribution: str = "",
+    licence: str = "",
+    with_centres: bool = True,
+) -> RegionLayer:
+    """Read the polygons of a shipped scheme, or of a file of the user's own.
+
+    Parameters
+    ----------
+    source : path, optional
+        GeoPackage, Shapefile, GeoJSON, FlatGeobuf, GeoParquet or anything else that GDAL reads;
+        the shipped file where none is given.
+    scheme : str
+        Without `source` the scheme "16", "17" or "20"; with it the name of the user's scheme, the
+        name of the file by default.
+    layer : str, optional
+        Layer of the file; not needed where one layer only holds polygons.
+    code, name : str, optional
+        Columns with the codes and the names of the regions; one of them is required with `source`.
+        Without `code` the name is the code. Whole numbers become text without a decimal point.
+    attribution, licence : str, optional
+        Of the user's file.
+    with_centres : bool, default True
+        Whether to read the administrative centres of a shipped scheme too.
+
+    Returns
+    -------
+    RegionLayer
+
+    Raises
+    ------
+    BoundaryError
+        No such file, or none that can be read; no polygons; several layers and none chosen; no
+        CRS; a column that is not there; a code that is missing or comes twice; a region without
+        polygon.
+
+    Examples
+    --------
+    >>> layer = read_regions(scheme="16")
+    >>> len(layer.frame), len(layer.centres)
+    (16, 16)
+    """
+    if source is None:
+        return _read_shipped(scheme, with_centres)
+    path = Path(source)
+    if not path.exists():
+        raise BoundaryError(
+            "A boundary file",
+            "none of this name",
+            str(path),
+            remedy="Check the path: it is relative to the study file",
+        )
+    if not code and not name:
+        raise BoundaryError(
+            "The column with the codes of the regions (code) or with their names (name)",
+            "neither",
+            str(path),
+            remedy="Write boundaries.code or boundaries.name in the study",
+        )
+    raw, where = _read_raw(path, layer)
+    frame = _labelled(raw, _column(raw, code, where), _column(raw, name, where), where)
+    defects = _repair(frame, where)
+    return RegionLayer(
+        frame,
+        None,
+        scheme or path.stem,
+        attribution,
+        licence,
+        path,
+        defects,
+    )
+
+
+def geometry_facts(
+    layer: RegionLayer,
+    *,
+    minimum_border_km: float = 5.0,
+    tolerance_m: float = 10.0,
+    keep_short: bool = False,
+) -> GeometryFacts:
+    """Contiguity with border lengths, areas and centre points of a layer.
+
+    Parameters
+    ----------
+    layer : RegionLayer
+        As :func:`read_regions` gives.
+    minimum_border_km, tolerance_m, keep_short
+        As in :func:`contiguity`.
+
+    Returns
+    -------
+    GeometryFacts
+        Centre points are the administrative centres where the layer has them, else centroids.
+
+    Examples
+    --------
+    >>> facts = geometry_facts(read_regions(scheme="16"))
+    >>> facts.pairs.shape, facts.centre_kind
+    ((28, 2), 'administrative centre')
+    """
+    outlines = FrameOutlines(layer.frame)
+    borders = contiguity(
+        layer.frame,
+        minimum_border_km=minimum_border_km,
+        tolerance_m=tolerance_m,
+        keep_short=keep_short,
+        outlines=outlines,
+    )
+    if layer.centres is None:
+        centres, kind = outlines.centroids_degrees(), "centroid"
+    else:
+        points = layer.centres.to_crs(4326).geometry
+        centres, kind = np.column_stack([points.x, points.y]), "administrative centre"
+    return GeometryFacts(
+        tuple(layer.frame["region_iso"]),
+        borders.pairs,
+        borders.border_km,
+        outlines.area_km2(),
+        centres,
+        kind,
+        layer.defects + borders.defects,
+    )
+
+
+def _read_shipped(scheme: str, with_centres: bool) -> RegionLayer:
+    import pyogrio
+
+    if scheme not in boundaries.SCHEMES:
+        raise BoundaryError(
+            f"One of the shipped schemes {listed(boundaries.SCHEMES)}",
+            repr(scheme),
+            remedy="Name one, or give a boundary file of your own",
+        )
+    # what is shipped is known to be clean: the tests hold it to that
+    columns = ["region_iso", *NAMES]
+
+    def read(layer: str) -> gpd.GeoDataFrame:
+        return pyogrio.read_dataframe(boundaries.PATH, layer=layer, columns=columns)
+
+    frame = read(boundaries.regions_layer(scheme))
+    centres = read(boundaries.centres_layer(scheme)) if with_centres else None
+    return RegionLayer(
+        frame, centres, scheme, boundaries.ATTRIBUTION, boundaries.LICENCE, boundaries.PATH
+    )
+
+
+def _read_raw(path: Path, layer: str) -> tuple[gpd.GeoDataFrame, str]:
+    """Read the one layer that is meant, and say where it came from."""
+    import geopandas as gpd
+    import pyogrio
+    from pyogrio.errors import DataSourceError
+
+    where, parquet = str(path), path.suffix.lower() in (".parquet", ".geoparquet")
+    try:
+        layers = None if parquet else pyogrio.list_layers(path)
+        if layers is None:
+            frame = gpd.read_parquet(path)
+    except (DataSourceError, ValueError, OSError) as error:
+        raise BoundaryError(
+            "A file with polygons", str(error), where, remedy="Save it again as GeoPackage"
+        ) from error
+    if layers is not None:
+        layer = choose_layer(dict(layers), layer, where)
+        where = f"{path}, layer {layer}" if len(layers) > 1 else where
+        frame = pyogrio.read_dataframe(path, layer=layer, force_2d=True)
+    if not isinstance(frame, gpd.GeoDataFrame):
+        raise BoundaryError(
+            "A layer with polygons",
+            "a table without shapes",
+            where,
+            remedy="Choose the layer that holds the regions (boundaries.layer)",
+        )
+    if not len(frame):
+        raise BoundaryError(
+            "A layer with polygons",
+            "one without features",
+            where,
+            remedy="Choose the layer that holds the regions (boundaries.layer)",
+        )
+    if frame.crs is None:
+        raise BoundaryError(
+            "A layer that says which coordinate reference system (CRS) it is in",
+            "none",
+            where,
+            "Set it in QGIS (Layer > Set CRS of Layer) and export, or add the .prj file",
+        )
+    if frame.crs.is_geographic:
+        check_degrees(float(np.abs(frame.total_bounds).max()), frame.crs.name, where)
+    return frame, where
+
+
+def _column(raw: gpd.GeoDataFrame, given: str, where: str) -> pd.Series | None:
+    columns = [column for column in raw.columns if column != raw.geometry.name]
+    found = find_column(columns, given, where)
+    return raw[found] if found else None
+
+
+def _labelled(
+    raw: gpd.GeoDataFrame, codes: pd.Series | None, names: pd.Series | None, where: str
+) -> gpd.GeoDataFrame:
+    """Rows with code, names and shape, each code once."""
+    import geopandas as gpd
+
+    def named(column: str) -> pd.Series | None:
+        return raw[column] if column in raw.columns else None
+
+    data = label_regions(codes, names, named, len(raw), where)
+    return gpd.GeoDataFrame(data, geometry=raw.geometry.to_numpy(), crs=raw.crs)
+
+
+def _repair(frame: gpd.GeoDataFrame, where: str) -> tuple[Defect, ...]:
+    """Make every polygon valid, in place, and say which were not."""
+    import shapely
+
+    codes, shapes = frame["region_iso"].to_numpy(), frame.geometry.to_numpy()
+    bare = shapely.is_missing(shapes) | shapely.is_empty(shapes)
+    if bare.any():
+        raise BoundaryError(
+            "A polygon for every region",
+            f"none for {listed(codes[bare])}",
+            where,
+            remedy="Draw it, or leave the region out of the file",
+        )
+    other = shapely.get_dimensions(shapes) != 2
+    if other.any():
+        raise BoundaryError(
+            "Polygons",
+            f"points or lines as shape of {listed(codes[other])}",
+            where,
+            remedy="Leave other shapes out of the layer",
+        )
+    defects, repaired = [], shapely.force_2d(shapes)
+    for row in np.flatnonzero(~shapely.is_valid(repaired)).tolist():
+        reason = shapely.is_valid_reason(repaired[row])
+        parts = shapely.get_parts(shapely.get_parts(shapely.make_valid(repaired[row])))
+        repaired[row] = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
+        if repaired[row].is_empty:
+            raise BoundaryError(
+                "A polygon for every region",
+                f"{codes[row]}: {reason}",
+                where,
+                remedy="Draw it, or leave the region out of the file",
+            )
+        defects.append(
+            Defect(
+                "invalid polygon",
+                (codes[row],),
+                f"The polygon of {codes[row]} was invalid ({reason}) and has been repaired.",
+            )
+        )
+    mixed = shapely.get_type_id(repaired) == 7
+    for row in np.flatnonzero(mixed).tolist():
+        parts = shapely.get_parts(repaired[row])
+        repaired[row] = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
+    frame.geometry = repaired
+    return tuple(defects)
+
+
+def contiguity(
+    frame: gpd.GeoDataFrame,
+    *,
+    minimum_border_km: float = 5.0,
+    tolerance_m: float = 10.0,
+    keep_short: bool = False,
+    outlines: FrameOutlines | None = None,
+) -> Contiguity:
+    """Find the pairs of regions that share a border, and its length.
+
+    Parameters
+    ----------
+    frame : GeoDataFrame of n_regions rows
+        ``region_iso`` and valid polygons or multipolygons with a CRS, as :func:`read_regions`
+        of :mod:`growth_poles.core.headless.layers` gives.
+    minimum_border_km, tolerance_m, keep_short
+        As in :func:`growth_poles.core.geometry.borders.contiguity`, which says what a border is.
+    outlines : FrameOutlines, optional
+        Those of `frame`, where they are at hand already.
+
+    Returns
+    -------
+    Contiguity
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from shapely import box
+    >>> squares = [box(0, 0, 1e4, 1e4), box(1e4, 0, 2e4, 1e4), box(0, 1e4, 1e4, 2e4)]
+    >>> frame = gpd.GeoDataFrame({"region_iso": ["a", "b", "c"]}, geometry=squares, crs=32642)
+    >>> contiguity(frame).pairs.tolist()
+    [[0, 1], [0, 2]]
+    """
+    outlines = outlines or FrameOutlines(frame)
+    return engine_borders.contiguity(
+        outlines,
+        frame["region_iso"].astype(str).tolist(),
+        outlines,
+        minimum_border_km=minimum_border_km,
+        tolerance_m=tolerance_m,
+        keep_short=keep_short,
+    )

@@ -1,0 +1,304 @@
+"""Neighbours by shared border, rings of higher order, and what to do with enclave cities.
+
+A city that lies inside its host region has one neighbour, so contiguity alone makes the strongest
+poles look like the weakest diffusers. Two treatments stand beside the plain weights; neither is
+ever chosen silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+import numpy as np
+
+from ..errors import InputError, listed
+from .weights import Neighbours, positions, row_limits
+
+__all__ = ["inherit_host", "merge_enclaves", "merge_values", "queen", "ring"]
+
+
+def queen(
+    labels: Iterable[str],
+    i: Sequence[str] | np.ndarray,
+    j: Sequence[str] | np.ndarray,
+    border_km: Any = None,
+    *,
+    least_km: float = 0.0,
+    name: str = "queen",
+) -> Neighbours:
+    """Make regions that share a border neighbours, each with weight 1.
+
+    Parameters
+    ----------
+    labels : iterable of str
+        Regions, also those without a border.
+    i, j : sequences of str, or integer arrays, of shape (n_pairs,)
+        Pairs of regions, by label or by position, one way or both ways.
+    border_km : array of shape (n_pairs,), optional
+        Length of the shared border, in kilometres; 0 is a touch in a point.
+    least_km : float, default 0
+        Pairs whose border is not longer than this are left out: 0 drops touches in a point, a few
+        kilometres drop the false neighbours that slivers make.
+    name : str, default "queen"
+        Name of the weights.
+
+    Returns
+    -------
+    Neighbours
+        Symmetric.
+
+    Raises
+    ------
+    InputError
+        A length that is negative or missing, or what :meth:`Neighbours.from_pairs` refuses.
+
+    Examples
+    --------
+    >>> queen("abc", ["a", "b"], ["b", "c"], [120.0, 0.6], least_km=5).isolates
+    ('c',)
+    """
+    labels = tuple(map(str, labels))
+    a, b = positions(labels, i, name), positions(labels, j, name)
+    how = "a shared border"
+    if border_km is not None:
+        length = np.asarray(border_km, dtype=np.float64)
+        if length.shape != a.shape or not np.all(length >= 0):
+            raise InputError(
+                "Each pair needs the length of its shared border, zero or more",
+                f"{length.size} lengths for {len(a)} pairs, the least {np.min(length):g}"
+                if length.size
+                else f"none for {len(a)} pairs",
+                where=name,
+            )
+        a, b = a[length > least_km], b[length > least_km]
+        how = f"a shared border longer than {least_km:g} km" if least_km else how
+    return Neighbours.from_pairs(labels, a, b, name=name, how=how)
+
+
+def ring(neighbours: Neighbours, order: int, *, name: str = "") -> Neighbours:
+    """Make the regions exactly `order` borders away neighbours, each with weight 1.
+
+    Parameters
+    ----------
+    neighbours : Neighbours
+        First-order relation; its weights do not matter.
+    order : int
+        Length of the shortest path, 1 or more.
+    name : str, optional
+        Name of the weights; the first-order name, ``_ring`` and `order` by default.
+
+    Returns
+    -------
+    Neighbours
+        Regions with nobody that far away are isolates.
+
+    Examples
+    --------
+    >>> ring(queen("abc", ["a", "b"], ["b", "c"]), 2).of("a")
+    ('c',)
+    """
+    if order < 1:
+        raise InputError("The order of a ring must be 1 or more", str(order), where=name)
+    n = neighbours.n
+    degrees = neighbours.degrees
+    far = neighbours.rows * n + neighbours.indices  # a pair (i, j) is kept as the number i * n + j
+    seen = np.union1d(far, np.arange(n) * (n + 1))
+    for _ in range(order - 1):
+        i, j = np.divmod(far, n)
+        count = degrees[j]
+        step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+        reached = neighbours.indices[np.repeat(neighbours.indptr[j], count) + step]
+        far = np.setdiff1d(np.unique(np.repeat(i, count) * n + reached), seen, assume_unique=True)
+        seen = np.union1d(seen, far)
+    i, j = np.divmod(far, n)
+    return Neighbours.build(
+        neighbours.labels,
+        row_limits(i, n),
+        j,
+        name=name or f"{neighbours.name}_ring{order}",
+        how=f"shortest path of {order} steps over: {neighbours.how}",
+    )
+
+
+def merge_enclaves(
+    neighbours: Neighbours,
+    functional: Mapping[str, str],
+    *,
+    how: Literal["any", "sum"] = "any",
+    name: str = "",
+) -> Neighbours:
+    """Join regions into functional regions, such as a city with the region around it.
+
+    Parameters
+    ----------
+    neighbours : Neighbours
+        Weights of the single regions.
+    functional : mapping of str to str
+        Region to the functional region that it belongs to; the others stay as they are.
+    how : {"any", "sum"}, default "any"
+        Weight between two functional regions: 1 where any of their parts are neighbours
+        (contiguity), or the sum over their parts (border lengths). Weights by distance are made
+        anew from the functional regions' own centres instead.
+    name : str, optional
+        Name of the weights; the plain name and ``_merged`` by default.
+
+    Returns
+    -------
+    Neighbours
+        Functional regions in the order in which their first parts come.
+
+    Raises
+    ------
+    InputError
+        An unknown region, or a functional region named like a region outside it.
+
+    Examples
+    --------
+    >>> w = queen("cho", ["c", "h"], ["h", "o"])
+    >>> merge_enclaves(w, {"c": "h+c", "h": "h+c"}).of("o")
+    ('h+c',)
+    """
+    name = name or f"{neighbours.name}_merged"
+    merged, group = _groups(neighbours.labels, functional, name)
+    n = len(merged)
+    i, j = group[neighbours.rows], group[neighbours.indices]
+    apart = i != j
+    pairs, place = np.unique(i[apart] * n + j[apart], return_inverse=True)
+    sums = np.bincount(place.reshape(-1), weights=neighbours.weights[apart], minlength=len(pairs))
+    i, j = np.divmod(pairs, n)
+    return Neighbours.build(
+        merged,
+        row_limits(i, n),
+        j,
+        sums if how == "sum" else None,
+        name=name,
+        how=f"{neighbours.how}; joined: {', '.join(sorted(set(functional.values())))}",
+    )
+
+
+def merge_values(
+    values: Any,
+    labels: Iterable[str],
+    functional: Mapping[str, str],
+    *,
+    weights: Any = None,
+) -> np.ndarray:
+    """Values of the functional regions, in the order of :func:`merge_enclaves`.
+
+    Parameters
+    ----------
+    values : array of shape (n_regions,)
+        Amounts, or rates when `weights` are given.
+    labels : iterable of str
+        The regions of the values.
+    functional : mapping of str to str
+        As in :func:`merge_enclaves`.
+    weights : array of shape (n_regions,), optional
+        What rates refer to (population for a value per head): the result is then the mean
+        weighted by it, otherwise the sum.
+
+    Returns
+    -------
+    array of shape (n_functional_regions,)
+        ``nan`` where the value or weight of any part is missing, or all weights are zero.
+
+    Examples
+    --------
+    >>> merge_values([2.0, 3.0, 5.0], "cho", {"c": "h+c", "h": "h+c"})
+    array([5., 5.])
+    """
+    merged, group = _groups(tuple(map(str, labels)), functional, "functional regions")
+    values = np.asarray(values, dtype=np.float64)
+    shares = np.ones(len(group)) if weights is None else np.asarray(weights, dtype=np.float64)
+    if not values.shape == shares.shape == group.shape:
+        raise InputError(
+            "Joining regions needs one value and one weight for each",
+            f"{values.size} values and {shares.size} weights for {len(group)} regions",
+        )
+    sums = np.bincount(group, weights=values * shares, minlength=len(merged))
+    if weights is None:
+        return sums
+    total = np.bincount(group, weights=shares, minlength=len(merged))
+    return np.divide(sums, total, out=np.full(len(merged), np.nan), where=total > 0)
+
+
+def inherit_host(
+    neighbours: Neighbours, hosts: Mapping[str, str], *, decay: float = 0.5, name: str = ""
+) -> Neighbours:
+    """Let an enclave city reach its host's neighbours through the host, at a lower weight.
+
+    Every neighbour of the host becomes a neighbour of the city, in both directions, with `decay`
+    times the weight of its link with the host; links that the city has already stay as they are.
+
+    Parameters
+    ----------
+    neighbours : Neighbours
+        Weights of the regions.
+    hosts : mapping of str to str
+        City to the region around it, which must be its neighbour.
+    decay : float, default 0.5
+        Above 0, at most 1.
+    name : str, optional
+        Name of the weights; the plain name and ``_gateway`` by default.
+
+    Returns
+    -------
+    Neighbours
+
+    Raises
+    ------
+    InputError
+        A decay out of range, an unknown region, or a host that is no neighbour of its city.
+
+    Examples
+    --------
+    >>> w = inherit_host(queen("cho", ["c", "h"], ["h", "o"]), {"c": "h"})
+    >>> w.of("c"), w.weight("c", "o"), w.weight("o", "c")
+    (('h', 'o'), 0.5, 0.5)
+    """
+    name = name or f"{neighbours.name}_gateway"
+    if not 0 < decay <= 1:
+        raise InputError("The decay must be above 0 and at most 1", f"{decay:g}", where=name)
+    i, j, weights = neighbours.rows, neighbours.indices, neighbours.weights
+    new = [(i, j, weights)]
+    for city, host in hosts.items():
+        c, h = neighbours.position(city), neighbours.position(host)
+        if not np.any((i == c) & (j == h)):
+            raise InputError(
+                "A host must be a neighbour of its city", f"{host!r} for {city!r}", where=name
+            )
+        out, back = (i == h) & (j != c), (j == h) & (i != c)
+        new.append((np.full(out.sum(), c), j[out], decay * weights[out]))
+        new.append((i[back], np.full(back.sum(), c), decay * weights[back]))
+    i, j, weights = (np.concatenate(part) for part in zip(*new, strict=True))
+    # the first of equal pairs is the plain link, or the earlier city's
+    pairs, first = np.unique(i * neighbours.n + j, return_index=True)
+    i, j = np.divmod(pairs, neighbours.n)
+    cities = ", ".join(f"{city} through {host}" for city, host in hosts.items())
+    return Neighbours.build(
+        neighbours.labels,
+        row_limits(i, neighbours.n),
+        j,
+        weights[first],
+        name=name,
+        how=f"{neighbours.how}; {cities} at {decay:g} of its weight",
+    )
+
+
+def _groups(
+    labels: tuple[str, ...], functional: Mapping[str, str], name: str
+) -> tuple[tuple[str, ...], np.ndarray]:
+    """Functional regions in order, and the position of each region's own, shape (n_regions,)."""
+    positions(labels, list(functional), name)
+    taken = {label for label in functional.values() if label in set(labels) - set(functional)}
+    if taken:
+        raise InputError(
+            "A functional region cannot have the name of a region outside it",
+            listed(sorted(taken)),
+            where=name,
+            remedy="List this region among its parts, or choose another name",
+        )
+    own = [functional.get(label, label) for label in labels]
+    place = {label: k for k, label in enumerate(dict.fromkeys(own))}
+    return tuple(place), np.array([place[label] for label in own], dtype=np.intp)

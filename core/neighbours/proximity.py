@@ -1,0 +1,392 @@
+"""Neighbours by distance between centre points: nearest, bands, decay, kernels, gravity.
+
+Distances are geodesic, in kilometres. Two regions with the same point are refused everywhere: they
+are nearly always a copied row, and a distance of zero has no inverse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Literal
+
+import numpy as np
+
+from ..errors import InputError, listed
+from ..geometry.distances import checked_points, nearest, pairs_within
+from .weights import MOST_DENSE, Neighbours, check_labels, row_limits
+
+__all__ = ["distance_band", "gravity", "inverse_distance", "k_nearest", "kernel"]
+
+Kernel = Literal["triangular", "epanechnikov", "bisquare", "gaussian", "exponential"]
+
+FARTHEST_KM = 20_040.0  # a little more than half-way round the Earth: everybody
+# The k-th neighbour lies on the edge of its own bandwidth and must stay inside (libpysal's value).
+BANDWIDTH_SLACK = 1.0000001
+
+# Densities of z = distance / bandwidth for z <= 1, with the constants of the literature.
+KERNELS = {
+    "triangular": lambda z: 1 - z,
+    "epanechnikov": lambda z: 0.75 * (1 - z**2),
+    "bisquare": lambda z: 15 / 16 * (1 - z**2) ** 2,
+    "gaussian": lambda z: np.exp(-0.5 * z**2) / np.sqrt(2 * np.pi),
+    "exponential": lambda z: np.exp(-z),
+}
+
+
+def k_nearest(labels: Iterable[str], points: Any, k: int = 4, *, name: str = "") -> Neighbours:
+    """Make the k nearest regions neighbours, each with weight 1.
+
+    The relation has a direction: the nearest to ``a`` need not have ``a`` among its own nearest.
+
+    Parameters
+    ----------
+    labels : iterable of str
+        Regions.
+    points : array of shape (n_regions, 2)
+        Longitude and latitude of each centre, in degrees.
+    k : int, default 4
+        Number of neighbours, from 1 to ``n_regions - 1``.
+    name : str, optional
+        Name of the weights; ``knn`` and `k` by default.
+
+    Returns
+    -------
+    Neighbours
+        Of two regions equally far, to the millimetre, the one whose label sorts first is taken.
+
+    Raises
+    ------
+    InputError
+        `k` out of range, or points that :func:`checked_points` refuses.
+
+    Examples
+    --------
+    >>> k_nearest("abc", [(0, 0), (1, 0), (3, 0)], k=1).of("c")
+    ('b',)
+    """
+    labels, points, name = _inputs(labels, points, name or f"knn{k}")
+    n = len(labels)
+    if not 1 <= k <= n - 1:
+        raise InputError(
+            f"The number of nearest neighbours of {n} regions must be from 1 to {n - 1}",
+            str(k),
+            where=name,
+        )
+    found, _ = nearest(points, k, _ranks(labels))
+    return Neighbours.build(
+        labels,
+        np.arange(n + 1) * k,
+        found.ravel(),
+        name=name,
+        how=f"the {k} nearest centre points",
+    )
+
+
+def distance_band(
+    labels: Iterable[str],
+    points: Any,
+    km: float,
+    *,
+    allow_isolates: bool = False,
+    name: str = "",
+) -> Neighbours:
+    """Make all regions within a distance neighbours, each with weight 1.
+
+    Parameters
+    ----------
+    labels, points
+        As in :func:`k_nearest`.
+    km : float
+        Greatest distance, in kilometres, above zero; reached counts as within.
+    allow_isolates : bool, default False
+        Whether regions may be left without a neighbour.
+    name : str, optional
+        Name of the weights; ``band`` and the distance by default.
+
+    Returns
+    -------
+    Neighbours
+
+    Raises
+    ------
+    InputError
+        A distance that is not above zero, or regions left without a neighbour: the message says
+        the smallest band without isolates.
+
+    Examples
+    --------
+    >>> distance_band("abc", [(0, 0), (1, 0), (3, 0)], km=250).of("b")
+    ('a', 'c')
+    """
+    labels, points, name = _inputs(labels, points, name or f"band{km:g}km")
+    _check_km(km, name)
+    i, j, _ = _pairs(points, km)
+    result = Neighbours.build(
+        labels, row_limits(i, len(labels)), j, name=name, how=f"centre points within {km:g} km"
+    )
+    if result.isolates and not allow_isolates:
+        raise _too_small(result.isolates, points, labels, name)
+    return result
+
+
+def inverse_distance(
+    labels: Iterable[str],
+    points: Any,
+    *,
+    power: float = 1.0,
+    within_km: float | None = None,
+    name: str = "",
+) -> Neighbours:
+    """Weigh every other region by its inverse distance, ``w_ij = d_ij ** -power``.
+
+    Parameters
+    ----------
+    labels, points
+        As in :func:`k_nearest`.
+    power : float, default 1
+        How fast the influence falls with distance, above zero.
+    within_km : float, optional
+        Leave out what is further away; needed above 5,000 regions.
+    name : str, optional
+        Name of the weights; ``inverse_distance`` for power 1 and ``inverse_distance_squared`` for
+        power 2 by default.
+
+    Returns
+    -------
+    Neighbours
+        Weights in km ** -power.
+
+    Raises
+    ------
+    InputError
+        A power or distance that is not above zero, a band that leaves isolates, or too many
+        regions without a band.
+
+    Examples
+    --------
+    >>> w = inverse_distance("abc", [(0, 0), (1, 0), (3, 0)])
+    >>> round(w.weight("a", "b") / w.weight("a", "c"), 6)
+    3.0
+    """
+    default = {1: "inverse_distance", 2: "inverse_distance_squared"}
+    labels, points, name = _inputs(
+        labels, points, name or default.get(power, f"inverse_distance_{power:g}")
+    )
+    i, j, weights = _decay(labels, points, power, within_km, name)
+    how = f"distance between centre points to the power -{power:g}"
+    return Neighbours.build(
+        labels, row_limits(i, len(labels)), j, weights, name=name, how=how + _limit(within_km)
+    )
+
+
+def gravity(
+    labels: Iterable[str],
+    points: Any,
+    mass: Any,
+    *,
+    power: float = 2.0,
+    within_km: float | None = None,
+    name: str = "gravity",
+) -> Neighbours:
+    """Weigh every other region by its mass over distance, ``w_ij = m_j * d_ij ** -power``.
+
+    The relation has a direction: the big pull more than they are pulled.
+
+    Parameters
+    ----------
+    labels, points
+        As in :func:`k_nearest`.
+    mass : array of shape (n_regions,)
+        Any indicator in any unit, above zero: population, gross regional product.
+    power, within_km, name
+        As in :func:`inverse_distance`; the power is 2 by default.
+
+    Returns
+    -------
+    Neighbours
+
+    Raises
+    ------
+    InputError
+        A mass that is missing or not above zero (it would silently cut the region off), or what
+        :func:`inverse_distance` refuses.
+
+    Examples
+    --------
+    >>> w = gravity("abc", [(0, 0), (1, 0), (-1, 0)], [1.0, 4.0, 2.0])
+    >>> round(w.weight("a", "b") / w.weight("a", "c"), 6)
+    2.0
+    """
+    labels, points, name = _inputs(labels, points, name)
+    mass = np.asarray(mass, dtype=np.float64)
+    if mass.shape != (len(labels),):
+        raise InputError(
+            "Each region needs one mass", f"{mass.size} for {len(labels)} regions", where=name
+        )
+    bad = np.flatnonzero(~(np.isfinite(mass) & (mass > 0)))
+    if bad.size:
+        raise InputError(
+            "The mass of each region must be known and above zero",
+            ", ".join(f"{mass[b]:g} for {labels[b]!r}" for b in bad[:5]),
+            where=name,
+            remedy="Use an indicator that every region has, or leave these regions out",
+        )
+    i, j, weights = _decay(labels, points, power, within_km, name)
+    how = f"mass of the neighbour times distance to the power -{power:g}"
+    return Neighbours.build(
+        labels,
+        row_limits(i, len(labels)),
+        j,
+        weights * mass[j],
+        name=name,
+        how=how + _limit(within_km),
+    )
+
+
+def kernel(
+    labels: Iterable[str],
+    points: Any,
+    function: Kernel = "gaussian",
+    *,
+    bandwidth_km: float | None = None,
+    k: int | None = None,
+    name: str = "",
+) -> Neighbours:
+    """Weigh the regions within a bandwidth by a kernel of their distance.
+
+    ``w_ij = K(d_ij / h_i)`` for ``d_ij <= h_i`` and no neighbour beyond, also for the Gaussian and
+    exponential kernels, as in libpysal; ``h_i`` is the same for all (fixed) or the distance to the
+    k-th nearest region (adaptive), which suits centres that lie dense in one part and sparse in
+    another. A region is not its own neighbour.
+
+    Parameters
+    ----------
+    labels, points
+        As in :func:`k_nearest`.
+    function : {"gaussian", "triangular", "epanechnikov", "bisquare", "exponential"}
+        Shape of the decay.
+    bandwidth_km : float, optional
+        Fixed bandwidth, in kilometres, above zero.
+    k : int, optional
+        Adaptive bandwidth instead: the distance to the k-th nearest.
+    name : str, optional
+        Name of the weights; ``kernel_`` and `function` by default.
+
+    Returns
+    -------
+    Neighbours
+
+    Raises
+    ------
+    InputError
+        Not exactly one of the two bandwidths, a bandwidth that is not above zero or leaves
+        isolates, an unknown function, or `k` out of range.
+
+    Examples
+    --------
+    >>> w = kernel("abc", [(0, 0), (1, 0), (3, 0)], "triangular", bandwidth_km=334)
+    >>> round(w.weight("a", "b"), 3)
+    0.667
+    """
+    labels, points, name = _inputs(labels, points, name or f"kernel_{function}")
+    if function not in KERNELS:
+        raise InputError(f"A kernel is one of {listed(KERNELS)}", repr(function), where=name)
+    if (bandwidth_km is None) == (k is None):
+        raise InputError(
+            "A kernel needs either a bandwidth in kilometres or a number of neighbours",
+            "neither" if k is None else "both",
+            where=name,
+        )
+    n = len(labels)
+    if k is None:
+        _check_km(bandwidth_km, name)
+        i, j, distance = _pairs(points, bandwidth_km)
+        z = distance / bandwidth_km
+        how = f"{function} kernel of distance, bandwidth {bandwidth_km:g} km"
+    else:
+        if not 1 <= k <= n - 1:
+            raise InputError(
+                f"The number of neighbours of {n} regions must be from 1 to {n - 1}",
+                str(k),
+                where=name,
+            )
+        neighbour, distance = nearest(points, k, _ranks(labels))
+        i, j = np.repeat(np.arange(n), k), neighbour.ravel()
+        z = (distance / (distance[:, -1:] * BANDWIDTH_SLACK)).ravel()
+        how = f"{function} kernel of distance, bandwidth reaching the {k} nearest"
+    result = Neighbours.build(labels, row_limits(i, n), j, KERNELS[function](z), name=name, how=how)
+    if result.isolates:
+        raise _too_small(result.isolates, points, labels, name)
+    return result
+
+
+def _inputs(
+    labels: Iterable[str], points: Any, name: str
+) -> tuple[tuple[str, ...], np.ndarray, str]:
+    labels = tuple(map(str, labels))
+    check_labels(labels, name)
+    return labels, checked_points(labels, points, name), name
+
+
+def _ranks(labels: tuple[str, ...]) -> np.ndarray:
+    """Place of each label in sorted order, which does not depend on the order of rows."""
+    rank = np.empty(len(labels), dtype=np.intp)
+    rank[np.argsort(np.array(labels), kind="stable")] = np.arange(len(labels))
+    return rank
+
+
+def _pairs(points: np.ndarray, km: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """All pairs within a distance, sorted by region and neighbour."""
+    portions = list(pairs_within(points, km))
+    i, j, distance = (np.concatenate(part) for part in zip(*portions, strict=True))
+    order = np.lexsort((j, i))
+    return i[order], j[order], distance[order]
+
+
+def _decay(
+    labels: tuple[str, ...], points: np.ndarray, power: float, within_km: float | None, name: str
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    if not (np.isfinite(power) and power > 0):
+        raise InputError(
+            "The power of distance must be above zero",
+            f"{power:g}",
+            where=name,
+            remedy="Give 1 or 2; the minus sign is part of the formula",
+        )
+    if within_km is None and len(labels) > MOST_DENSE:
+        raise InputError(
+            f"Above {MOST_DENSE:,} regions a greatest distance (within_km) is needed",
+            f"{len(labels):,} regions",
+            where=name,
+        )
+    if within_km is not None:
+        _check_km(within_km, name)
+    i, j, distance = _pairs(points, FARTHEST_KM if within_km is None else within_km)
+    alone = np.setdiff1d(np.arange(len(labels)), i)
+    if alone.size:
+        raise _too_small([labels[a] for a in alone], points, labels, name)
+    return i, j, distance**-power
+
+
+def _check_km(km: float, name: str) -> None:
+    if not (np.isfinite(km) and km > 0):
+        raise InputError("A distance or bandwidth must be above zero", f"{km:g} km", where=name)
+
+
+def _limit(within_km: float | None) -> str:
+    return "" if within_km is None else f", within {within_km:g} km"
+
+
+def _too_small(
+    alone: Iterable[str], points: np.ndarray, labels: tuple[str, ...], name: str
+) -> InputError:
+    if len(labels) == 1:
+        return InputError("Neighbours need at least two regions", "one", where=name)
+    _, distance = nearest(points, 1, _ranks(labels))
+    least = np.ceil(distance.max() * 10) / 10
+    return InputError(
+        "Every region must have a neighbour",
+        f"none for {listed(alone)}",
+        where=name,
+        remedy=f"The smallest distance that leaves none alone is {least:.1f} km",
+    )

@@ -1,0 +1,294 @@
+"""Raw cells of a table, whoever opened the file, and what they say.
+
+The headless reader and the QGIS side hand over cells as they stand in the file; every rule about
+them is in the engine, once. A cell that holds nothing is missing (``nan``) and never zero. Numbers
+are read by :mod:`growth_poles.core.reading.numbers`, the header is found by
+:mod:`growth_poles.core.reading.layout`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import numpy as np
+
+__all__ = [
+    "MISSING_TEXTS",
+    "CellProblem",
+    "RawTable",
+    "describe_problems",
+    "factorise",
+    "is_missing",
+    "read_year",
+    "read_years",
+    "strip_notes",
+    "tidy_text",
+]
+
+_SPACES = (
+    "\t\n\r\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+_MINUSES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d\u207b"
+_APOSTROPHES = "\u2019\u02bc\u2018\u00b4`"
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_PLAIN = str.maketrans(
+    dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(_MINUSES, "-")
+    | dict.fromkeys(_APOSTROPHES, "'")
+    | dict.fromkeys(_INVISIBLE, None)
+)
+# Compared in lower case and with every dash as "-"; the other dashes serve the fast path.
+MISSING_TEXTS = frozenset(
+    [
+        *_MINUSES,
+        *("", "-", "--", "---", ".", "..", "...", ". . .", "…", "……", ":", "*", "**", "?"),
+        *("x", "xx", "xxx", "х", "хх", "ххх", "×", "n/a", "n.a.", "n.a", "na", "nan", "<na>"),
+        *("nat", "nil", "none", "null", "no data", "not available", "missing"),
+        *("н/д", "н.д.", "н.д", "нд", "н/а", "нет данных", "нет свед.", "нет сведений"),
+        *("м/ж", "м.ж.", "деректер жоқ", "мәлімет жоқ"),
+    ]
+)
+_SUPERSCRIPT = "¹²³⁰⁴⁵⁶⁷⁸⁹⁽⁾"
+_PRELIMINARY_WORDS = r"prelim\w*\.?|provisional|предв\w*\.?|оператив\w*\.?|алдын ала"
+_NOTE = re.compile(
+    rf"(?P<star>\s*\*+)$|(?P<foot>\s*[{_SUPERSCRIPT}]+|\s+\d{{1,2}}\))$"
+    rf"|\s*\(?(?P<word>{_PRELIMINARY_WORDS})(?:\s+\w+)?\)?$|\s+(?P<letter>[bdefnprsu]{{1,3}})$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"(?:y|fy|г\.?|год)?\s*(?P<year>[0-9]{4})(?:[.,]0+)?"
+    r"(?:\s*(?:year|годы?|года|году|гг?\.?|ж\.?|жыл|жылы))?(?P<foot>\s*\d{1,2}\))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RawTable:
+    """Cells as they stand in a file, column by column, with the names of their columns.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file, for messages.
+    header : tuple of str
+        Names of the columns. A header over several rows is joined by `` / ``.
+    columns : tuple of ndarray
+        One array of shape ``(n_rows,)`` per column: objects (``str``, numbers, ``None``) or
+        numbers where the file has typed columns.
+    sheet : str
+        Sheet or layer, for messages.
+    lines : ndarray of int, optional
+        Row of the file, counted from 1, of each row of cells; ``first_line`` onwards otherwise.
+    first_line : int
+        Row of the file in which the first row of cells stands.
+    """
+
+    file: str
+    header: tuple[str, ...]
+    columns: tuple[np.ndarray, ...] = field(repr=False)
+    sheet: str = ""
+    lines: np.ndarray | None = field(default=None, repr=False)
+    first_line: int = 2
+
+    def __len__(self) -> int:
+        """Count the rows below the header."""
+        return len(self.columns[0]) if self.columns else 0
+
+    def line(self, row: int) -> int:
+        """Row of the file, counted from 1, of a row of cells."""
+        return int(self.lines[row]) if self.lines is not None else self.first_line + int(row)
+
+    def place(self, row: int | None = None, column: str = "") -> str:
+        """Name a place for a message: file, sheet, row and column.
+
+        Examples
+        --------
+        >>> RawTable("a.csv", ("x",), (np.array(["1"], dtype=object),)).place(0, "x")
+        "a.csv, row 2, column 'x'"
+        """
+        parts = [self.file]
+        if self.sheet:
+            parts.append(f"sheet {self.sheet!r}")
+        if row is not None:
+            parts.append(f"row {self.line(row)}")
+        if column:
+            parts.append(f"column {column!r}")
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """A cell that cannot be read: its position among the cells given, its text and why."""
+
+    row: int
+    text: str
+    reason: str
+
+
+def tidy_text(cell: Any) -> str:
+    r"""Text of a cell with plain spaces, dashes and apostrophes, and without space around it.
+
+    Examples
+    --------
+    >>> tidy_text("  1\u202f234,5\n"), tidy_text(2016.0), tidy_text(None)
+    ('1 234,5', '2016', '')
+    """
+    if isinstance(cell, str):
+        return " ".join(cell.translate(_PLAIN).split())
+    if cell is None or cell != cell:
+        return ""
+    if isinstance(cell, (float, np.floating)) and float(cell).is_integer():
+        return str(int(cell))
+    return str(cell)
+
+
+def is_missing(cell: Any) -> bool:
+    """Whether a cell says that there is no figure.
+
+    Empty, dashes, points, ``…``, ``x`` (Latin or Cyrillic), ``:``, ``*`` and the usual words
+    (``н/д``, ``n/a``, ``NaN``, ``нет данных``), with or without a footnote mark.
+
+    Examples
+    --------
+    >>> [is_missing(cell) for cell in ("", "—", "х", "н/д", ": c", "0", "0,0")]
+    [True, True, True, True, True, False, False]
+    """
+    if not isinstance(cell, str):
+        return cell is None or bool(cell != cell) or str(cell) == "<NA>"
+    text = tidy_text(cell).lower()
+    if text in MISSING_TEXTS or re.fullmatch(r": ?[a-z]{1,2}", text):
+        return True
+    bare = strip_notes(text)[0]
+    return bare not in ("", text) and bare in MISSING_TEXTS
+
+
+def factorise(cells: Sequence[Any] | np.ndarray) -> tuple[list[Any], np.ndarray]:
+    """Distinct cells in order of appearance, and which of them each cell is.
+
+    Parameters
+    ----------
+    cells : sequence, shape (n,)
+        Cells of any hashable kind.
+
+    Returns
+    -------
+    distinct : list
+        Each different cell once.
+    codes : ndarray of int64, shape (n,)
+        Position in ``distinct``.
+
+    Examples
+    --------
+    >>> distinct, codes = factorise(["b", "a", "b"])
+    >>> distinct, codes.tolist()
+    (['b', 'a'], [0, 1, 0])
+    """
+    items = cells.tolist() if isinstance(cells, np.ndarray) else cells
+    places = {cell: place for place, cell in enumerate(dict.fromkeys(items))}
+    return list(places), np.fromiter(map(places.__getitem__, items), np.int64, len(items))
+
+
+def read_year(cell: Any) -> tuple[int | None, bool, str]:
+    """Read one cell as a year.
+
+    Returns
+    -------
+    year : int or None
+        ``None`` where the cell is no single year.
+    preliminary : bool
+        Whether the year is marked as preliminary.
+    reason : str
+        Why the cell is no year; empty otherwise.
+
+    Examples
+    --------
+    >>> read_year("2016 г.*")
+    (2016, True, '')
+    >>> read_year("2010/2011")
+    (None, False, 'two years in one')
+    """
+    if isinstance(cell, (bool, np.bool_)):
+        return None, False, "a truth value"
+    if isinstance(cell, (date, datetime, np.datetime64)):
+        day = str(cell)[:10]
+        if day[4:] in ("-01-01", "-12-31"):
+            return int(day[:4]), False, ""
+        return None, False, "a date, not a year"
+    if is_missing(cell):
+        return None, False, "empty"
+    text, preliminary = strip_notes(tidy_text(cell))
+    match = _YEAR.fullmatch(text)
+    if match and 1800 <= int(match["year"]) <= 2200:
+        return int(match["year"]), preliminary, ""
+    if re.fullmatch(r"\d{4} ?[-/] ?(?:\d{2}|\d{4})(?: ?(?:гг?|ж|year)?\.?)", text):
+        return None, False, "two years in one"
+    if re.search(r"квартал|тоқсан|полугод|месяц|\bq[1-4]|[1-4]q\b|\d{4}-\d\d-\d\d", text.lower()):
+        return None, False, "part of a year, or a day"
+    return None, False, "no year between 1800 and 2200"
+
+
+def read_years(
+    cells: Sequence[Any] | np.ndarray,
+) -> tuple[np.ndarray, np.ndarray, tuple[CellProblem, ...]]:
+    """Read a column of cells as years.
+
+    Returns
+    -------
+    years : ndarray of int64, shape (n,)
+        -1 where the cell is no year.
+    preliminary : ndarray of bool, shape (n,)
+        Years marked as preliminary.
+    problems : tuple of CellProblem
+        One for every different cell that is no year, at its first row; empty cells are none.
+
+    Examples
+    --------
+    >>> read_years(["2016", "2016*", ""])[0].tolist()
+    [2016, 2016, -1]
+    """
+    distinct, codes = factorise(cells)
+    readings = [read_year(cell) for cell in distinct]
+    firsts = np.zeros(len(distinct), np.int64)
+    firsts[codes[::-1]] = np.arange(len(codes))[::-1]
+    problems = tuple(
+        CellProblem(int(firsts[place]), tidy_text(distinct[place]), reason)
+        for place, (year, _, reason) in enumerate(readings)
+        if year is None and reason != "empty"
+    )
+    years = np.array([-1 if year is None else year for year, _, _ in readings], np.int64)
+    marks = np.array([mark for _, mark, _ in readings], bool)
+    return years[codes], marks[codes], problems
+
+
+def strip_notes(text: str) -> tuple[str, bool]:
+    """Take footnote marks off the end of a text; whether one of them says preliminary.
+
+    Examples
+    --------
+    >>> strip_notes("12,5*"), strip_notes("12,5 1)")
+    (('12,5', True), ('12,5', False))
+    """
+    preliminary = False
+    while text and (match := _NOTE.search(text)):
+        letters = (match["letter"] or "").lower()
+        preliminary |= bool(match["star"] or match["word"] or "p" in letters)
+        text = text[: match.start()].rstrip()
+    return text, preliminary
+
+
+def describe_problems(problems: Iterable[tuple[str, str, str]], most: int = 5) -> str:
+    """Say which cells cannot be read: the first ones with place, text and reason.
+
+    Examples
+    --------
+    >>> describe_problems([("a.csv, row 2", "many", "no number")])
+    "'many' at a.csv, row 2 (no number)"
+    """
+    found = list(problems)
+    shown = "; ".join(f"{text!r} at {place} ({reason})" for place, text, reason in found[:most])
+    return shown + (f"; and {len(found) - most} more" if len(found) > most else "")

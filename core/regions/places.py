@@ -1,0 +1,68 @@
+"""What a name in a table can mean: a place, which is a region in each scheme that has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .schemes import Region
+
+__all__ = ["Match", "Place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a name or code means: the region that it is in each scheme, oldest scheme first."""
+
+    regions: tuple[Region, ...]
+
+    @property
+    def newest(self) -> Region:
+        """The region in the newest scheme that has the place."""
+        return self.regions[-1]
+
+    def in_scheme(self, name: str) -> Region | None:
+        """Return the region that the place is in a scheme, None where it is none."""
+        for region in self.regions:
+            if region.scheme == name:
+                return region
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a text was taken for.
+
+    Parameters
+    ----------
+    text : str
+        The text as it came, without signs that nobody sees.
+    kind : {"region", "total", "ambiguous", "unknown", "empty", "outside"}
+        ``total`` is the row of the whole country; ``outside`` is a region that is known and takes
+        no part.
+    places : tuple of Place
+        One for a region, the candidates where it is ambiguous, otherwise none.
+    how : str
+        What matched: ``ISO letters``, ``ISO digits``, ``P-code`` (KZ51, which ISO never
+        numbered), ``KATO``, ``English name``,
+        ``Russian name``, ``Kazakh name``, ``transliteration``, ``former name``,
+        ``abbreviation``, ``total``; ``code`` or ``name`` in another country.
+    note : str
+        Why a name that is ambiguous by itself could be settled in its column.
+    """
+
+    text: str
+    kind: Literal["region", "total", "ambiguous", "unknown", "empty", "outside"]
+    places: tuple[Place, ...] = ()
+    how: str = ""
+    note: str = ""
+
+    @property
+    def place(self) -> Place | None:
+        """The place where the match is a region, otherwise None."""
+        return self.places[0] if self.kind == "region" else None
+
+    @property
+    def candidates(self) -> tuple[Region, ...]:
+        """The regions that could be meant, each in its newest scheme."""
+        return tuple(place.newest for place in self.places)

@@ -1,0 +1,1 @@
+"""The form: every key of a study, and what is wrong with it."""

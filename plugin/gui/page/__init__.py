@@ -1,0 +1,1 @@
+"""The print page of a result."""

@@ -1,0 +1,1 @@
+"""What came out and why: list of hubs, explanation, comparison, match report."""

@@ -1,0 +1,115 @@
+"""The match report before anything runs: which row was taken for which region."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...words.engine_words import said, said_place
+from ...words.words import translate
+
+_WIDEST = 320
+_FINE = ("matched", "total", "added up")
+
+
+class MatchDialog(QDialog):
+    """Shows the rows of a match report, those that need a look first."""
+
+    run_asked = pyqtSignal()
+
+    def __init__(self, rows: list[dict], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("GrowthPoles", "How Rows Find Their Regions"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        layout = QVBoxLayout(self)
+        counts = Counter(row["status"] for row in rows)
+        parts = [f"{known_status(name)}: {number}" for name, number in counts.most_common()]
+        summary = QLabel("; ".join(parts))
+        summary.setWordWrap(True)
+        layout.addWidget(summary)
+        tree = QTreeWidget()
+        tree.setAccessibleName(translate("GrowthPoles", "Match report"))
+        tree.setRootIsDecorated(False)
+        tree.setAlternatingRowColors(True)
+        tree.setUniformRowHeights(True)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setHeaderLabels(
+            [
+                translate("GrowthPoles", "Status"),
+                translate("GrowthPoles", "Row"),
+                translate("GrowthPoles", "Region"),
+                translate("GrowthPoles", "Matched by"),
+                translate("GrowthPoles", "Years"),
+                translate("GrowthPoles", "Indicators"),
+                translate("GrowthPoles", "Note"),
+                translate("GrowthPoles", "Table"),
+            ]
+        )
+        ordered = sorted(rows, key=lambda row: row["status"] in _FINE)
+        items = [
+            QTreeWidgetItem(
+                [
+                    known_status(row["status"]),
+                    row["row_text"] or "",
+                    row["region_iso"] or "",
+                    said(row["matched_by"] or ""),
+                    row["years"] or "",
+                    row["indicator"] or "",
+                    said(row["note"] or ""),
+                    said_place(row["source"] or ""),
+                ]
+            )
+            for row in ordered
+        ]
+        tree.addTopLevelItems(items)
+        for column in range(tree.columnCount() - 1):
+            tree.resizeColumnToContents(column)
+            tree.setColumnWidth(column, min(tree.columnWidth(column), _WIDEST))
+        layout.addWidget(tree, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(
+            translate("GrowthPoles", "Close")
+        )
+        run = buttons.addButton(
+            translate("GrowthPoles", "Run"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        run.clicked.connect(self._run)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self.tree = tree
+        self.resize(820, 480)
+
+    def _run(self) -> None:
+        self.accept()
+        self.run_asked.emit()
+
+
+def known_status(status: str) -> str:
+    """Say the status of a row in the language of the dock."""
+    words = {
+        "matched": translate("GrowthPoles", "matched"),
+        "added up": translate("GrowthPoles", "added up"),
+        "set aside": translate("GrowthPoles", "set aside"),
+        "other scheme": translate("GrowthPoles", "other scheme"),
+        "total": translate("GrowthPoles", "total of the country"),
+        "not a region": translate("GrowthPoles", "not a region"),
+        "given twice": translate("GrowthPoles", "given twice"),
+        "missing": translate("GrowthPoles", "missing"),
+        "discrepancy": translate("GrowthPoles", "discrepancy"),
+        "scheme in doubt": translate("GrowthPoles", "scheme in doubt"),
+        "undefined": translate("GrowthPoles", "undefined"),
+        "negative": translate("GrowthPoles", "negative"),
+        "unit differs": translate("GrowthPoles", "unit differs"),
+    }
+    return words.get(status, status)

@@ -1,0 +1,1 @@
+"""Results on the map, and the projection that they are drawn in."""

@@ -1,0 +1,1 @@
+"""Open tables and polygons with QGIS, for the engine."""

@@ -1,0 +1,301 @@
+"""Open tables and polygons: files through OGR, layers of the project through a frozen view.
+
+Files are opened in whichever thread asks. A layer of the project is looked at in the main thread
+(:class:`LayerView`) and read in the task, as QGIS's own drawing does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from osgeo import gdal, ogr
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+
+if TYPE_CHECKING:
+    from ...core.reading.cells import RawTable
+    from ...core.study.spec import TableSpec
+
+
+class LayerView:
+    """A layer of the project as it is now: joins, virtual fields, filter and edits included.
+
+    Parameters
+    ----------
+    name : str
+        Name of the layer, for messages.
+    path : Path
+        Its file; a name that is none where it has no file.
+    source : QgsVectorLayerFeatureSource or QgsProcessingFeatureSource
+        Where its features come from.
+    fields : QgsFields
+        Its columns.
+    crs : QgsCoordinateReferenceSystem
+        Of its shapes.
+    has_shapes : bool
+        Whether it has any.
+    ids : list of int, optional
+        The only features to read.
+    whole : QgsVectorLayerFeatureSource, optional
+        All features of the layer, where only those selected are read.
+    ordered : bool
+        Whether features come in their order; those of a selection do not.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        path: Path,
+        source: Any,
+        fields: QgsFields,
+        crs: QgsCoordinateReferenceSystem,
+        *,
+        has_shapes: bool,
+        ids: list[int] | None = None,
+        whole: QgsVectorLayerFeatureSource | None = None,
+        ordered: bool = True,
+    ) -> None:
+        self.name, self.path, self.source, self.ids = name, path, source, ids
+        self.whole = whole
+        self.ordered = ordered
+        self.columns = [field.name() for field in fields]
+        self.crs, self.has_shapes = QgsCoordinateReferenceSystem(crs), has_shapes
+
+    @classmethod
+    def of_layer(cls, layer: QgsVectorLayer, *, selected: bool = False) -> LayerView:
+        """Look at a layer, in the main thread; it may be closed afterwards."""
+        source = QgsVectorLayerFeatureSource(layer)
+        return cls(
+            layer.name(),
+            file_of(layer),
+            source,
+            layer.fields(),
+            layer.crs(),
+            has_shapes=layer.isSpatial(),
+            ids=layer.selectedFeatureIds() if selected else None,
+            whole=source if selected else None,
+            ordered=not selected,
+        )
+
+    @classmethod
+    def of_source(
+        cls,
+        source: QgsProcessingFeatureSource,
+        layer: QgsVectorLayer | None,
+        *,
+        selected: bool = False,
+    ) -> LayerView:
+        """Look at a source of Processing, which knows itself what is selected."""
+        name = source.sourceName()
+        return cls(
+            name,
+            file_of(layer) if layer is not None else Path(name),
+            source,
+            source.fields(),
+            source.sourceCrs(),
+            has_shapes=source.wkbType() != QgsWkbTypes.Type.NoGeometry,
+            whole=QgsVectorLayerFeatureSource(layer) if selected and layer is not None else None,
+            ordered=False,
+        )
+
+    def read(
+        self, columns: Sequence[str], *, shapes: bool = False, every: bool = False
+    ) -> tuple[dict[str, list[Any]], list[QgsGeometry]]:
+        """Read columns, and the shapes if wished; of every feature, or of those selected."""
+        request = QgsFeatureRequest()
+        if self.ids is not None and not every:
+            request.setFilterFids(self.ids)
+        if not shapes:
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        places = [self.columns.index(name) for name in columns]
+        request.setSubsetOfAttributes(places)
+        rows, geometries = [], []
+        features = (self.whole if every else self.source).getFeatures(request)
+        if not self.ordered:
+            features = sorted(features, key=lambda feature: feature.id())
+        for feature in features:
+            values = feature.attributes()
+            rows.append([_cell(values[place]) for place in places])
+            if shapes:
+                geometries.append(QgsGeometry(feature.geometry()))
+        cells = zip(*rows, strict=True) if rows else [[] for _ in columns]
+        return {name: list(each) for name, each in zip(columns, cells, strict=True)}, geometries
+
+
+def file_of(layer: QgsVectorLayer) -> Path:
+    """Return the file of a layer; a name that is none where it has no file."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return Path(parts.get("path") or f"{layer.name()} (layer of the project)")
+
+
+def _cell(value: Any) -> Any:
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, QDate | QDateTime):
+        return value.toString(Qt.DateFormat.ISODate)
+    return value
+
+
+class VectorFile:
+    """A vector file that OGR reads, as a view of one of its layers.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    choose : callable
+        Takes the kind of geometry of each layer by name (``None`` is a table) and returns the name
+        of the one to read.
+    refuse : callable
+        Makes the error from a message of OGR.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        choose: Callable[[dict[str, str | None]], str],
+        refuse: Callable[[str], Exception],
+        *,
+        encoding: str = "",
+    ) -> None:
+        options = [f"ENCODING={encoding}"] if encoding else []
+        try:
+            self._file = gdal.OpenEx(str(path), gdal.OF_VECTOR, open_options=options)
+        except RuntimeError as error:
+            raise refuse(str(error)) from error
+        if self._file is None:
+            raise refuse(gdal.GetLastErrorMsg() or "no file that OGR reads")
+        layers = [self._file.GetLayer(at) for at in range(self._file.GetLayerCount())]
+        kinds = {
+            layer.GetName(): None
+            if layer.GetGeomType() == ogr.wkbNone
+            else ogr.GeometryTypeToName(layer.GetGeomType())
+            for layer in layers
+        }
+        self.path, self.n_layers = path, len(layers)
+        self.name = choose(kinds)
+        self._layer = self._file.GetLayerByName(self.name)
+        self.has_shapes = kinds[self.name] is not None
+        definition = self._layer.GetLayerDefn()
+        fields = [definition.GetFieldDefn(at) for at in range(definition.GetFieldCount())]
+        self.columns = [field.GetName() for field in fields]
+        self.crs = QgsCoordinateReferenceSystem()
+        if (reference := self._layer.GetSpatialRef()) is not None:
+            self.crs = QgsCoordinateReferenceSystem.fromWkt(reference.ExportToWkt())
+
+    def read(
+        self, columns: Sequence[str], *, shapes: bool = False
+    ) -> tuple[dict[str, list[Any]], list[QgsGeometry]]:
+        """Read columns, and the shapes if wished."""
+        places = [self.columns.index(name) for name in columns]
+        rows, geometries = [], []
+        self._layer.ResetReading()
+        for feature in self._layer:
+            rows.append([feature.GetField(place) for place in places])
+            if shapes:
+                geometries.append(_geometry(feature.GetGeometryRef()))
+        cells = zip(*rows, strict=True) if rows else [[] for _ in columns]
+        return {name: list(each) for name, each in zip(columns, cells, strict=True)}, geometries
+
+
+def _geometry(shape: ogr.Geometry | None) -> QgsGeometry:
+    geometry = QgsGeometry()
+    if shape is not None and not shape.IsEmpty():
+        geometry.fromWkb(bytes(shape.GetLinearGeometry().ExportToIsoWkb()))
+    return geometry
+
+
+def read_table(spec: TableSpec, view: LayerView | None = None) -> RawTable:
+    """Read the cells of one table of a study, by the engine's rules.
+
+    Parameters
+    ----------
+    spec : TableSpec
+        File, sheet, columns.
+    view : LayerView, optional
+        Layer of the project to read instead of the file.
+
+    Returns
+    -------
+    RawTable
+
+    Raises
+    ------
+    TableError
+        As on the command line.
+    """
+    from ...core.reading.delimited import read_text
+    from ...core.reading.table_files import BOOKS, PARQUET, TEXT, VECTOR, check_there, unknown_kind
+    from .workbooks import read_workbook
+
+    if view is not None:
+        return _from_view(view, spec, view.name)
+    path = Path(spec.file)
+    suffix = path.suffix.lower()
+    check_there(path)
+    if suffix in TEXT:
+        return read_text(path, spec)
+    if suffix in BOOKS:
+        return read_workbook(path, spec)
+    if suffix in VECTOR or suffix in PARQUET:
+        return _read_layer(path, spec)
+    raise unknown_kind(path)
+
+
+def _read_layer(path: Path, spec: TableSpec) -> RawTable:
+    from ...core.errors import TableError
+    from ...core.reading.table_files import choose_layer
+
+    def refuse(message: str) -> TableError:
+        return TableError("A vector file that can be read", message, path.name)
+
+    view = VectorFile(
+        path,
+        lambda kinds: choose_layer(spec, list(kinds), path.name),
+        refuse,
+        encoding=spec.encoding,
+    )
+    return _from_view(view, spec, path.name)
+
+
+def _from_view(view: LayerView | VectorFile, spec: TableSpec, file: str) -> RawTable:
+    from ...core.reading.cells import tidy_text
+    from ...core.reading.layout import table_from_columns, wanted_places
+
+    places = wanted_places([tidy_text(name) for name in view.columns], spec, file)
+    wanted = [view.columns[place] for place in places.values()]
+    cells, _ = view.read(wanted)
+    columns = [_array(cells[name]) for name in wanted]
+    return table_from_columns(wanted, columns, spec, file=file, sheet=view.name, first_line=1)
+
+
+def _array(cells: list[Any]) -> Any:
+    import numpy as np
+
+    if cells and all(isinstance(one, float) or one is None for one in cells):
+        return np.array([np.nan if one is None else one for one in cells])
+    column = np.empty(len(cells), dtype=object)
+    column[:] = cells
+    return column
+
+
+def source_of(layer: QgsVectorLayer) -> tuple[Path, str]:
+    """Return the file of a layer and the name of the layer in it; others by their id."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path = parts.get("path") or ""
+    if not path:
+        return Path(f"{layer.id()}.layer"), ""
+    return Path(path), parts.get("layerName") or ""

@@ -1,0 +1,1 @@
+"""What the plugin says, in the language of the dock."""

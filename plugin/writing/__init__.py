@@ -1,0 +1,1 @@
+"""Write results with QGIS, as the command line writes them."""
