@@ -341,9 +341,7 @@ def main():
     parser.add_argument("--permutations", type=int, default=499)
     parser.add_argument("--years", type=int, nargs="+", default=[14, 10, 7])
     parser.add_argument("--seed", type=int, default=2023)
-    parser.add_argument(
-        "--write", action="store_true", help="write the rates that the engine reads"
-    )
+    parser.add_argument("--write", action="store_true", help="write the engine's rates")
     args = parser.parse_args()
     place = Map()
     rates = {}

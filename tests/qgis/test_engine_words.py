@@ -18,7 +18,7 @@ ROOT = Path(settings.__file__).resolve().parents[1]
 ERROR = re.compile(r"(Input|Study|Table|(Unknown|Ambiguous)?Region|Scheme|Boundary|Output)Error")
 # Functions on arrays, which no study reaches with wrong input, and the command line
 FOR_PROGRAMS = re.compile(
-    r"core/(headless/.*|maps/symbology|association/(conditional|overall|local|mobility|observed"
+    r"core/(headless/.*|maps/.*|association/(conditional|overall|local|mobility|observed"
     r"|orders|permutation)|neighbours/(enclaves|weights)|diffusion/(growth|inputs|multiplier"
     r"|shift_share)).*\.py"
 )

@@ -8,7 +8,6 @@ import zipfile
 from pathlib import Path
 
 import growth_poles
-import growth_poles.plugin.main as main
 import pytest
 from growth_poles.plugin import needs, settings
 from qgis.core import Qgis, QgsApplication
@@ -149,7 +148,7 @@ def test_an_older_python_is_named_and_nothing_is_added(iface, monkeypatch):
 
 
 def test_a_missing_numpy_is_named_and_nothing_is_added(iface, monkeypatch):
-    monkeypatch.setattr(main, "find_spec", lambda name: None)
+    monkeypatch.setattr(needs, "find_spec", lambda name: None)
     plugin = growth_poles.classFactory(iface)
     plugin.initGui()
     ((_, text, level),) = iface.bar.messages
@@ -216,7 +215,7 @@ def subclasses(kind):
     ("module", "kind", "method", "least"),
     [
         ("plugin.processing.base", "Algorithm", "work", 6),
-        ("plugin.gui.form_dialog", "EntryDialog", "entry", 6),
+        ("plugin.gui.form.dialog", "EntryDialog", "entry", 6),
         ("plugin.tasks", "_Work", "work", 2),
     ],
 )
