@@ -35,7 +35,7 @@ class Text(str):
     template: str
     fields: dict[str, Any]
 
-    def __new__(cls, template: str, **fields: Any) -> Text:
+    def __new__(cls, template: str, **fields: Any) -> Text:  # noqa: D102 - said by the class
         made = super().__new__(cls, template.format_map(fields) if fields else template)
         made.template, made.fields = template, fields
         return made
