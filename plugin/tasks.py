@@ -79,7 +79,8 @@ class _Work(QgsTask):
             return False
         finally:
             self.views = None
-        return not self.isCanceled()
+        # a cancel that comes after the last stage finds the file in place: that is no cancelled run
+        return True
 
     def work(self) -> None:
         """Do it."""

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+# the tests inside QGIS run in the Python that has it (make qgis-test)
+collect_ignore = [] if importlib.util.find_spec("qgis") else ["qgis"]
 
 if "growth_poles" not in sys.modules:
     _spec = importlib.util.spec_from_file_location(
@@ -16,6 +18,16 @@ if "growth_poles" not in sys.modules:
     _package = importlib.util.module_from_spec(_spec)
     sys.modules["growth_poles"] = _package
     _spec.loader.exec_module(_package)
+
+
+def pytest_configure():
+    """One profile for every property test: what is slow on a busy machine is not wrong."""
+    from hypothesis import HealthCheck, settings
+
+    settings.register_profile(
+        "growth_poles", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("growth_poles")
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,14 @@
 """What the analysis hands on: neighbours by position, evidence of the year, hubs in their order."""
 
 import numpy as np
+import pytest
 from growth_poles.boundaries import reference_adjacency
 from growth_poles.core.analysis import Regions, analyse, contiguous_pairs
 from growth_poles.core.geometry.facts import GeometryFacts
 from growth_poles.core.panel.build import Panel
 from growth_poles.core.study.spec import (
     BoundarySpec,
+    DiffusionSpec,
     EvidenceSpec,
     GradeScale,
     Group,
@@ -15,6 +17,7 @@ from growth_poles.core.study.spec import (
     Indicator,
     SpecialisationSpec,
     Study,
+    WeightsSpec,
 )
 from growth_poles.core.tables import Table
 
@@ -129,3 +132,54 @@ def test_an_index_of_other_indicators_has_no_change():
     regions = analysed(IndexSpec(tree, n_required=2))["regions"]
     # 2015: 100 % of both leaders but for B (0 and 100); 2016 of 20 and 30: A 40 and 33⅓
     np.testing.assert_allclose(regions["index_change"][:3], [110 / 3 - 100, 50, NAN])
+
+
+def diffused(**options):
+    """Diffusion of output among three regions at equal distance, over four years."""
+    years, codes = (2013, 2014, 2015, 2016), tuple("ABC")
+    cells = {
+        "index": [[80, 80, 80, 10], [10, 10, 10, 80], [20, 20, 20, 20]],
+        "output": [[60, 50, 40, 10], [10, 20, 30, 60], [30, 31, 29, 30]],
+        "total": [[1, 1, 1, 1], [1, 2, 2, 3], [3, 2, 2, 1]],
+    }
+    values = np.stack([np.array(array, dtype=float) for array in cells.values()], axis=2)
+    names = tuple(cells)
+    panel = Panel(
+        "mine", codes, years, names, values, values.sum(axis=0), np.zeros(values.shape, bool),
+        dict.fromkeys(names, "count"), {}, {}, {}, {name: np.zeros((3, 4)) for name in names},
+        {name: np.zeros(4) for name in names},
+    )  # fmt: skip
+    # on the equator and 90 degrees of longitude apart: equal distances along the ellipsoid
+    facts = GeometryFacts(
+        codes,
+        np.array([[0, 1], [1, 2]]),
+        np.array([5.0, 5.0]),
+        np.ones(3),
+        np.array([[0.0, 0.0], [120.0, 0.0], [-120.0, 0.0]]),
+        "centroid",
+        (),
+    )
+    study = Study(
+        "test", BoundarySpec("mine"), years, 2016, "no_value", (),
+        index=IndexSpec(values="index"), grades=GradeScale(allow_partial=True),
+        specialisation=SpecialisationSpec("output"), hubs=HubRule(),
+        diffusion=DiffusionSpec(("output",), **options),
+    )  # fmt: skip
+    regions = Regions("mine", codes, {code: (code,) * 3 for code in codes}, False, facts=facts)
+    return analyse(study, panel, regions, Table.from_rows("match_report", "", [], []))
+
+
+def test_poles_that_are_not_named_are_the_candidates_of_the_first_year():
+    queen = WeightsSpec("queen", "queen")
+    found = diffused(weights=(queen,))
+    # A leads in 2013 with a share of 0.6, B in 2016: taking B would select on the outcome
+    assert set(found.tables["verdicts"]["region_iso"]) == {"A"}
+    assert any("2013" in note and note.endswith(": A.") for note in found.notes)
+
+
+def test_gravity_weighs_by_the_masses_of_the_first_year():
+    pull = WeightsSpec("gravity", "pull", mass="total", power=1.0)
+    rows = diffused(weights=(pull,), poles=("A",)).tables["neighbours"].rows()
+    # all distances are equal; in 2013 B has 1 and C has 3, in 2016 the other way round
+    weights = {row["to"]: row["weight"] for row in rows if row["from"] == "A"}
+    assert weights["C"] / weights["B"] == pytest.approx(3.0)

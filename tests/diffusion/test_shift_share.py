@@ -35,3 +35,10 @@ def test_growth_from_zero_and_missing_values_are_undefined_and_spread_to_neighbo
 def test_one_year_is_refused():
     with pytest.raises(InputError, match="two years"):
         spatial_shift_share(ROW, [2010], [[1], [2], [3]])
+
+
+def test_a_region_that_is_missing_later_is_in_neither_sum_of_the_nation():
+    # c has 50 in 2010 and nothing in 2011: the nation is a and b, 10 + 30 to 11 + 33
+    pair = Neighbours.from_pairs("abc", ["a"], ["b"], name="queen", how="by hand")
+    parts = spatial_shift_share(pair, [2010, 2011], [[10.0, 11.0], [30.0, 33.0], [50.0, np.nan]])
+    np.testing.assert_allclose(parts.national, [0.1])

@@ -70,6 +70,13 @@ def test_a_short_border_is_named_and_left_out_unless_it_is_asked_for():
     assert pairs_of(frame, minimum_border_km=1) == {("a", "b"): pytest.approx(2, rel=1e-3)}
 
 
+def test_a_border_of_just_the_least_length_makes_neighbours():
+    frame = frame_of([square(0, 0), square(10, 0)])
+    (length,) = contiguity(frame, minimum_border_km=0).border_km
+    assert list(pairs_of(frame, minimum_border_km=length)) == [("a", "b")]
+    assert pairs_of(frame, minimum_border_km=np.nextafter(length, 99)) == {}
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -193,7 +200,7 @@ def test_the_order_of_rows_does_not_matter():
     assert pairs_of(shuffled) == pytest.approx(pairs_of(frame))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(0, 6), min_size=36, max_size=36))
 def test_random_coverages_have_the_borders_that_libpysal_finds(owners):
     cells = gpd.GeoDataFrame(

@@ -190,7 +190,7 @@ def test_a_full_disk_is_said_and_the_old_file_stays(tmp_path):
     """,
         tmp_path,
     )
-    _, said = child.communicate(timeout=60)
+    _, said = child.communicate()
     assert child.returncode == 2, said
     assert "Nothing was changed" in said
     assert "Traceback" not in said

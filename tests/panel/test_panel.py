@@ -231,3 +231,13 @@ def test_half_widths_of_the_national_row_go_through_ratios_too():
     panel, _ = panel_of(table(rows, *columns, year=2016), derived=[each])
     # 12 ± 0.5 by 6 ± 0.5: ten times 0.5/6 + 12 · 0.5/36
     np.testing.assert_allclose(panel.national_half_widths["each"], [2.5])
+    rows = [
+        ["region", "grp", "workers"],
+        ["A", 6.5, 3],
+        ["B", 5, 2],
+        ["C", 1, 1],
+        ["Total", 12.5, 6],
+    ]
+    panel, _ = panel_of(table(rows, *columns, year=2016), derived=[each])
+    # 12.5 ± 0.05 by 6 ± 0.5, each with its own: ten times 0.05/6 + 12.5 · 0.5/36
+    np.testing.assert_allclose(panel.national_half_widths["each"], [10 * (0.05 / 6 + 6.25 / 36)])

@@ -132,7 +132,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=1, max_size=6), st.booleans())
 def test_any_cells_give_a_panel_or_one_message(rows, wide):
     header = ["region", 2015, "2016*"] if wide else ["region", "year", "output"]

@@ -193,7 +193,7 @@ def test_regions_that_no_scheme_has_together_are_refused():
         panel_of(table(rows, year="year"), gazetteer=KZ, scheme="16", years=(2018,))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(0, 10**6), min_size=20, max_size=20), st.sampled_from(["16", "17"]))
 def test_sums_survive_the_crossing(values, target):
     made = table(kz_rows("20", lambda at: values[at], 2023), year="year")

@@ -17,6 +17,7 @@ from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtWidgets import QMainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(Path(__file__).parent))  # for what the tests share
 COMMAND = ROOT / ".venv" / "bin" / "growth-poles"
 
 gdal.UseExceptions()

@@ -16,6 +16,7 @@ from growth_poles.plugin.gui.results.result_layers import regions_layer
 from growth_poles.studies import shipped
 from qgis.core import QgsApplication, QgsProject, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from waiting import wait
 
 
 @pytest.fixture(autouse=True)
@@ -32,14 +33,6 @@ def dock(iface):
     made.close_down()
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def wait(until, seconds=20):
-    end = time.monotonic() + seconds
-    while not until():
-        assert time.monotonic() < end, "waited in vain"
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
 
 
 def opened(dock, path, **options):
@@ -106,7 +99,7 @@ def test_the_sample_button_leads_to_a_styled_map_and_ranked_hubs(dock, iface, tm
     QgsProject.instance().setFileName(str(tmp_path / "project.qgs"))
     began = time.monotonic()
     dock.panel.sample.click()
-    wait(lambda: dock.link.layer is not None, 60)
+    wait(lambda: dock.link.layer is not None)
     took = time.monotonic() - began
     with capsys.disabled():
         print(f"\nsample button to styled layers: {took:.2f} s")
@@ -120,7 +113,7 @@ def test_the_sample_button_leads_to_a_styled_map_and_ranked_hubs(dock, iface, tm
 def test_the_match_is_shown_before_anything_runs(dock):
     dock.panel.form.fill(read_study(shipped("paper")))
     dock.check_form()
-    wait(lambda: not dock.runner.is_busy(), 60)
+    wait(lambda: not dock.runner.is_busy())
     (dialog,) = dock.findChildren(MatchDialog)
     assert dialog.tree.topLevelItemCount() == 58
     assert dock.result is None

@@ -3,7 +3,6 @@
 import dataclasses
 import json
 import runpy
-import time
 from pathlib import Path
 
 import pytest
@@ -34,6 +33,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QVariant
 from qgis.PyQt.QtWidgets import QPushButton
+from waiting import wait
 
 ROOT = Path(bridge.__file__).resolve().parents[1]
 OUTPUT = {"a": 10.0, "b": 30.0, "c": 60.0, "d": 120.0}
@@ -89,14 +89,6 @@ def study_on(layer, tmp_path, *, code="code", without=""):
         (TableSpec(tmp_path / "table.csv", "region", columns, year="year"),),
         index=IndexSpec(Group("index", (Indicator("output"),)), "", 1),
     )
-
-
-def wait(until, seconds=60):
-    end = time.monotonic() + seconds
-    while not until():
-        assert time.monotonic() < end, "waited in vain"
-        QCoreApplication.processEvents()
-        time.sleep(0.002)
 
 
 def run(dock, study, *, meanwhile=lambda: None):

@@ -253,7 +253,6 @@ def studies(draw):
 @given(study=studies())
 @hypothesis_settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     derandomize=True,
     phases=[Phase.generate],
@@ -466,7 +465,6 @@ def test_what_was_hidden_stays_hidden_when_its_part_is_opened(form):
 @given(study=studies())
 @hypothesis_settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     derandomize=True,
     phases=[Phase.generate],

@@ -2,7 +2,6 @@
 
 import dataclasses
 import threading
-import time
 
 import pytest
 from growth_poles.core.errors import OutputError, TableError
@@ -18,21 +17,16 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from waiting import wait
 
 
-def finish(task, *, meanwhile=lambda: None, seconds=60):
+def finish(task, *, meanwhile=lambda: None):
     """Run a task and wait for its end; QGIS forgets the task then, we do not."""
     ended = []
     task.taskCompleted.connect(lambda: ended.append(True))
     task.taskTerminated.connect(lambda: ended.append(False))
     QgsApplication.taskManager().addTask(task)
-    end = time.monotonic() + seconds
-    while not ended:
-        assert time.monotonic() < end, "waited in vain"
-        meanwhile()
-        QCoreApplication.processEvents()
-        time.sleep(0.002)
+    wait(lambda: ended, meanwhile=meanwhile)
     return ended[0]
 
 
@@ -72,6 +66,14 @@ def test_cancelling_in_a_stage_ends_the_task_and_leaves_nothing(stage, tmp_path)
     assert task.error is None
     assert task.stage == stage
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cancel_that_comes_when_the_file_is_in_place_does_not_deny_it(tmp_path):
+    task = StudyTask(paper(), tmp_path / "out.gpkg")
+    work = task.work
+    task.work = lambda: (work(), task.cancel())
+    assert finish(task)
+    assert [path.name for path in tmp_path.iterdir()] == ["out.gpkg"]
 
 
 def test_wrong_input_and_our_own_faults_are_kept_for_the_main_thread(tmp_path, monkeypatch):

@@ -7,7 +7,6 @@ on them fail, so none is asserted here.
 import runpy
 import sys
 import threading
-import time
 
 import pytest
 from growth_poles.core import analysis
@@ -21,6 +20,7 @@ from growth_poles.plugin.writing import writer
 from osgeo import ogr
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
+from waiting import wait
 
 BENCH = runpy.run_path(str(bridge.__file__).replace("plugin/bridge.py", "benchmarks/qgis_study.py"))
 N = 5000
@@ -68,11 +68,7 @@ def test_the_window_turns_while_a_study_on_5000_polygons_runs(threads, tmp_path,
         return plain(stage, share)
 
     task.tell = tell
-    end = time.monotonic() + 120
-    while dock.runner.is_busy() or dock.reading is not None:
-        assert time.monotonic() < end, "waited in vain"
-        QCoreApplication.processEvents()
-        time.sleep(0.0005)
+    wait(lambda: not dock.runner.is_busy() and dock.reading is None, pause=0.0005)
     assert task.error is None, task.error
     # results are there: three layers of ours on the map, every region in the list
     assert len(project.mapLayers()) == 3

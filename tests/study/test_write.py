@@ -176,7 +176,7 @@ def studies(draw):
 
 
 @given(studies())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_study_that_is_written_reads_as_the_same_study(study):
     assert parse_study(study_text(study, FOLDER), folder=FOLDER) == study
 

@@ -31,3 +31,18 @@ def test_every_section_that_a_new_study_offers_can_be_switched_on(tmp_path, poli
     assert study.hubs.minimum_share == 0.10
     assert len(study.grades.labels) == 7
     assert [spec.kind for spec in study.derived] == ["ratio"]
+
+
+OWN = "area,year,jobs\nNorth,2020,5\nSouth,2020,7\n"
+KAZAKH = "region,year,jobs\nAkmola,2023,5\nAlmaty city,2023,7\n"
+
+
+@pytest.mark.parametrize(("table", "shipped"), [(OWN, False), (KAZAKH, True)])
+def test_only_a_table_of_kazakhstan_gets_its_boundaries(tmp_path, table, shipped):
+    (tmp_path / "t.csv").write_text(table, encoding="utf-8")
+    file = tmp_path / "mine.toml"
+    write_template(tmp_path / "t.csv", file)
+    text = file.read_text(encoding="utf-8")
+    section = text[text.index("[boundaries]") : text.index("[[tables]]")]
+    assert ('scheme = "20"' in section) == shipped
+    assert section.splitlines()[1].startswith("file = ") != shipped
