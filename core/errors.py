@@ -7,6 +7,9 @@ message and exits with 2. Any other exception is a fault of ours and exits with 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
+
+from .messages import Text, to_data
 
 __all__ = [
     "AmbiguousRegionError",
@@ -25,29 +28,79 @@ __all__ = [
 class InputError(ValueError):
     """Wrong input: what is needed, what came, where, and what to do.
 
+    It reads "{where}: Expected {needed}, got {came}. {remedy}." Every part is a
+    :class:`~growth_poles.core.messages.Text`, or data that stay as they are in every language.
+
     Parameters
     ----------
     needed : str
-        What the operation requires, as a sentence without its full stop.
+        What the operation requires, as a noun phrase in lower case. Without `came` it is the
+        sentence itself ("File not found: a.csv"), without its full stop.
     came : str, optional
-        What came instead.
+        What came instead, as a noun phrase.
     where : str, optional
         File, sheet, line, column, key or region.
     remedy : str, optional
-        What the user can do about it.
+        What the user can do about it, as an imperative.
+
+    Attributes
+    ----------
+    sentence : Text
+        What is wrong, without place and remedy.
+    message : Text
+        All of it, in English and ready for :func:`~growth_poles.core.messages.say`.
+
+    Examples
+    --------
+    >>> print(InputError(Text("a whole number"), "'7.5'", "row 3", Text("Round it")))
+    row 3: Expected a whole number, got '7.5'. Round it.
     """
 
     def __init__(self, needed: str, came: str = "", where: str = "", remedy: str = "") -> None:
+        needed, came, remedy = _bare(needed), _bare(came), _bare(remedy)
         self.needed, self.came, self.where, self.remedy = needed, came, where, remedy
-        text = needed.rstrip(".")
         if came:
-            text += f"; got {came.rstrip('.')}"
-        text += "."
-        if where:
-            text = f"{where}: {text}"
+            self.sentence = Text("Expected {needed}, got {came}.", needed=needed, came=came)
+        else:
+            self.sentence = Text("{sentence}.", sentence=needed)
+        parts: list[str] = [Text("{where}:", where=where)] if where else []
+        parts.append(self.sentence)
         if remedy:
-            text += f" {remedy.rstrip('.')}."
-        super().__init__(text)
+            parts.append(Text("{sentence}.", sentence=remedy))
+        self.message = Text("{parts: }", parts=parts)
+        super().__init__(self.message)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args, self.__dict__)
+
+    def to_data(self) -> dict[str, Any]:
+        """Return what JSON can hold: kind, ``code``, ``text`` and ``fields``, place and remedy.
+
+        Examples
+        --------
+        >>> error = TableError(Text("a whole number"), "'7.5'")
+        >>> error.to_data()["kind"], error.to_data()["code"]
+        ('TableError', 'Expected {needed}, got {came}.')
+        """
+        return {
+            "kind": type(self).__name__,
+            **to_data(self.sentence if self.came else self.needed),
+            "text": str(self),
+            "where": to_data(self.where),
+            "remedy": to_data(self.remedy),
+        }
+
+
+def _bare(part: str) -> str:
+    """Take the full stop from what another library says; the frame has its own."""
+    return part if isinstance(part, Text) else part.rstrip(".")
+
+
+def _again(kind: type[InputError], args: tuple[Any, ...], state: dict[str, Any]) -> InputError:
+    """Make an error anew in another process, whatever its constructor asks for."""
+    made = kind.__new__(kind, *args)
+    made.__dict__.update(state)
+    return made
 
 
 class StudyError(InputError):
@@ -82,7 +135,7 @@ class OutputError(InputError):
     """A file that cannot be written where it should go."""
 
 
-def listed(items: Iterable[object], most: int = 5) -> str:
+def listed(items: Iterable[object], most: int = 5) -> Text:
     """Put the first few items in quotes, and say how many more there are.
 
     Examples
@@ -90,6 +143,7 @@ def listed(items: Iterable[object], most: int = 5) -> str:
     >>> listed(["a", "b", "c"], most=2)
     "'a', 'b' and 1 more"
     """
-    things = list(items)
-    shown = ", ".join(repr(str(thing)) for thing in things[:most])
-    return shown + (f" and {len(things) - most} more" if len(things) > most else "")
+    things = [repr(str(thing)) for thing in items]
+    if len(things) <= most:
+        return Text("{items}", items=things)
+    return Text("{items} and {n} more", items=things[:most], n=len(things) - most)

@@ -3,160 +3,8 @@
     <context>
         <name>GrowthPoles</name>
         <message>
-            <source>median {value}</source>
-            <translation>медиана {value}</translation>
-        </message>
-        <message>
-            <source>100% is the leading region; | is the median</source>
-            <translation>100 % — жетекші өңір; | — медиана</translation>
-        </message>
-        <message>
-            <source>Components of the index</source>
-            <translation>Индекстің құрамдастары</translation>
-        </message>
-        <message>
-            <source>Choose Other Results…</source>
-            <translation>Басқа нәтижелерді таңдау…</translation>
-        </message>
-        <message>
-            <source>Show regions that did not move</source>
-            <translation>Өзгермеген өңірлерді де көрсету</translation>
-        </message>
-        <message>
-            <source>What moved between two results</source>
-            <translation>Екі нәтиже арасында не өзгерді</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>Өңір</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Қорытынды</translation>
-        </message>
-        <message>
-            <source>Grade</source>
-            <translation>Баға</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Индекс</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>Үлес</translation>
-        </message>
-        <message>
-            <source>Grade in Variants</source>
-            <translation>Нұсқалардағы баға</translation>
-        </message>
-        <message>
-            <source>Hub in Variants</source>
-            <translation>Нұсқалардағы полюс</translation>
-        </message>
-        <message>
-            <source>What changed most</source>
-            <translation>Ең көп өзгергені</translation>
-        </message>
-        <message>
-            <source>Choose a results file to see which regions moved against it, and why.</source>
-            <translation>Қай өңірлердің өзгергенін және оның себебін көру үшін нәтижелер файлын таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>{moved} of {all} regions moved. Before: {before}. After: {after}.</source>
-            <translation>{all} өңірдің {moved}-і өзгерді. Бұрын: {before}. Кейін: {after}.</translation>
-        </message>
-        <message>
-            <source>only in the earlier results</source>
-            <translation>тек бұрынғы нәтижелерде</translation>
-        </message>
-        <message>
-            <source>only in the later results</source>
-            <translation>тек жаңа нәтижелерде</translation>
-        </message>
-        <message>
-            <source>{name}: known in one of the two only</source>
-            <translation>{name}: екеуінің тек біреуінде белгілі</translation>
-        </message>
-        <message>
-            <source>{name}: {change} points of the index</source>
-            <translation>{name}: индекстің {change} п. т.</translation>
-        </message>
-        <message>
             <source>Growth Poles</source>
             <translation>Өсу полюстері</translation>
-        </message>
-        <message>
-            <source>{needed}; got {came}.</source>
-            <translation>Керегі: {needed}; келгені: {came}.</translation>
-        </message>
-        <message>
-            <source>{needed}.</source>
-            <translation>Керегі: {needed}.</translation>
-        </message>
-        <message>
-            <source>Why this region</source>
-            <translation>Неге осы өңір</translation>
-        </message>
-        <message>
-            <source>Neighbours by</source>
-            <translation>Көршілік</translation>
-        </message>
-        <message>
-            <source>Weights</source>
-            <translation>Көршілік матрицалары</translation>
-        </message>
-        <message>
-            <source>The relation that says who counts as a neighbour</source>
-            <translation>Өңірлерді көрші деп санайтын байланыс</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>Салмақ</translation>
-        </message>
-        <message>
-            <source>Neighbours of the region</source>
-            <translation>Өңірдің көршілері</translation>
-        </message>
-        <message>
-            <source>Enter or double click: go there</source>
-            <translation>Enter немесе қос шерту: сонда өту</translation>
-        </message>
-        <message>
-            <source>Select a region in the list or on the map.</source>
-            <translation>Тізімнен немесе картадан өңірді таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>Does it pull up its neighbours?</source>
-            <translation>Көршілерін ілгері тарта ма?</translation>
-        </message>
-        <message>
-            <source>rank {rank}</source>
-            <translation>{rank}-орын</translation>
-        </message>
-        <message>
-            <source>grade {grade}</source>
-            <translation>бағасы {grade}</translation>
-        </message>
-        <message>
-            <source>no value</source>
-            <translation>дерек жоқ</translation>
-        </message>
-        <message>
-            <source>Against leader and median</source>
-            <translation>Көшбасшымен және медианамен салыстырғанда</translation>
-        </message>
-        <message>
-            <source>What speaks against it</source>
-            <translation>Не қарсы</translation>
-        </message>
-        <message>
-            <source>What it lacks to become a hub</source>
-            <translation>Полюс болуға не жетіспейді</translation>
-        </message>
-        <message>
-            <source>What speaks for it</source>
-            <translation>Не жақтайды</translation>
         </message>
         <message>
             <source>Open Study</source>
@@ -339,6 +187,10 @@
             <translation>Ненің өсуі</translation>
         </message>
         <message>
+            <source>Weights</source>
+            <translation>Көршілік матрицалары</translation>
+        </message>
+        <message>
             <source>Who is a neighbour; a verdict needs most of them to agree</source>
             <translation>Кім көрші саналады; қорытынды үшін матрицалардың көбі келісуі керек</translation>
         </message>
@@ -397,6 +249,14 @@
         <message>
             <source>Accept regions without a neighbour</source>
             <translation>Көршісіз өңірлерге жол беру</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Индекс</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Үлес</translation>
         </message>
         <message>
             <source>a number is needed; got “{text}”</source>
@@ -667,6 +527,10 @@
             <translation>Топ немесе көрсеткіш</translation>
         </message>
         <message>
+            <source>Weight</source>
+            <translation>Салмақ</translation>
+        </message>
+        <message>
             <source>Better</source>
             <translation>Жақсырақ</translation>
         </message>
@@ -741,6 +605,102 @@
         <message>
             <source>group</source>
             <translation>топ</translation>
+        </message>
+        <message>
+            <source>per cent of the leader</source>
+            <translation>көшбасшыға пайызбен</translation>
+        </message>
+        <message>
+            <source>lowest to highest</source>
+            <translation>ең кішіден ең үлкенге</translation>
+        </message>
+        <message>
+            <source>standard deviations from the mean</source>
+            <translation>орташадан стандартты ауытқулар</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>орны</translation>
+        </message>
+        <message>
+            <source>percentile</source>
+            <translation>процентилі</translation>
+        </message>
+        <message>
+            <source>way to a target</source>
+            <translation>мақсатқа дейінгі жол</translation>
+        </message>
+        <message>
+            <source>between fixed goalposts</source>
+            <translation>тірек нүктелер арасында</translation>
+        </message>
+        <message>
+            <source>arithmetic mean</source>
+            <translation>арифметикалық орташа</translation>
+        </message>
+        <message>
+            <source>geometric mean</source>
+            <translation>геометриялық орташа</translation>
+        </message>
+        <message>
+            <source>harmonic mean</source>
+            <translation>гармониялық орташа</translation>
+        </message>
+        <message>
+            <source>power mean</source>
+            <translation>дәрежелік орташа</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation>жазылғандай</translation>
+        </message>
+        <message>
+            <source>all equal</source>
+            <translation>бәрі тең</translation>
+        </message>
+        <message>
+            <source>from comparisons in pairs (AHP)</source>
+            <translation>жұптап салыстырудан (ИТӘ)</translation>
+        </message>
+        <message>
+            <source>from the first principal component</source>
+            <translation>бірінші бас компонента бойынша</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>ештеңе</translation>
+        </message>
+        <message>
+            <source>mean of the other regions of the year</source>
+            <translation>жылдағы басқа өңірлердің орташасы</translation>
+        </message>
+        <message>
+            <source>mean of the neighbours</source>
+            <translation>көршілердің орташасы</translation>
+        </message>
+        <message>
+            <source>the last known value</source>
+            <translation>соңғы белгілі мән</translation>
+        </message>
+        <message>
+            <source>left as they are</source>
+            <translation>сол күйі қалады</translation>
+        </message>
+        <message>
+            <source>winsorised</source>
+            <translation>винзорланған</translation>
+        </message>
+        <message>
+            <source>logarithm</source>
+            <translation>логарифмі</translation>
+        </message>
+        <message>
+            <source>winsorised, then logarithm</source>
+            <translation>винзорланған, содан кейін логарифм</translation>
+        </message>
+        <message>
+            <source>power mean {power}</source>
+            <translation>{power} дәрежелі орташа</translation>
         </message>
         <message>
             <source>Add Pair</source>
@@ -843,6 +803,10 @@
             <translation>Бағалар</translation>
         </message>
         <message>
+            <source>Grade</source>
+            <translation>Баға</translation>
+        </message>
+        <message>
             <source>From, %</source>
             <translation>Бастап, %</translation>
         </message>
@@ -921,6 +885,126 @@
         <message>
             <source>Its coverage, %</source>
             <translation>Оның қамтуы, %</translation>
+        </message>
+        <message>
+            <source>entries that can be read are needed</source>
+            <translation>оқуға болатын жазбалар керек</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Кесте</translation>
+        </message>
+        <message>
+            <source>A column for each indicator, one for the year</source>
+            <translation>Әр көрсеткішке баған және жыл бағаны</translation>
+        </message>
+        <message>
+            <source>Indicators and values in two columns</source>
+            <translation>Көрсеткіштер мен мәндер екі бағанда</translation>
+        </message>
+        <message>
+            <source>Years are columns</source>
+            <translation>Жылдар — бағандар</translation>
+        </message>
+        <message>
+            <source>Form of the table</source>
+            <translation>Кесте түрі</translation>
+        </message>
+        <message>
+            <source>Column with regions</source>
+            <translation>Өңірлер бағаны</translation>
+        </message>
+        <message>
+            <source>Column with years</source>
+            <translation>Жылдар бағаны</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Жыл</translation>
+        </message>
+        <message>
+            <source>Column with indicators</source>
+            <translation>Көрсеткіштер бағаны</translation>
+        </message>
+        <message>
+            <source>Column with values</source>
+            <translation>Мәндер бағаны</translation>
+        </message>
+        <message>
+            <source>Indicators to read</source>
+            <translation>Оқылатын көрсеткіштер</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Баған</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Дереккөз</translation>
+        </message>
+        <message>
+            <source>More about the Table</source>
+            <translation>Кесте туралы толығырақ</translation>
+        </message>
+        <message>
+            <source>found from the names</source>
+            <translation>атаулары бойынша анықталады</translation>
+        </message>
+        <message>
+            <source>found from the cells</source>
+            <translation>ұяшықтары бойынша анықталады</translation>
+        </message>
+        <message>
+            <source>Sheet or layer in the file</source>
+            <translation>Парақ не қабат</translation>
+        </message>
+        <message>
+            <source>Column with units</source>
+            <translation>Бірлік бағаны</translation>
+        </message>
+        <message>
+            <source>Column with flags</source>
+            <translation>Белгілер бағаны</translation>
+        </message>
+        <message>
+            <source>Division of its regions</source>
+            <translation>Өңір бөлінісі</translation>
+        </message>
+        <message>
+            <source>Decimal mark</source>
+            <translation>Ондық белгі</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Кодтау</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>Бөлгіш</translation>
+        </message>
+        <message>
+            <source>(one year for all rows)</source>
+            <translation>(барлық жолға бір жыл)</translation>
+        </message>
+        <message>
+            <source>a column is to be chosen</source>
+            <translation>бағанды таңдау керек</translation>
+        </message>
+        <message>
+            <source>a layer or a file is to be chosen</source>
+            <translation>қабатты немесе файлды таңдау керек</translation>
+        </message>
+        <message>
+            <source>count (adds up)</source>
+            <translation>сан (қосылады)</translation>
+        </message>
+        <message>
+            <source>ratio</source>
+            <translation>қатынас</translation>
+        </message>
+        <message>
+            <source>index</source>
+            <translation>индекс</translation>
         </message>
         <message>
             <source>How Sure Is It?</source>
@@ -1007,10 +1091,6 @@
             <translation>Бос болса: түріне қарай жасалады</translation>
         </message>
         <message>
-            <source>a layer or a file is to be chosen</source>
-            <translation>қабатты немесе файлды таңдау керек</translation>
-        </message>
-        <message>
             <source>a length above zero is needed</source>
             <translation>нөлден үлкен ұзындық керек</translation>
         </message>
@@ -1049,6 +1129,270 @@
         <message>
             <source>from a file</source>
             <translation>файлдан</translation>
+        </message>
+        <message>
+            <source>This is a fault of Growth Poles, not of your data: {error}. The log messages panel, tab Growth Poles, has the details for a report.</source>
+            <translation>Бұл деректеріңіздің емес, Growth Poles модулінің қатесі: {error}. Толық мәлімет журнал хабарламалары панелінің Growth Poles қойындысында.</translation>
+        </message>
+        <message>
+            <source>Done: {found} candidate hubs, {open} regions undetermined. {file}</source>
+            <translation>Дайын. Полюске үміткерлер: {found}; анықталмаған: {open}. {file}</translation>
+        </message>
+        <message>
+            <source>Zoom to Hubs</source>
+            <translation>Полюстерге жақындату</translation>
+        </message>
+        <message>
+            <source>How it was made</source>
+            <translation>Қалай жасалды</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Дереккөздер</translation>
+        </message>
+        <message>
+            <source>Candidate hubs and undetermined regions</source>
+            <translation>Полюске үміткерлер және анықталмаған өңірлер</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>және тағы {n}</translation>
+        </message>
+        <message>
+            <source>None: no region meets the rule, and none is undetermined.</source>
+            <translation>Жоқ: бірде-бір өңір ережеге сай емес, анықталмағаны да жоқ.</translation>
+        </message>
+        <message>
+            <source>A candidate hub lies in zone {zones} of the index and has at least {share} of the national activity, both in {year}. A region without a deciding value is undetermined.</source>
+            <translation>Полюске үміткер индекстің {zones} аймағында және ел жиынтығының кемінде {share} үлесі бар, екеуі де {year} жылы. Шешуші мәні жоқ өңір анықталмаған.</translation>
+        </message>
+        <message>
+            <source>Where an indicator is missing, a group is the mean of those present.</source>
+            <translation>Көрсеткіш жоқ жерде топ — барларының орташасы.</translation>
+        </message>
+        <message>
+            <source>Where an indicator is missing, the group has no value.</source>
+            <translation>Көрсеткіш жоқ жерде топтың мәні жоқ.</translation>
+        </message>
+        <message>
+            <source>A missing value is never read as zero.</source>
+            <translation>Бос мән ешқашан нөл деп оқылмайды.</translation>
+        </message>
+        <message>
+            <source>Made with Growth Poles {version}, {date}.</source>
+            <translation>Growth Poles {version} көмегімен жасалды, {date}.</translation>
+        </message>
+        <message>
+            <source>km</source>
+            <translation>км</translation>
+        </message>
+        <message>
+            <source>Study</source>
+            <translation>Зерттеу</translation>
+        </message>
+        <message>
+            <source>Hubs</source>
+            <translation>Полюстер</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Салыстыру</translation>
+        </message>
+        <message>
+            <source>Try with Sample &amp;Data</source>
+            <translation>&amp;Мысалмен байқап көру</translation>
+        </message>
+        <message>
+            <source>Run the shipped study: ICT in 16 regions of Kazakhstan</source>
+            <translation>Дайын зерттеуді орындау: Қазақстанның 16 өңіріндегі АКТ</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Open Study…</source>
+            <translation>Зерттеуді ашу…</translation>
+        </message>
+        <message>
+            <source>Save Study…</source>
+            <translation>Зерттеуді сақтау…</translation>
+        </message>
+        <message>
+            <source>Open Results…</source>
+            <translation>Нәтижелерді ашу…</translation>
+        </message>
+        <message>
+            <source>Compare with Other Results…</source>
+            <translation>Басқа нәтижелермен салыстыру…</translation>
+        </message>
+        <message>
+            <source>Export List…</source>
+            <translation>Тізімді экспорттау…</translation>
+        </message>
+        <message>
+            <source>Make Print Page</source>
+            <translation>Басып шығару бетін жасау</translation>
+        </message>
+        <message>
+            <source>Export Page as PDF and PNG…</source>
+            <translation>Бетті PDF және PNG түрінде экспорттау…</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Анықтама</translation>
+        </message>
+        <message>
+            <source>Language of the dock and of map labels</source>
+            <translation>Панель мен карта жазуларының тілі</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Тіл</translation>
+        </message>
+        <message>
+            <source>As in QGIS</source>
+            <translation>QGIS-тегідей</translation>
+        </message>
+        <message>
+            <source>Progress of the run</source>
+            <translation>Орындалу барысы</translation>
+        </message>
+        <message>
+            <source>&amp;Check Match</source>
+            <translation>&amp;Сәйкестендіру</translation>
+        </message>
+        <message>
+            <source>Show how the rows of the tables find their regions; runs nothing</source>
+            <translation>Кесте жолдарының өңірлерін қалай табатынын көрсету; ештеңе есептелмейді</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>&amp;Орындау</translation>
+        </message>
+        <message>
+            <source>median {value}</source>
+            <translation>медиана {value}</translation>
+        </message>
+        <message>
+            <source>100% is the leading region; | is the median</source>
+            <translation>100 % — жетекші өңір; | — медиана</translation>
+        </message>
+        <message>
+            <source>Components of the index</source>
+            <translation>Индекстің құрамдастары</translation>
+        </message>
+        <message>
+            <source>Choose Other Results…</source>
+            <translation>Басқа нәтижелерді таңдау…</translation>
+        </message>
+        <message>
+            <source>Show regions that did not move</source>
+            <translation>Өзгермеген өңірлерді де көрсету</translation>
+        </message>
+        <message>
+            <source>What moved between two results</source>
+            <translation>Екі нәтиже арасында не өзгерді</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Өңір</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Қорытынды</translation>
+        </message>
+        <message>
+            <source>Grade in Variants</source>
+            <translation>Нұсқалардағы баға</translation>
+        </message>
+        <message>
+            <source>Hub in Variants</source>
+            <translation>Нұсқалардағы полюс</translation>
+        </message>
+        <message>
+            <source>What changed most</source>
+            <translation>Ең көп өзгергені</translation>
+        </message>
+        <message>
+            <source>Choose a results file to see which regions moved against it, and why.</source>
+            <translation>Қай өңірлердің өзгергенін және оның себебін көру үшін нәтижелер файлын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>{moved} of {all} regions moved. Before: {before}. After: {after}.</source>
+            <translation>{all} өңірдің {moved}-і өзгерді. Бұрын: {before}. Кейін: {after}.</translation>
+        </message>
+        <message>
+            <source>only in the earlier results</source>
+            <translation>тек бұрынғы нәтижелерде</translation>
+        </message>
+        <message>
+            <source>only in the later results</source>
+            <translation>тек жаңа нәтижелерде</translation>
+        </message>
+        <message>
+            <source>{name}: known in one of the two only</source>
+            <translation>{name}: екеуінің тек біреуінде белгілі</translation>
+        </message>
+        <message>
+            <source>{name}: {change} points of the index</source>
+            <translation>{name}: индекстің {change} п. т.</translation>
+        </message>
+        <message>
+            <source>Why this region</source>
+            <translation>Неге осы өңір</translation>
+        </message>
+        <message>
+            <source>Neighbours by</source>
+            <translation>Көршілік</translation>
+        </message>
+        <message>
+            <source>The relation that says who counts as a neighbour</source>
+            <translation>Өңірлерді көрші деп санайтын байланыс</translation>
+        </message>
+        <message>
+            <source>Neighbours of the region</source>
+            <translation>Өңірдің көршілері</translation>
+        </message>
+        <message>
+            <source>Enter or double click: go there</source>
+            <translation>Enter немесе қос шерту: сонда өту</translation>
+        </message>
+        <message>
+            <source>Select a region in the list or on the map.</source>
+            <translation>Тізімнен немесе картадан өңірді таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Does it pull up its neighbours?</source>
+            <translation>Көршілерін ілгері тарта ма?</translation>
+        </message>
+        <message>
+            <source>rank {rank}</source>
+            <translation>{rank}-орын</translation>
+        </message>
+        <message>
+            <source>grade {grade}</source>
+            <translation>бағасы {grade}</translation>
+        </message>
+        <message>
+            <source>no value</source>
+            <translation>дерек жоқ</translation>
+        </message>
+        <message>
+            <source>Against leader and median</source>
+            <translation>Көшбасшымен және медианамен салыстырғанда</translation>
+        </message>
+        <message>
+            <source>What speaks against it</source>
+            <translation>Не қарсы</translation>
+        </message>
+        <message>
+            <source>What it lacks to become a hub</source>
+            <translation>Полюс болуға не жетіспейді</translation>
+        </message>
+        <message>
+            <source>What speaks for it</source>
+            <translation>Не жақтайды</translation>
         </message>
         <message>
             <source>Filter regions</source>
@@ -1093,10 +1437,6 @@
         <message>
             <source>Copy as Table</source>
             <translation>Кесте ретінде көшіру</translation>
-        </message>
-        <message>
-            <source>Export List…</source>
-            <translation>Тізімді экспорттау…</translation>
         </message>
         <message>
             <source>Rank</source>
@@ -1175,100 +1515,696 @@
             <translation>Өңірді не жақтайды (+), не қарсы (−)</translation>
         </message>
         <message>
-            <source>per cent of the leader</source>
-            <translation>көшбасшыға пайызбен</translation>
+            <source>How Rows Find Their Regions</source>
+            <translation>Жолдар өңірлерін қалай тапты</translation>
         </message>
         <message>
-            <source>lowest to highest</source>
-            <translation>ең кішіден ең үлкенге</translation>
+            <source>Match report</source>
+            <translation>Сәйкестендіру есебі</translation>
         </message>
         <message>
-            <source>standard deviations from the mean</source>
-            <translation>орташадан стандартты ауытқулар</translation>
+            <source>Status</source>
+            <translation>Күйі</translation>
         </message>
         <message>
-            <source>rank</source>
-            <translation>орны</translation>
+            <source>Row</source>
+            <translation>Жол</translation>
         </message>
         <message>
-            <source>percentile</source>
-            <translation>процентилі</translation>
+            <source>Matched by</source>
+            <translation>Не бойынша табылды</translation>
         </message>
         <message>
-            <source>way to a target</source>
-            <translation>мақсатқа дейінгі жол</translation>
+            <source>Indicators</source>
+            <translation>Көрсеткіштер</translation>
         </message>
         <message>
-            <source>between fixed goalposts</source>
-            <translation>тірек нүктелер арасында</translation>
+            <source>Note</source>
+            <translation>Ескертпе</translation>
         </message>
         <message>
-            <source>arithmetic mean</source>
-            <translation>арифметикалық орташа</translation>
+            <source>Close</source>
+            <translation>Жабу</translation>
         </message>
         <message>
-            <source>geometric mean</source>
-            <translation>геометриялық орташа</translation>
+            <source>Run</source>
+            <translation>Орындау</translation>
         </message>
         <message>
-            <source>harmonic mean</source>
-            <translation>гармониялық орташа</translation>
+            <source>matched</source>
+            <translation>сәйкестендірілді</translation>
         </message>
         <message>
-            <source>power mean</source>
-            <translation>дәрежелік орташа</translation>
+            <source>added up</source>
+            <translation>қосылды</translation>
         </message>
         <message>
-            <source>as written</source>
-            <translation>жазылғандай</translation>
+            <source>set aside</source>
+            <translation>шетке қойылды</translation>
         </message>
         <message>
-            <source>all equal</source>
-            <translation>бәрі тең</translation>
+            <source>other scheme</source>
+            <translation>басқа сызба</translation>
         </message>
         <message>
-            <source>from comparisons in pairs (AHP)</source>
-            <translation>жұптап салыстырудан (ИТӘ)</translation>
+            <source>total of the country</source>
+            <translation>ел бойынша жиынтық</translation>
         </message>
         <message>
-            <source>from the first principal component</source>
-            <translation>бірінші бас компонента бойынша</translation>
+            <source>not a region</source>
+            <translation>өңір емес</translation>
         </message>
         <message>
-            <source>nothing</source>
-            <translation>ештеңе</translation>
+            <source>given twice</source>
+            <translation>екі рет берілген</translation>
         </message>
         <message>
-            <source>mean of the other regions of the year</source>
-            <translation>жылдағы басқа өңірлердің орташасы</translation>
+            <source>missing</source>
+            <translation>дерек жоқ</translation>
         </message>
         <message>
-            <source>mean of the neighbours</source>
-            <translation>көршілердің орташасы</translation>
+            <source>discrepancy</source>
+            <translation>айырмашылық</translation>
         </message>
         <message>
-            <source>the last known value</source>
-            <translation>соңғы белгілі мән</translation>
+            <source>scheme in doubt</source>
+            <translation>сызбасы күмәнді</translation>
         </message>
         <message>
-            <source>left as they are</source>
-            <translation>сол күйі қалады</translation>
+            <source>undefined</source>
+            <translation>анықталмаған</translation>
         </message>
         <message>
-            <source>winsorised</source>
-            <translation>винзорланған</translation>
+            <source>negative</source>
+            <translation>теріс</translation>
         </message>
         <message>
-            <source>logarithm</source>
-            <translation>логарифмі</translation>
+            <source>unit differs</source>
+            <translation>өлшем бірлігі басқа</translation>
         </message>
         <message>
-            <source>winsorised, then logarithm</source>
-            <translation>винзорланған, содан кейін логарифм</translation>
+            <source>Reading results</source>
+            <translation>Нәтижелерді оқу</translation>
         </message>
         <message>
-            <source>power mean {power}</source>
-            <translation>{power} дәрежелі орташа</translation>
+            <source>{file} is missing or is no results file of Growth Poles. Choose a GeoPackage that Growth Poles wrote.</source>
+            <translation>{file} жоқ немесе Growth Poles нәтижелерінің файлы емес. Growth Poles жазған GeoPackage файлын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>no grade</source>
+            <translation>баға жоқ</translation>
+        </message>
+        <message>
+            <source>{grade} in {share} of {draws} variants</source>
+            <translation>{draws} нұсқаның {share} жағдайында {grade}</translation>
+        </message>
+        <message>
+            <source>the declared grade {grade} is unsure</source>
+            <translation>көрсетілген {grade} бағасы сенімсіз</translation>
+        </message>
+        <message>
+            <source>rank {ranks} in {coverage} of them</source>
+            <translation>олардың {coverage} жағдайында орны {ranks}</translation>
+        </message>
+        <message>
+            <source>meets the hub rule in {share} of them</source>
+            <translation>олардың {share} жағдайында іріктеу ережесіне сай</translation>
+        </message>
+        <message>
+            <source>location quotient {interval}, with {coverage} confidence</source>
+            <translation>локализация коэффициенті {interval}, сенім деңгейі {coverage}</translation>
+        </message>
+        <message>
+            <source>Probabilities of the grades</source>
+            <translation>Бағалардың ықтималдықтары</translation>
+        </message>
+        <message>
+            <source>What it hangs on</source>
+            <translation>Бұл неге байланысты</translation>
+        </message>
+        <message>
+            <source>Change of the index when the indicator is left out</source>
+            <translation>Көрсеткіш алып тасталғандағы индекс өзгерісі</translation>
+        </message>
+        <message>
+            <source>How sure is it?</source>
+            <translation>Бұл қаншалықты сенімді?</translation>
+        </message>
+        <message>
+            <source>no index without it</source>
+            <translation>онсыз индекс жоқ</translation>
+        </message>
+        <message>
+            <source>Without {region}: rank {rank}</source>
+            <translation>{region} болмаса: {rank}-орын</translation>
+        </message>
+        <message>
+            <source>Regions by year</source>
+            <translation>Өңірлер жылдар бойынша</translation>
+        </message>
+        <message>
+            <source>Growth Poles: grade by year</source>
+            <translation>Өсу полюстері: жылдар бойынша баға</translation>
+        </message>
+        <message>
+            <source>Growth Poles: neighbours</source>
+            <translation>Өсу полюстері: көршілер</translation>
+        </message>
+        <message>
+            <source>Growth Poles: grade</source>
+            <translation>Өсу полюстері: индекс бойынша баға</translation>
+        </message>
+        <message>
+            <source>Growth Poles: share</source>
+            <translation>Өсу полюстері: үлес</translation>
+        </message>
+        <message>
+            <source>Growth Poles: index and specialisation</source>
+            <translation>Өсу полюстері: индекс және мамандану</translation>
+        </message>
+        <message>
+            <source>Growth Poles: movement between zones</source>
+            <translation>Өсу полюстері: аймақтар арасындағы жылжу</translation>
+        </message>
+        <message>
+            <source>Growth Poles: candidate hubs</source>
+            <translation>Өсу полюстері: үміткерлер</translation>
+        </message>
+        <message>
+            <source>Growth Poles: local association</source>
+            <translation>Өсу полюстері: көршілермен жергілікті байланыс</translation>
+        </message>
+        <message>
+            <source>Growth Poles: {question}</source>
+            <translation>Өсу полюстері: {question}</translation>
+        </message>
+        <message>
+            <source>Growth Poles needs Python {needed} or newer; this QGIS has {version}. A newer QGIS brings a newer Python.</source>
+            <translation>Growth Poles модуліне Python {needed} не одан жаңасы керек; бұл QGIS ішінде {version}. Жаңарақ QGIS жаңарақ Python әкеледі.</translation>
+        </message>
+        <message>
+            <source>Growth Poles needs NumPy, which QGIS normally brings and this one lacks. Install it as QGIS was installed (Debian, Ubuntu: apt install python3-numpy).</source>
+            <translation>Growth Poles модуліне NumPy керек; ол әдетте QGIS құрамында болады, бірақ мұнда жоқ. Оны QGIS сияқты орнатыңыз (Debian, Ubuntu: apt install python3-numpy).</translation>
+        </message>
+        <message>
+            <source>Variable</source>
+            <translation>Көрсеткіш</translation>
+        </message>
+        <message>
+            <source>What the variable is</source>
+            <translation>Бұл қандай көрсеткіш</translation>
+        </message>
+        <message>
+            <source>A ratio</source>
+            <translation>Қатынас</translation>
+        </message>
+        <message>
+            <source>An amount, which adds up</source>
+            <translation>Сан, қосылады</translation>
+        </message>
+        <message>
+            <source>An index</source>
+            <translation>Индекс</translation>
+        </message>
+        <message>
+            <source>Decides what may happen between schemes of regions.</source>
+            <translation>Көрсеткіштің өңірлер сызбалары арасында қалай өтетіні осыған байланысты.</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same figures.</source>
+            <translation>Бастапқы сан бірдей болса, нәтижелер де бірдей.</translation>
+        </message>
+        <message>
+            <source>Association with neighbours</source>
+            <translation>Көршілермен байланыс</translation>
+        </message>
+        <message>
+            <source>Moran's I, Geary's C and local association</source>
+            <translation>Моран мен Гири индекстері және жергілікті байланыс</translation>
+        </message>
+        <message>
+            <source>Global Moran's I and related measures, and local association of every region, with permutation p-values, adjusted for the number of regions, and the smallest p-value that so few neighbours can reach. With few regions nothing may be significant; that is a result.</source>
+            <translation>Моранның жаһандық индексі мен туыстас өлшемдер және әр өңірдің жергілікті байланысы: өңірлер санына түзетілген орын ауыстыру p-мәндері және көршілер мұндай аз болғанда жететін ең кіші p-мән. Өңірлер аз болса, маңызды ештеңе табылмауы мүмкін — бұл да нәтиже.</translation>
+        </message>
+        <message>
+            <source>Local association</source>
+            <translation>Көршілермен жергілікті байланыс</translation>
+        </message>
+        <message>
+            <source>Global association</source>
+            <translation>Көршілермен жаһандық байланыс</translation>
+        </message>
+        <message>
+            <source>Local association in all years</source>
+            <translation>Барлық жылдағы көршілермен жергілікті байланыс</translation>
+        </message>
+        <message>
+            <source>Diffusion from poles</source>
+            <translation>Өсудің полюстерден таралуы</translation>
+        </message>
+        <message>
+            <source>Whether poles pull up their neighbours</source>
+            <translation>Полюстер көршілерін ілгері тарта ма</translation>
+        </message>
+        <message>
+            <source>Of each pole: spread, backwash or undetermined, with the evidence. Undetermined is a result. Name poles before you look at the figures. Weights by several definitions at once, as an answer needs them, are set in a study (Run study).</source>
+            <translation>Әр полюс үшін: таралу, кері тарту немесе «анықталмаған» — негіздемесімен. «Анықталмаған» да нәтиже. Полюстерді сандарды көрмей тұрып атаңыз. Сенімді жауапқа керек бірнеше көршілік матрицасы зерттеуде беріледі («Зерттеуді орындау»).</translation>
+        </message>
+        <message>
+            <source>Codes of the regions, with commas between them.</source>
+            <translation>Өңір кодтары, үтірмен бөлінген.</translation>
+        </message>
+        <message>
+            <source>Rings around poles</source>
+            <translation>Полюстер маңындағы сақиналар</translation>
+        </message>
+        <message>
+            <source>Verdicts</source>
+            <translation>Қорытындылар</translation>
+        </message>
+        <message>
+            <source>Evidence of the poles</source>
+            <translation>Полюстер бойынша негіздеме</translation>
+        </message>
+        <message>
+            <source>Means by ring</source>
+            <translation>Сақиналар бойынша орташалар</translation>
+        </message>
+        <message>
+            <source>Candidate hubs</source>
+            <translation>Полюске үміткерлер</translation>
+        </message>
+        <message>
+            <source>Regions that can carry a cluster, with the evidence</source>
+            <translation>Кластер орнығуы мүмкін өңірлер, негіздемесімен</translation>
+        </message>
+        <message>
+            <source>A candidate hub lies in one of the zones of the index and has at least the share of the national activity, both in the focus year. A region without a deciding value is undetermined, which is no no. Every region comes with what speaks for and against it.</source>
+            <translation>Полюске үміткер индекстің берілген аймақтарының бірінде және ел жиынтығында кемінде берілген үлесі бар — екеуі де карта жылында. Шешуші мәні жоқ өңір анықталмаған, бұл «жоқ» деген сөз емес. Әр өңірді не жақтайтыны және не қарсы екені көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>Output, value added or employment of the industry.</source>
+            <translation>Саланың өнімі, қосылған құны немесе жұмыспен қамтылғандары.</translation>
+        </message>
+        <message>
+            <source>Total of all activities</source>
+            <translation>Барлық қызмет түрлерінің жиынтығы</translation>
+        </message>
+        <message>
+            <source>The same measure for the whole economy of the region.</source>
+            <translation>Өңірдің бүкіл экономикасы бойынша сол шама.</translation>
+        </message>
+        <message>
+            <source>Of the index, with commas between them.</source>
+            <translation>Индекс аймақтары, үтірмен бөлінген.</translation>
+        </message>
+        <message>
+            <source>Least share of the national activity</source>
+            <translation>Ел жиынтығындағы ең аз үлес</translation>
+        </message>
+        <message>
+            <source>Between 0 and 1.</source>
+            <translation>0 мен 1 аралығында.</translation>
+        </message>
+        <message>
+            <source>Regions with hubs</source>
+            <translation>Полюске үміткерлері бар өңірлер</translation>
+        </message>
+        <message>
+            <source>Number of candidate hubs</source>
+            <translation>Полюске үміткерлер саны</translation>
+        </message>
+        <message>
+            <source>Number of undetermined regions</source>
+            <translation>Анықталмаған өңірлер саны</translation>
+        </message>
+        <message>
+            <source>Indicators, higher is better</source>
+            <translation>Көрсеткіштер: көбірек болса — жақсырақ</translation>
+        </message>
+        <message>
+            <source>Each is taken in per cent of the leading region.</source>
+            <translation>Әрқайсысы жетекші өңірге пайызбен алынады.</translation>
+        </message>
+        <message>
+            <source>Indicators, lower is better</source>
+            <translation>Көрсеткіштер: азырақ болса — жақсырақ</translation>
+        </message>
+        <message>
+            <source>The smallest value leads.</source>
+            <translation>Ең кіші мән көшбасшы болады.</translation>
+        </message>
+        <message>
+            <source>Ready-made index (0 to 100)</source>
+            <translation>Дайын индекс (0-ден 100-ге дейін)</translation>
+        </message>
+        <message>
+            <source>Instead of indicators.</source>
+            <translation>Көрсеткіштердің орнына.</translation>
+        </message>
+        <message>
+            <source>Where an indicator is missing</source>
+            <translation>Көрсеткіш болмаса</translation>
+        </message>
+        <message>
+            <source>The index has no value</source>
+            <translation>Индекстің мәні жоқ</translation>
+        </message>
+        <message>
+            <source>The index is the mean of those present</source>
+            <translation>Индекс — бар көрсеткіштердің орташасы</translation>
+        </message>
+        <message>
+            <source>Choose indicators, each once, or one column with a ready-made index.</source>
+            <translation>Көрсеткіштерді бір-бір реттен немесе дайын индексі бар бір бағанды таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Index with grades</source>
+            <translation>Бағалары бар индекс</translation>
+        </message>
+        <message>
+            <source>Indicators to an index with ranks, grades and zones</source>
+            <translation>Көрсеткіштерден — орындары, бағалары және аймақтары бар индекс</translation>
+        </message>
+        <message>
+            <source>Each indicator is taken in per cent of the leading region of its year; the index is their mean. Grades C to A have limits at 20, 30, 40, 50, 60 and 70 %. Groups, weights and limits of your own are set in a study (Run study). Where the leading region has zero, the indicator has no value that year.</source>
+            <translation>Әр көрсеткіш өз жылындағы жетекші өңірге пайызбен алынады; индекс — олардың орташасы. C-ден A-ға дейінгі бағалардың шектері: 20, 30, 40, 50, 60 және 70 %. Өз топтарыңыз, салмақтарыңыз бен шектеріңіз зерттеуде беріледі («Зерттеуді орындау»). Жетекші өңірде нөл болса, сол жылы көрсеткіштің мәні жоқ.</translation>
+        </message>
+        <message>
+            <source>Regions with the index</source>
+            <translation>Индексі бар өңірлер</translation>
+        </message>
+        <message>
+            <source>Join table to regions</source>
+            <translation>Кестені өңірлерге қосу</translation>
+        </message>
+        <message>
+            <source>Brings the rows of a table to their regions</source>
+            <translation>Кесте жолдарының өңірлерін табады</translation>
+        </message>
+        <message>
+            <source>Finds the region of every row by code or name (English, Russian, Kazakh, former names), across reforms of the regions: amounts on a later scheme are added up, ratios are not. Missing stays missing. The match report says of every row what became of it; a name that could be two regions is an error and never a guess.</source>
+            <translation>Әр жолдың өңірін коды немесе атауы (ағылшынша, орысша, қазақша, бұрынғы атауы) бойынша, аумақтық бөліністің өзгерістерін ескере отырып табады: кейінгі сызбадағы сандар қосылады, қатынастар қосылмайды. Бос мән бос күйінде қалады. Сәйкестендіру есебі әр жолдың не болғанын айтады; екі өңірге сай келетін атау — қате, болжам жасалмайды.</translation>
+        </message>
+        <message>
+            <source>Columns to join</source>
+            <translation>Қосылатын бағандар</translation>
+        </message>
+        <message>
+            <source>Figures; marks of missing values stay missing.</source>
+            <translation>Сандар; бос мән белгілері бос күйінде қалады.</translation>
+        </message>
+        <message>
+            <source>What the columns hold</source>
+            <translation>Бағандарда не бар</translation>
+        </message>
+        <message>
+            <source>Ratios, which do not add up</source>
+            <translation>Қатынастар, қосылмайды</translation>
+        </message>
+        <message>
+            <source>Amounts, which add up</source>
+            <translation>Сандар, қосылады</translation>
+        </message>
+        <message>
+            <source>Indices, which do not add up</source>
+            <translation>Индекстер, қосылмайды</translation>
+        </message>
+        <message>
+            <source>Joined regions</source>
+            <translation>Деректері қосылған өңірлер</translation>
+        </message>
+        <message>
+            <source>Run study</source>
+            <translation>Зерттеуді орындау</translation>
+        </message>
+        <message>
+            <source>Runs a study file into one styled GeoPackage of results</source>
+            <translation>Зерттеу файлын орындап, нәтижелерді безендірілген бір GeoPackage файлына жазады</translation>
+        </message>
+        <message>
+            <source>Reads the tables and boundaries that a study file (TOML) names and computes the index with grades, specialisation, candidate hubs and, unless it is left out, whether the poles pull up their neighbours. The results are the same as those of the command line: one GeoPackage with layers, tables, styles and the record of the run. Study: a TOML file, or paper or kazakhstan-official for a shipped study. Focus year: instead of the study's.</source>
+            <translation>Зерттеу файлы (TOML) атаған кестелер мен шекараларды оқып, бағалары бар индексті, мамандануды, полюске үміткерлерді және, өшірілмесе, полюстердің көршілерін ілгері тартатын-тартпайтынын есептейді. Нәтижелер командалық жолдағымен бірдей: қабаттары, кестелері, стильдері және орындалу жазбасы бар бір GeoPackage. Зерттеу: TOML файлы не дайын зерттеу үшін paper немесе kazakhstan-official. Карта жылы: зерттеудегінің орнына.</translation>
+        </message>
+        <message>
+            <source>With the diffusion</source>
+            <translation>Өсудің таралуымен</translation>
+        </message>
+        <message>
+            <source>Whether poles pull up their neighbours takes longer.</source>
+            <translation>Полюстердің көршілерін ілгері тартатын-тартпайтынын анықтау ұзағырақ жүреді.</translation>
+        </message>
+        <message>
+            <source>It appears whole or not at all.</source>
+            <translation>Файл толық пайда болады немесе мүлде пайда болмайды.</translation>
+        </message>
+        <message>
+            <source>Sensitivity of the index</source>
+            <translation>Индекстің сезімталдығы</translation>
+        </message>
+        <message>
+            <source>How sure each grade and each hub is, and what it hangs on</source>
+            <translation>Әр баға мен әр полюс қаншалықты сенімді және неге байланысты</translation>
+        </message>
+        <message>
+            <source>Computes the index of a study anew, as often as its section [uncertainty] says, each time with other choices that its author would defend: how indicators are made comparable, weights, means, an indicator left out, rounding. Gives intervals of index and rank, the probability of every grade and of being a candidate hub, and which choice moves the ranks most. Regions whose grade is less probable than the study asks are hatched.</source>
+            <translation>Зерттеу индексін [uncertainty] бөлімінде айтылған рет қайта құрады, әр жолы авторы қорғай алатын басқа шешімдермен: көрсеткіштерді нормалау, салмақтар, орташалар, көрсеткішті алып тастау, дөңгелектеу. Индекс пен орынның аралықтарын, әр бағаның және полюске үміткер болудың ықтималдығын береді, қай таңдау орындарды ең көп жылжытатынын көрсетеді. Бағасы зерттеу талап еткеннен аз ықтимал өңірлер штрихталады.</translation>
+        </message>
+        <message>
+            <source>Instead of the study's.</source>
+            <translation>Зерттеуде берілгеннің орнына.</translation>
+        </message>
+        <message>
+            <source>Regions with probabilities</source>
+            <translation>Ықтималдықтары бар өңірлер</translation>
+        </message>
+        <message>
+            <source>Probabilities of grades</source>
+            <translation>Бағалардың ықтималдықтары</translation>
+        </message>
+        <message>
+            <source>Probabilities of zones</source>
+            <translation>Аймақтардың ықтималдықтары</translation>
+        </message>
+        <message>
+            <source>Which choice matters</source>
+            <translation>Қай таңдау маңызды</translation>
+        </message>
+        <message>
+            <source>One left out</source>
+            <translation>Бір-бірден алып тастау</translation>
+        </message>
+        <message>
+            <source>The study has no section [uncertainty]: which choices can be defended is its author's to say. Open it in the dock, choose them and save it.</source>
+            <translation>Зерттеуде [uncertainty] бөлімі жоқ: қандай шешімдерді қорғауға болатынын авторы айтады. Зерттеуді панельде ашып, оларды таңдап, сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>Specialisation and concentration</source>
+            <translation>Мамандану және шоғырлану</translation>
+        </message>
+        <message>
+            <source>Shares, location quotients and concentration of an activity</source>
+            <translation>Қызмет түрінің үлестері, локализация коэффициенттері және шоғырлануы</translation>
+        </message>
+        <message>
+            <source>Location share in the national total, location quotient (also its log, symmetric, additive and standardised forms), excess, Krugman's index, and Hoover, locational Gini, Herfindahl, Theil and Williamson for all regions together. Without the total of all activities there are no quotients, and the reason stands beside them.</source>
+            <translation>Ел жиынтығындағы үлес, локализация коэффициенті (оның логарифмдік, симметриялы, аддитивті және стандартталған түрлері де), артық бөлігі, Кругман индексі, ал барлық өңір үшін бірге — Гувер, Херфиндаль, Тейл және Уильямсон индекстері мен орналасудың Джини коэффициенті. Барлық қызмет түрлерінің жиынтығынсыз коэффициенттер жоқ, себебі қасында жазылады.</translation>
+        </message>
+        <message>
+            <source>Sectors of Krugman's index</source>
+            <translation>Кругман индексінің салалары</translation>
+        </message>
+        <message>
+            <source>With the rest of the total as the last sector.</source>
+            <translation>Жиынтықтың қалған бөлігі — соңғы сала.</translation>
+        </message>
+        <message>
+            <source>Regions with shares</source>
+            <translation>Үлестері бар өңірлер</translation>
+        </message>
+        <message>
+            <source>Measures of specialisation</source>
+            <translation>Мамандану өлшемдері</translation>
+        </message>
+        <message>
+            <source>Measures of concentration</source>
+            <translation>Шоғырлану өлшемдері</translation>
+        </message>
+        <message>
+            <source>Study (TOML file, or the name of a shipped study)</source>
+            <translation>Зерттеу (TOML файлы немесе дайын зерттеудің аты)</translation>
+        </message>
+        <message>
+            <source>Shipped studies: paper, kazakhstan-official.</source>
+            <translation>Дайын зерттеулер: paper, kazakhstan-official.</translation>
+        </message>
+        <message>
+            <source>Polygons of your own; left empty, regions of Kazakhstan are taken.</source>
+            <translation>Өз полигондарыңыз; бос болса, Қазақстан өңірлері алынады.</translation>
+        </message>
+        <message>
+            <source>Of the polygons; one of the two is needed with them.</source>
+            <translation>Полигондар бағаны; олармен бірге екеуінің бірі керек.</translation>
+        </message>
+        <message>
+            <source>Regions of Kazakhstan</source>
+            <translation>Қазақстан өңірлері</translation>
+        </message>
+        <message>
+            <source>16 regions (to June 2018)</source>
+            <translation>16 өңір (2018 ж. маусымға дейін)</translation>
+        </message>
+        <message>
+            <source>17 regions (2018 to 2022)</source>
+            <translation>17 өңір (2018–2022 жж.)</translation>
+        </message>
+        <message>
+            <source>20 regions (from June 2022)</source>
+            <translation>20 өңір (2022 ж. маусымнан)</translation>
+        </message>
+        <message>
+            <source>Taken where no polygons are given.</source>
+            <translation>Полигондар берілмесе, осы алынады.</translation>
+        </message>
+        <message>
+            <source>Shortest shared border in km</source>
+            <translation>Ең қысқа ортақ шекара, км</translation>
+        </message>
+        <message>
+            <source>Regions that share less do not count as neighbours.</source>
+            <translation>Ортақ шекарасы бұдан қысқа өңірлер көрші саналмайды.</translation>
+        </message>
+        <message>
+            <source>One row a region, or a region and year; it may be the polygon layer itself.</source>
+            <translation>Әр өңірге немесе әр өңір мен жылға бір жол; полигон қабатының өзі де болады.</translation>
+        </message>
+        <message>
+            <source>Column that names the regions</source>
+            <translation>Өңірлерді атайтын баған</translation>
+        </message>
+        <message>
+            <source>Codes or names, in any of the spellings in use.</source>
+            <translation>Кодтар немесе атаулар, қолданыстағы кез келген жазылуы.</translation>
+        </message>
+        <message>
+            <source>Left empty, the whole table is of one year.</source>
+            <translation>Бос болса, бүкіл кесте бір жылғы.</translation>
+        </message>
+        <message>
+            <source>Year that is shown; the last one of the table where it is left empty. Without a column of years it is the year of the table.</source>
+            <translation>Көрсетілетін жыл; бос болса — кестедегі соңғысы. Жылдар бағаны болмаса, бұл — кестенің жылы.</translation>
+        </message>
+        <message>
+            <source>Where the activity has no value</source>
+            <translation>Қызмет түрінің мәні болмаса</translation>
+        </message>
+        <message>
+            <source>It is unknown</source>
+            <translation>Ол белгісіз</translation>
+        </message>
+        <message>
+            <source>The region has none of it</source>
+            <translation>Өңірде ол жоқ</translation>
+        </message>
+        <message>
+            <source>Some sources print a dash for regions that do not produce. While a value is unknown, so is the national total.</source>
+            <translation>Кейбір дереккөздерде сызықша өңірде өндіріс жоғын білдіреді. Мән белгісіз болса, ел жиынтығы да белгісіз.</translation>
+        </message>
+        <message>
+            <source>Choose the column with the codes or with the names of the polygons.</source>
+            <translation>Полигондардың кодтары немесе атаулары бар бағанды таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Column {column} of {table} holds no years.</source>
+            <translation>{table} кестесінің {column} бағанында жылдар жоқ.</translation>
+        </message>
+        <message>
+            <source>The table has no year {year}; it has {years}.</source>
+            <translation>Кестеде {year} жыл жоқ; бар жылдар: {years}.</translation>
+        </message>
+        <message>
+            <source>Shared border</source>
+            <translation>Ортақ шекара</translation>
+        </message>
+        <message>
+            <source>Nearest centres</source>
+            <translation>Ең жақын орталықтар</translation>
+        </message>
+        <message>
+            <source>Centres within a distance</source>
+            <translation>Қашықтық шегіндегі орталықтар</translation>
+        </message>
+        <message>
+            <source>Inverse distance of centres</source>
+            <translation>Орталықтар арасындағы кері қашықтық</translation>
+        </message>
+        <message>
+            <source>Kernel over the distance of centres</source>
+            <translation>Орталықтар қашықтығы бойынша ядро</translation>
+        </message>
+        <message>
+            <source>From a GAL file</source>
+            <translation>GAL файлынан</translation>
+        </message>
+        <message>
+            <source>A shared border has a positive length: regions that meet in a point are no neighbours.</source>
+            <translation>Ортақ шекараның ұзындығы болады: бір нүктеде түйісетін өңірлер көрші емес.</translation>
+        </message>
+        <message>
+            <source>Number of nearest centres</source>
+            <translation>Ең жақын орталықтар саны</translation>
+        </message>
+        <message>
+            <source>Distance or bandwidth in km</source>
+            <translation>Қашықтық немесе ядро ені, км</translation>
+        </message>
+        <message>
+            <source>Used by the kinds of neighbours that need it.</source>
+            <translation>Бұл керек көршілік түрлері ғана пайдаланады.</translation>
+        </message>
+        <message>
+            <source>GAL file</source>
+            <translation>GAL файлы</translation>
+        </message>
+        <message>
+            <source>Neighbours by the codes of the regions.</source>
+            <translation>Өңір кодтары бойынша көршілер.</translation>
+        </message>
+        <message>
+            <source>Choose the GAL file of the neighbours</source>
+            <translation>Көршілердің GAL файлын таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Neighbours of regions</source>
+            <translation>Өңірлердің көршілері</translation>
+        </message>
+        <message>
+            <source>Who is whose neighbour, as lines with weights</source>
+            <translation>Кім кімнің көршісі: салмақтары бар сызықтар</translation>
+        </message>
+        <message>
+            <source>One line from centre to centre for each region and neighbour, with its row-standardised weight. Slivers and small gaps along borders are bridged up to 10 m and told in the log, with borders that are too short to count.</source>
+            <translation>Әр өңір мен көршісіне орталықтан орталыққа бір сызық, жол бойынша нормаланған салмағымен. Шекара бойындағы 10 м-ге дейінгі саңылаулар мен қабаттасулар жойылып, журналда көрсетіледі; есепке алуға тым қысқа шекаралар да көрсетіледі.</translation>
+        </message>
+        <message>
+            <source>Neighbours as GAL</source>
+            <translation>GAL пішіміндегі көршілер</translation>
+        </message>
+        <message>
+            <source>Growth Poles: {study}</source>
+            <translation>Өсу полюстері: {study}</translation>
+        </message>
+        <message>
+            <source>Growth Poles: matching rows</source>
+            <translation>Өсу полюстері: жолдарды сәйкестендіру</translation>
+        </message>
+        <message>
+            <source>{needed}; got {came}.</source>
+            <translation>Керегі: {needed}; келгені: {came}.</translation>
+        </message>
+        <message>
+            <source>{needed}.</source>
+            <translation>Керегі: {needed}.</translation>
         </message>
         <message>
             <source>A layer with polygons</source>
@@ -1917,10 +2853,6 @@
         <message>
             <source>matching</source>
             <translation>сәйкестендіру</translation>
-        </message>
-        <message>
-            <source>index</source>
-            <translation>индекс</translation>
         </message>
         <message>
             <source>specialisation</source>
@@ -2791,10 +3723,6 @@
             <translation>сан</translation>
         </message>
         <message>
-            <source>ratio</source>
-            <translation>қатынас</translation>
-        </message>
-        <message>
             <source>{a} or {b}</source>
             <translation>{a} немесе {b}</translation>
         </message>
@@ -3643,350 +4571,6 @@
             <translation>Шекаралар: БҰҰ ГІҮБ-нің Қазақстан бойынша жалпы операциялық деректер жинағы (COD-AB), Александр Родионов R geokz 1.0.2 пакетінде түзетіп жариялаған, CC BY 4.0; Growth Poles үшін өзгертілді: саңылаулар мен қабаттасулар жойылды, жеке бөліктер қайта тиесілі етілді, контурлар жеңілдетілді, атаулар біріздендірілді.</translation>
         </message>
         <message>
-            <source>How Rows Find Their Regions</source>
-            <translation>Жолдар өңірлерін қалай тапты</translation>
-        </message>
-        <message>
-            <source>Match report</source>
-            <translation>Сәйкестендіру есебі</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Күйі</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Жол</translation>
-        </message>
-        <message>
-            <source>Matched by</source>
-            <translation>Не бойынша табылды</translation>
-        </message>
-        <message>
-            <source>Indicators</source>
-            <translation>Көрсеткіштер</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Ескертпе</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>Кесте</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Жабу</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>Орындау</translation>
-        </message>
-        <message>
-            <source>matched</source>
-            <translation>сәйкестендірілді</translation>
-        </message>
-        <message>
-            <source>added up</source>
-            <translation>қосылды</translation>
-        </message>
-        <message>
-            <source>set aside</source>
-            <translation>шетке қойылды</translation>
-        </message>
-        <message>
-            <source>other scheme</source>
-            <translation>басқа сызба</translation>
-        </message>
-        <message>
-            <source>total of the country</source>
-            <translation>ел бойынша жиынтық</translation>
-        </message>
-        <message>
-            <source>not a region</source>
-            <translation>өңір емес</translation>
-        </message>
-        <message>
-            <source>given twice</source>
-            <translation>екі рет берілген</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>дерек жоқ</translation>
-        </message>
-        <message>
-            <source>discrepancy</source>
-            <translation>айырмашылық</translation>
-        </message>
-        <message>
-            <source>scheme in doubt</source>
-            <translation>сызбасы күмәнді</translation>
-        </message>
-        <message>
-            <source>undefined</source>
-            <translation>анықталмаған</translation>
-        </message>
-        <message>
-            <source>negative</source>
-            <translation>теріс</translation>
-        </message>
-        <message>
-            <source>unit differs</source>
-            <translation>өлшем бірлігі басқа</translation>
-        </message>
-        <message>
-            <source>This is a fault of Growth Poles, not of your data: {error}. The log messages panel, tab Growth Poles, has the details for a report.</source>
-            <translation>Бұл деректеріңіздің емес, Growth Poles модулінің қатесі: {error}. Толық мәлімет журнал хабарламалары панелінің Growth Poles қойындысында.</translation>
-        </message>
-        <message>
-            <source>Done: {found} candidate hubs, {open} regions undetermined. {file}</source>
-            <translation>Дайын. Полюске үміткерлер: {found}; анықталмаған: {open}. {file}</translation>
-        </message>
-        <message>
-            <source>Zoom to Hubs</source>
-            <translation>Полюстерге жақындату</translation>
-        </message>
-        <message>
-            <source>Study</source>
-            <translation>Зерттеу</translation>
-        </message>
-        <message>
-            <source>Hubs</source>
-            <translation>Полюстер</translation>
-        </message>
-        <message>
-            <source>Comparison</source>
-            <translation>Салыстыру</translation>
-        </message>
-        <message>
-            <source>Try with Sample &amp;Data</source>
-            <translation>&amp;Мысалмен байқап көру</translation>
-        </message>
-        <message>
-            <source>Run the shipped study: ICT in 16 regions of Kazakhstan</source>
-            <translation>Дайын зерттеуді орындау: Қазақстанның 16 өңіріндегі АКТ</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Файл</translation>
-        </message>
-        <message>
-            <source>Open Study…</source>
-            <translation>Зерттеуді ашу…</translation>
-        </message>
-        <message>
-            <source>Save Study…</source>
-            <translation>Зерттеуді сақтау…</translation>
-        </message>
-        <message>
-            <source>Open Results…</source>
-            <translation>Нәтижелерді ашу…</translation>
-        </message>
-        <message>
-            <source>Compare with Other Results…</source>
-            <translation>Басқа нәтижелермен салыстыру…</translation>
-        </message>
-        <message>
-            <source>Make Print Page</source>
-            <translation>Басып шығару бетін жасау</translation>
-        </message>
-        <message>
-            <source>Export Page as PDF and PNG…</source>
-            <translation>Бетті PDF және PNG түрінде экспорттау…</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Анықтама</translation>
-        </message>
-        <message>
-            <source>Language of the dock and of map labels</source>
-            <translation>Панель мен карта жазуларының тілі</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Тіл</translation>
-        </message>
-        <message>
-            <source>As in QGIS</source>
-            <translation>QGIS-тегідей</translation>
-        </message>
-        <message>
-            <source>Progress of the run</source>
-            <translation>Орындалу барысы</translation>
-        </message>
-        <message>
-            <source>&amp;Check Match</source>
-            <translation>&amp;Сәйкестендіру</translation>
-        </message>
-        <message>
-            <source>Show how the rows of the tables find their regions; runs nothing</source>
-            <translation>Кесте жолдарының өңірлерін қалай табатынын көрсету; ештеңе есептелмейді</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>&amp;Орындау</translation>
-        </message>
-        <message>
-            <source>Reading results</source>
-            <translation>Нәтижелерді оқу</translation>
-        </message>
-        <message>
-            <source>{file} is missing or is no results file of Growth Poles. Choose a GeoPackage that Growth Poles wrote.</source>
-            <translation>{file} жоқ немесе Growth Poles нәтижелерінің файлы емес. Growth Poles жазған GeoPackage файлын таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>entries that can be read are needed</source>
-            <translation>оқуға болатын жазбалар керек</translation>
-        </message>
-        <message>
-            <source>no grade</source>
-            <translation>баға жоқ</translation>
-        </message>
-        <message>
-            <source>{grade} in {share} of {draws} variants</source>
-            <translation>{draws} нұсқаның {share} жағдайында {grade}</translation>
-        </message>
-        <message>
-            <source>the declared grade {grade} is unsure</source>
-            <translation>көрсетілген {grade} бағасы сенімсіз</translation>
-        </message>
-        <message>
-            <source>rank {ranks} in {coverage} of them</source>
-            <translation>олардың {coverage} жағдайында орны {ranks}</translation>
-        </message>
-        <message>
-            <source>meets the hub rule in {share} of them</source>
-            <translation>олардың {share} жағдайында іріктеу ережесіне сай</translation>
-        </message>
-        <message>
-            <source>location quotient {interval}, with {coverage} confidence</source>
-            <translation>локализация коэффициенті {interval}, сенім деңгейі {coverage}</translation>
-        </message>
-        <message>
-            <source>Probabilities of the grades</source>
-            <translation>Бағалардың ықтималдықтары</translation>
-        </message>
-        <message>
-            <source>What it hangs on</source>
-            <translation>Бұл неге байланысты</translation>
-        </message>
-        <message>
-            <source>Change of the index when the indicator is left out</source>
-            <translation>Көрсеткіш алып тасталғандағы индекс өзгерісі</translation>
-        </message>
-        <message>
-            <source>How sure is it?</source>
-            <translation>Бұл қаншалықты сенімді?</translation>
-        </message>
-        <message>
-            <source>no index without it</source>
-            <translation>онсыз индекс жоқ</translation>
-        </message>
-        <message>
-            <source>Without {region}: rank {rank}</source>
-            <translation>{region} болмаса: {rank}-орын</translation>
-        </message>
-        <message>
-            <source>A column for each indicator, one for the year</source>
-            <translation>Әр көрсеткішке баған және жыл бағаны</translation>
-        </message>
-        <message>
-            <source>Indicators and values in two columns</source>
-            <translation>Көрсеткіштер мен мәндер екі бағанда</translation>
-        </message>
-        <message>
-            <source>Years are columns</source>
-            <translation>Жылдар — бағандар</translation>
-        </message>
-        <message>
-            <source>Form of the table</source>
-            <translation>Кесте түрі</translation>
-        </message>
-        <message>
-            <source>Column with regions</source>
-            <translation>Өңірлер бағаны</translation>
-        </message>
-        <message>
-            <source>Column with years</source>
-            <translation>Жылдар бағаны</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Жыл</translation>
-        </message>
-        <message>
-            <source>Column with indicators</source>
-            <translation>Көрсеткіштер бағаны</translation>
-        </message>
-        <message>
-            <source>Column with values</source>
-            <translation>Мәндер бағаны</translation>
-        </message>
-        <message>
-            <source>Indicators to read</source>
-            <translation>Оқылатын көрсеткіштер</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>Баған</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Дереккөз</translation>
-        </message>
-        <message>
-            <source>More about the Table</source>
-            <translation>Кесте туралы толығырақ</translation>
-        </message>
-        <message>
-            <source>found from the names</source>
-            <translation>атаулары бойынша анықталады</translation>
-        </message>
-        <message>
-            <source>found from the cells</source>
-            <translation>ұяшықтары бойынша анықталады</translation>
-        </message>
-        <message>
-            <source>Sheet or layer in the file</source>
-            <translation>Парақ не қабат</translation>
-        </message>
-        <message>
-            <source>Column with units</source>
-            <translation>Бірлік бағаны</translation>
-        </message>
-        <message>
-            <source>Column with flags</source>
-            <translation>Белгілер бағаны</translation>
-        </message>
-        <message>
-            <source>Division of its regions</source>
-            <translation>Өңір бөлінісі</translation>
-        </message>
-        <message>
-            <source>Decimal mark</source>
-            <translation>Ондық белгі</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>Кодтау</translation>
-        </message>
-        <message>
-            <source>Separator</source>
-            <translation>Бөлгіш</translation>
-        </message>
-        <message>
-            <source>(one year for all rows)</source>
-            <translation>(барлық жолға бір жыл)</translation>
-        </message>
-        <message>
-            <source>a column is to be chosen</source>
-            <translation>бағанды таңдау керек</translation>
-        </message>
-        <message>
-            <source>count (adds up)</source>
-            <translation>сан (қосылады)</translation>
-        </message>
-        <message>
             <source>candidate</source>
             <translation>үміткер</translation>
         </message>
@@ -4045,590 +4629,6 @@
         <message>
             <source>location quotient {value}: not specialised</source>
             <translation>локализация коэффициенті {value}: маманданбаған</translation>
-        </message>
-        <message>
-            <source>How it was made</source>
-            <translation>Қалай жасалды</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>Дереккөздер</translation>
-        </message>
-        <message>
-            <source>Candidate hubs and undetermined regions</source>
-            <translation>Полюске үміткерлер және анықталмаған өңірлер</translation>
-        </message>
-        <message>
-            <source>and {n} more</source>
-            <translation>және тағы {n}</translation>
-        </message>
-        <message>
-            <source>None: no region meets the rule, and none is undetermined.</source>
-            <translation>Жоқ: бірде-бір өңір ережеге сай емес, анықталмағаны да жоқ.</translation>
-        </message>
-        <message>
-            <source>A candidate hub lies in zone {zones} of the index and has at least {share} of the national activity, both in {year}. A region without a deciding value is undetermined.</source>
-            <translation>Полюске үміткер индекстің {zones} аймағында және ел жиынтығының кемінде {share} үлесі бар, екеуі де {year} жылы. Шешуші мәні жоқ өңір анықталмаған.</translation>
-        </message>
-        <message>
-            <source>Where an indicator is missing, a group is the mean of those present.</source>
-            <translation>Көрсеткіш жоқ жерде топ — барларының орташасы.</translation>
-        </message>
-        <message>
-            <source>Where an indicator is missing, the group has no value.</source>
-            <translation>Көрсеткіш жоқ жерде топтың мәні жоқ.</translation>
-        </message>
-        <message>
-            <source>A missing value is never read as zero.</source>
-            <translation>Бос мән ешқашан нөл деп оқылмайды.</translation>
-        </message>
-        <message>
-            <source>Made with Growth Poles {version}, {date}.</source>
-            <translation>Growth Poles {version} көмегімен жасалды, {date}.</translation>
-        </message>
-        <message>
-            <source>km</source>
-            <translation>км</translation>
-        </message>
-        <message>
-            <source>Growth Poles needs Python {needed} or newer; this QGIS has {version}. A newer QGIS brings a newer Python.</source>
-            <translation>Growth Poles модуліне Python {needed} не одан жаңасы керек; бұл QGIS ішінде {version}. Жаңарақ QGIS жаңарақ Python әкеледі.</translation>
-        </message>
-        <message>
-            <source>Growth Poles needs NumPy, which QGIS normally brings and this one lacks. Install it as QGIS was installed (Debian, Ubuntu: apt install python3-numpy).</source>
-            <translation>Growth Poles модуліне NumPy керек; ол әдетте QGIS құрамында болады, бірақ мұнда жоқ. Оны QGIS сияқты орнатыңыз (Debian, Ubuntu: apt install python3-numpy).</translation>
-        </message>
-        <message>
-            <source>Variable</source>
-            <translation>Көрсеткіш</translation>
-        </message>
-        <message>
-            <source>What the variable is</source>
-            <translation>Бұл қандай көрсеткіш</translation>
-        </message>
-        <message>
-            <source>A ratio</source>
-            <translation>Қатынас</translation>
-        </message>
-        <message>
-            <source>An amount, which adds up</source>
-            <translation>Сан, қосылады</translation>
-        </message>
-        <message>
-            <source>An index</source>
-            <translation>Индекс</translation>
-        </message>
-        <message>
-            <source>Decides what may happen between schemes of regions.</source>
-            <translation>Көрсеткіштің өңірлер сызбалары арасында қалай өтетіні осыған байланысты.</translation>
-        </message>
-        <message>
-            <source>The same seed gives the same figures.</source>
-            <translation>Бастапқы сан бірдей болса, нәтижелер де бірдей.</translation>
-        </message>
-        <message>
-            <source>Association with neighbours</source>
-            <translation>Көршілермен байланыс</translation>
-        </message>
-        <message>
-            <source>Moran's I, Geary's C and local association</source>
-            <translation>Моран мен Гири индекстері және жергілікті байланыс</translation>
-        </message>
-        <message>
-            <source>Global Moran's I and related measures, and local association of every region, with permutation p-values, adjusted for the number of regions, and the smallest p-value that so few neighbours can reach. With few regions nothing may be significant; that is a result.</source>
-            <translation>Моранның жаһандық индексі мен туыстас өлшемдер және әр өңірдің жергілікті байланысы: өңірлер санына түзетілген орын ауыстыру p-мәндері және көршілер мұндай аз болғанда жететін ең кіші p-мән. Өңірлер аз болса, маңызды ештеңе табылмауы мүмкін — бұл да нәтиже.</translation>
-        </message>
-        <message>
-            <source>Local association</source>
-            <translation>Көршілермен жергілікті байланыс</translation>
-        </message>
-        <message>
-            <source>Global association</source>
-            <translation>Көршілермен жаһандық байланыс</translation>
-        </message>
-        <message>
-            <source>Local association in all years</source>
-            <translation>Барлық жылдағы көршілермен жергілікті байланыс</translation>
-        </message>
-        <message>
-            <source>Diffusion from poles</source>
-            <translation>Өсудің полюстерден таралуы</translation>
-        </message>
-        <message>
-            <source>Whether poles pull up their neighbours</source>
-            <translation>Полюстер көршілерін ілгері тарта ма</translation>
-        </message>
-        <message>
-            <source>Of each pole: spread, backwash or undetermined, with the evidence. Undetermined is a result. Name poles before you look at the figures. Weights by several definitions at once, as an answer needs them, are set in a study (Run study).</source>
-            <translation>Әр полюс үшін: таралу, кері тарту немесе «анықталмаған» — негіздемесімен. «Анықталмаған» да нәтиже. Полюстерді сандарды көрмей тұрып атаңыз. Сенімді жауапқа керек бірнеше көршілік матрицасы зерттеуде беріледі («Зерттеуді орындау»).</translation>
-        </message>
-        <message>
-            <source>Codes of the regions, with commas between them.</source>
-            <translation>Өңір кодтары, үтірмен бөлінген.</translation>
-        </message>
-        <message>
-            <source>Rings around poles</source>
-            <translation>Полюстер маңындағы сақиналар</translation>
-        </message>
-        <message>
-            <source>Verdicts</source>
-            <translation>Қорытындылар</translation>
-        </message>
-        <message>
-            <source>Evidence of the poles</source>
-            <translation>Полюстер бойынша негіздеме</translation>
-        </message>
-        <message>
-            <source>Means by ring</source>
-            <translation>Сақиналар бойынша орташалар</translation>
-        </message>
-        <message>
-            <source>Candidate hubs</source>
-            <translation>Полюске үміткерлер</translation>
-        </message>
-        <message>
-            <source>Regions that can carry a cluster, with the evidence</source>
-            <translation>Кластер орнығуы мүмкін өңірлер, негіздемесімен</translation>
-        </message>
-        <message>
-            <source>A candidate hub lies in one of the zones of the index and has at least the share of the national activity, both in the focus year. A region without a deciding value is undetermined, which is no no. Every region comes with what speaks for and against it.</source>
-            <translation>Полюске үміткер индекстің берілген аймақтарының бірінде және ел жиынтығында кемінде берілген үлесі бар — екеуі де карта жылында. Шешуші мәні жоқ өңір анықталмаған, бұл «жоқ» деген сөз емес. Әр өңірді не жақтайтыны және не қарсы екені көрсетіледі.</translation>
-        </message>
-        <message>
-            <source>Output, value added or employment of the industry.</source>
-            <translation>Саланың өнімі, қосылған құны немесе жұмыспен қамтылғандары.</translation>
-        </message>
-        <message>
-            <source>Total of all activities</source>
-            <translation>Барлық қызмет түрлерінің жиынтығы</translation>
-        </message>
-        <message>
-            <source>The same measure for the whole economy of the region.</source>
-            <translation>Өңірдің бүкіл экономикасы бойынша сол шама.</translation>
-        </message>
-        <message>
-            <source>Of the index, with commas between them.</source>
-            <translation>Индекс аймақтары, үтірмен бөлінген.</translation>
-        </message>
-        <message>
-            <source>Least share of the national activity</source>
-            <translation>Ел жиынтығындағы ең аз үлес</translation>
-        </message>
-        <message>
-            <source>Between 0 and 1.</source>
-            <translation>0 мен 1 аралығында.</translation>
-        </message>
-        <message>
-            <source>Regions with hubs</source>
-            <translation>Полюске үміткерлері бар өңірлер</translation>
-        </message>
-        <message>
-            <source>Number of candidate hubs</source>
-            <translation>Полюске үміткерлер саны</translation>
-        </message>
-        <message>
-            <source>Number of undetermined regions</source>
-            <translation>Анықталмаған өңірлер саны</translation>
-        </message>
-        <message>
-            <source>Indicators, higher is better</source>
-            <translation>Көрсеткіштер: көбірек болса — жақсырақ</translation>
-        </message>
-        <message>
-            <source>Each is taken in per cent of the leading region.</source>
-            <translation>Әрқайсысы жетекші өңірге пайызбен алынады.</translation>
-        </message>
-        <message>
-            <source>Indicators, lower is better</source>
-            <translation>Көрсеткіштер: азырақ болса — жақсырақ</translation>
-        </message>
-        <message>
-            <source>The smallest value leads.</source>
-            <translation>Ең кіші мән көшбасшы болады.</translation>
-        </message>
-        <message>
-            <source>Ready-made index (0 to 100)</source>
-            <translation>Дайын индекс (0-ден 100-ге дейін)</translation>
-        </message>
-        <message>
-            <source>Instead of indicators.</source>
-            <translation>Көрсеткіштердің орнына.</translation>
-        </message>
-        <message>
-            <source>Where an indicator is missing</source>
-            <translation>Көрсеткіш болмаса</translation>
-        </message>
-        <message>
-            <source>The index has no value</source>
-            <translation>Индекстің мәні жоқ</translation>
-        </message>
-        <message>
-            <source>The index is the mean of those present</source>
-            <translation>Индекс — бар көрсеткіштердің орташасы</translation>
-        </message>
-        <message>
-            <source>Choose indicators, each once, or one column with a ready-made index.</source>
-            <translation>Көрсеткіштерді бір-бір реттен немесе дайын индексі бар бір бағанды таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>Index with grades</source>
-            <translation>Бағалары бар индекс</translation>
-        </message>
-        <message>
-            <source>Indicators to an index with ranks, grades and zones</source>
-            <translation>Көрсеткіштерден — орындары, бағалары және аймақтары бар индекс</translation>
-        </message>
-        <message>
-            <source>Each indicator is taken in per cent of the leading region of its year; the index is their mean. Grades C to A have limits at 20, 30, 40, 50, 60 and 70 %. Groups, weights and limits of your own are set in a study (Run study). Where the leading region has zero, the indicator has no value that year.</source>
-            <translation>Әр көрсеткіш өз жылындағы жетекші өңірге пайызбен алынады; индекс — олардың орташасы. C-ден A-ға дейінгі бағалардың шектері: 20, 30, 40, 50, 60 және 70 %. Өз топтарыңыз, салмақтарыңыз бен шектеріңіз зерттеуде беріледі («Зерттеуді орындау»). Жетекші өңірде нөл болса, сол жылы көрсеткіштің мәні жоқ.</translation>
-        </message>
-        <message>
-            <source>Regions with the index</source>
-            <translation>Индексі бар өңірлер</translation>
-        </message>
-        <message>
-            <source>Join table to regions</source>
-            <translation>Кестені өңірлерге қосу</translation>
-        </message>
-        <message>
-            <source>Brings the rows of a table to their regions</source>
-            <translation>Кесте жолдарының өңірлерін табады</translation>
-        </message>
-        <message>
-            <source>Finds the region of every row by code or name (English, Russian, Kazakh, former names), across reforms of the regions: amounts on a later scheme are added up, ratios are not. Missing stays missing. The match report says of every row what became of it; a name that could be two regions is an error and never a guess.</source>
-            <translation>Әр жолдың өңірін коды немесе атауы (ағылшынша, орысша, қазақша, бұрынғы атауы) бойынша, аумақтық бөліністің өзгерістерін ескере отырып табады: кейінгі сызбадағы сандар қосылады, қатынастар қосылмайды. Бос мән бос күйінде қалады. Сәйкестендіру есебі әр жолдың не болғанын айтады; екі өңірге сай келетін атау — қате, болжам жасалмайды.</translation>
-        </message>
-        <message>
-            <source>Columns to join</source>
-            <translation>Қосылатын бағандар</translation>
-        </message>
-        <message>
-            <source>Figures; marks of missing values stay missing.</source>
-            <translation>Сандар; бос мән белгілері бос күйінде қалады.</translation>
-        </message>
-        <message>
-            <source>What the columns hold</source>
-            <translation>Бағандарда не бар</translation>
-        </message>
-        <message>
-            <source>Ratios, which do not add up</source>
-            <translation>Қатынастар, қосылмайды</translation>
-        </message>
-        <message>
-            <source>Amounts, which add up</source>
-            <translation>Сандар, қосылады</translation>
-        </message>
-        <message>
-            <source>Indices, which do not add up</source>
-            <translation>Индекстер, қосылмайды</translation>
-        </message>
-        <message>
-            <source>Joined regions</source>
-            <translation>Деректері қосылған өңірлер</translation>
-        </message>
-        <message>
-            <source>Run study</source>
-            <translation>Зерттеуді орындау</translation>
-        </message>
-        <message>
-            <source>Runs a study file into one styled GeoPackage of results</source>
-            <translation>Зерттеу файлын орындап, нәтижелерді безендірілген бір GeoPackage файлына жазады</translation>
-        </message>
-        <message>
-            <source>Reads the tables and boundaries that a study file (TOML) names and computes the index with grades, specialisation, candidate hubs and, unless it is left out, whether the poles pull up their neighbours. The results are the same as those of the command line: one GeoPackage with layers, tables, styles and the record of the run. Study: a TOML file, or paper or kazakhstan-official for a shipped study. Focus year: instead of the study's.</source>
-            <translation>Зерттеу файлы (TOML) атаған кестелер мен шекараларды оқып, бағалары бар индексті, мамандануды, полюске үміткерлерді және, өшірілмесе, полюстердің көршілерін ілгері тартатын-тартпайтынын есептейді. Нәтижелер командалық жолдағымен бірдей: қабаттары, кестелері, стильдері және орындалу жазбасы бар бір GeoPackage. Зерттеу: TOML файлы не дайын зерттеу үшін paper немесе kazakhstan-official. Карта жылы: зерттеудегінің орнына.</translation>
-        </message>
-        <message>
-            <source>With the diffusion</source>
-            <translation>Өсудің таралуымен</translation>
-        </message>
-        <message>
-            <source>Whether poles pull up their neighbours takes longer.</source>
-            <translation>Полюстердің көршілерін ілгері тартатын-тартпайтынын анықтау ұзағырақ жүреді.</translation>
-        </message>
-        <message>
-            <source>It appears whole or not at all.</source>
-            <translation>Файл толық пайда болады немесе мүлде пайда болмайды.</translation>
-        </message>
-        <message>
-            <source>Sensitivity of the index</source>
-            <translation>Индекстің сезімталдығы</translation>
-        </message>
-        <message>
-            <source>How sure each grade and each hub is, and what it hangs on</source>
-            <translation>Әр баға мен әр полюс қаншалықты сенімді және неге байланысты</translation>
-        </message>
-        <message>
-            <source>Computes the index of a study anew, as often as its section [uncertainty] says, each time with other choices that its author would defend: how indicators are made comparable, weights, means, an indicator left out, rounding. Gives intervals of index and rank, the probability of every grade and of being a candidate hub, and which choice moves the ranks most. Regions whose grade is less probable than the study asks are hatched.</source>
-            <translation>Зерттеу индексін [uncertainty] бөлімінде айтылған рет қайта құрады, әр жолы авторы қорғай алатын басқа шешімдермен: көрсеткіштерді нормалау, салмақтар, орташалар, көрсеткішті алып тастау, дөңгелектеу. Индекс пен орынның аралықтарын, әр бағаның және полюске үміткер болудың ықтималдығын береді, қай таңдау орындарды ең көп жылжытатынын көрсетеді. Бағасы зерттеу талап еткеннен аз ықтимал өңірлер штрихталады.</translation>
-        </message>
-        <message>
-            <source>Instead of the study's.</source>
-            <translation>Зерттеуде берілгеннің орнына.</translation>
-        </message>
-        <message>
-            <source>Regions with probabilities</source>
-            <translation>Ықтималдықтары бар өңірлер</translation>
-        </message>
-        <message>
-            <source>Probabilities of grades</source>
-            <translation>Бағалардың ықтималдықтары</translation>
-        </message>
-        <message>
-            <source>Probabilities of zones</source>
-            <translation>Аймақтардың ықтималдықтары</translation>
-        </message>
-        <message>
-            <source>Which choice matters</source>
-            <translation>Қай таңдау маңызды</translation>
-        </message>
-        <message>
-            <source>One left out</source>
-            <translation>Бір-бірден алып тастау</translation>
-        </message>
-        <message>
-            <source>The study has no section [uncertainty]: which choices can be defended is its author's to say. Open it in the dock, choose them and save it.</source>
-            <translation>Зерттеуде [uncertainty] бөлімі жоқ: қандай шешімдерді қорғауға болатынын авторы айтады. Зерттеуді панельде ашып, оларды таңдап, сақтаңыз.</translation>
-        </message>
-        <message>
-            <source>Specialisation and concentration</source>
-            <translation>Мамандану және шоғырлану</translation>
-        </message>
-        <message>
-            <source>Shares, location quotients and concentration of an activity</source>
-            <translation>Қызмет түрінің үлестері, локализация коэффициенттері және шоғырлануы</translation>
-        </message>
-        <message>
-            <source>Location share in the national total, location quotient (also its log, symmetric, additive and standardised forms), excess, Krugman's index, and Hoover, locational Gini, Herfindahl, Theil and Williamson for all regions together. Without the total of all activities there are no quotients, and the reason stands beside them.</source>
-            <translation>Ел жиынтығындағы үлес, локализация коэффициенті (оның логарифмдік, симметриялы, аддитивті және стандартталған түрлері де), артық бөлігі, Кругман индексі, ал барлық өңір үшін бірге — Гувер, Херфиндаль, Тейл және Уильямсон индекстері мен орналасудың Джини коэффициенті. Барлық қызмет түрлерінің жиынтығынсыз коэффициенттер жоқ, себебі қасында жазылады.</translation>
-        </message>
-        <message>
-            <source>Sectors of Krugman's index</source>
-            <translation>Кругман индексінің салалары</translation>
-        </message>
-        <message>
-            <source>With the rest of the total as the last sector.</source>
-            <translation>Жиынтықтың қалған бөлігі — соңғы сала.</translation>
-        </message>
-        <message>
-            <source>Regions with shares</source>
-            <translation>Үлестері бар өңірлер</translation>
-        </message>
-        <message>
-            <source>Measures of specialisation</source>
-            <translation>Мамандану өлшемдері</translation>
-        </message>
-        <message>
-            <source>Measures of concentration</source>
-            <translation>Шоғырлану өлшемдері</translation>
-        </message>
-        <message>
-            <source>Study (TOML file, or the name of a shipped study)</source>
-            <translation>Зерттеу (TOML файлы немесе дайын зерттеудің аты)</translation>
-        </message>
-        <message>
-            <source>Shipped studies: paper, kazakhstan-official.</source>
-            <translation>Дайын зерттеулер: paper, kazakhstan-official.</translation>
-        </message>
-        <message>
-            <source>Polygons of your own; left empty, regions of Kazakhstan are taken.</source>
-            <translation>Өз полигондарыңыз; бос болса, Қазақстан өңірлері алынады.</translation>
-        </message>
-        <message>
-            <source>Of the polygons; one of the two is needed with them.</source>
-            <translation>Полигондар бағаны; олармен бірге екеуінің бірі керек.</translation>
-        </message>
-        <message>
-            <source>Regions of Kazakhstan</source>
-            <translation>Қазақстан өңірлері</translation>
-        </message>
-        <message>
-            <source>16 regions (to June 2018)</source>
-            <translation>16 өңір (2018 ж. маусымға дейін)</translation>
-        </message>
-        <message>
-            <source>17 regions (2018 to 2022)</source>
-            <translation>17 өңір (2018–2022 жж.)</translation>
-        </message>
-        <message>
-            <source>20 regions (from June 2022)</source>
-            <translation>20 өңір (2022 ж. маусымнан)</translation>
-        </message>
-        <message>
-            <source>Taken where no polygons are given.</source>
-            <translation>Полигондар берілмесе, осы алынады.</translation>
-        </message>
-        <message>
-            <source>Shortest shared border in km</source>
-            <translation>Ең қысқа ортақ шекара, км</translation>
-        </message>
-        <message>
-            <source>Regions that share less do not count as neighbours.</source>
-            <translation>Ортақ шекарасы бұдан қысқа өңірлер көрші саналмайды.</translation>
-        </message>
-        <message>
-            <source>One row a region, or a region and year; it may be the polygon layer itself.</source>
-            <translation>Әр өңірге немесе әр өңір мен жылға бір жол; полигон қабатының өзі де болады.</translation>
-        </message>
-        <message>
-            <source>Column that names the regions</source>
-            <translation>Өңірлерді атайтын баған</translation>
-        </message>
-        <message>
-            <source>Codes or names, in any of the spellings in use.</source>
-            <translation>Кодтар немесе атаулар, қолданыстағы кез келген жазылуы.</translation>
-        </message>
-        <message>
-            <source>Left empty, the whole table is of one year.</source>
-            <translation>Бос болса, бүкіл кесте бір жылғы.</translation>
-        </message>
-        <message>
-            <source>Year that is shown; the last one of the table where it is left empty. Without a column of years it is the year of the table.</source>
-            <translation>Көрсетілетін жыл; бос болса — кестедегі соңғысы. Жылдар бағаны болмаса, бұл — кестенің жылы.</translation>
-        </message>
-        <message>
-            <source>Where the activity has no value</source>
-            <translation>Қызмет түрінің мәні болмаса</translation>
-        </message>
-        <message>
-            <source>It is unknown</source>
-            <translation>Ол белгісіз</translation>
-        </message>
-        <message>
-            <source>The region has none of it</source>
-            <translation>Өңірде ол жоқ</translation>
-        </message>
-        <message>
-            <source>Some sources print a dash for regions that do not produce. While a value is unknown, so is the national total.</source>
-            <translation>Кейбір дереккөздерде сызықша өңірде өндіріс жоғын білдіреді. Мән белгісіз болса, ел жиынтығы да белгісіз.</translation>
-        </message>
-        <message>
-            <source>Choose the column with the codes or with the names of the polygons.</source>
-            <translation>Полигондардың кодтары немесе атаулары бар бағанды таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>Column {column} of {table} holds no years.</source>
-            <translation>{table} кестесінің {column} бағанында жылдар жоқ.</translation>
-        </message>
-        <message>
-            <source>The table has no year {year}; it has {years}.</source>
-            <translation>Кестеде {year} жыл жоқ; бар жылдар: {years}.</translation>
-        </message>
-        <message>
-            <source>Shared border</source>
-            <translation>Ортақ шекара</translation>
-        </message>
-        <message>
-            <source>Nearest centres</source>
-            <translation>Ең жақын орталықтар</translation>
-        </message>
-        <message>
-            <source>Centres within a distance</source>
-            <translation>Қашықтық шегіндегі орталықтар</translation>
-        </message>
-        <message>
-            <source>Inverse distance of centres</source>
-            <translation>Орталықтар арасындағы кері қашықтық</translation>
-        </message>
-        <message>
-            <source>Kernel over the distance of centres</source>
-            <translation>Орталықтар қашықтығы бойынша ядро</translation>
-        </message>
-        <message>
-            <source>From a GAL file</source>
-            <translation>GAL файлынан</translation>
-        </message>
-        <message>
-            <source>A shared border has a positive length: regions that meet in a point are no neighbours.</source>
-            <translation>Ортақ шекараның ұзындығы болады: бір нүктеде түйісетін өңірлер көрші емес.</translation>
-        </message>
-        <message>
-            <source>Number of nearest centres</source>
-            <translation>Ең жақын орталықтар саны</translation>
-        </message>
-        <message>
-            <source>Distance or bandwidth in km</source>
-            <translation>Қашықтық немесе ядро ені, км</translation>
-        </message>
-        <message>
-            <source>Used by the kinds of neighbours that need it.</source>
-            <translation>Бұл керек көршілік түрлері ғана пайдаланады.</translation>
-        </message>
-        <message>
-            <source>GAL file</source>
-            <translation>GAL файлы</translation>
-        </message>
-        <message>
-            <source>Neighbours by the codes of the regions.</source>
-            <translation>Өңір кодтары бойынша көршілер.</translation>
-        </message>
-        <message>
-            <source>Choose the GAL file of the neighbours</source>
-            <translation>Көршілердің GAL файлын таңдаңыз</translation>
-        </message>
-        <message>
-            <source>Neighbours of regions</source>
-            <translation>Өңірлердің көршілері</translation>
-        </message>
-        <message>
-            <source>Who is whose neighbour, as lines with weights</source>
-            <translation>Кім кімнің көршісі: салмақтары бар сызықтар</translation>
-        </message>
-        <message>
-            <source>One line from centre to centre for each region and neighbour, with its row-standardised weight. Slivers and small gaps along borders are bridged up to 10 m and told in the log, with borders that are too short to count.</source>
-            <translation>Әр өңір мен көршісіне орталықтан орталыққа бір сызық, жол бойынша нормаланған салмағымен. Шекара бойындағы 10 м-ге дейінгі саңылаулар мен қабаттасулар жойылып, журналда көрсетіледі; есепке алуға тым қысқа шекаралар да көрсетіледі.</translation>
-        </message>
-        <message>
-            <source>Neighbours as GAL</source>
-            <translation>GAL пішіміндегі көршілер</translation>
-        </message>
-        <message>
-            <source>Regions by year</source>
-            <translation>Өңірлер жылдар бойынша</translation>
-        </message>
-        <message>
-            <source>Growth Poles: grade by year</source>
-            <translation>Өсу полюстері: жылдар бойынша баға</translation>
-        </message>
-        <message>
-            <source>Growth Poles: neighbours</source>
-            <translation>Өсу полюстері: көршілер</translation>
-        </message>
-        <message>
-            <source>Growth Poles: grade</source>
-            <translation>Өсу полюстері: индекс бойынша баға</translation>
-        </message>
-        <message>
-            <source>Growth Poles: share</source>
-            <translation>Өсу полюстері: үлес</translation>
-        </message>
-        <message>
-            <source>Growth Poles: index and specialisation</source>
-            <translation>Өсу полюстері: индекс және мамандану</translation>
-        </message>
-        <message>
-            <source>Growth Poles: movement between zones</source>
-            <translation>Өсу полюстері: аймақтар арасындағы жылжу</translation>
-        </message>
-        <message>
-            <source>Growth Poles: candidate hubs</source>
-            <translation>Өсу полюстері: үміткерлер</translation>
-        </message>
-        <message>
-            <source>Growth Poles: local association</source>
-            <translation>Өсу полюстері: көршілермен жергілікті байланыс</translation>
-        </message>
-        <message>
-            <source>Growth Poles: {question}</source>
-            <translation>Өсу полюстері: {question}</translation>
-        </message>
-        <message>
-            <source>Growth Poles: {study}</source>
-            <translation>Өсу полюстері: {study}</translation>
-        </message>
-        <message>
-            <source>Growth Poles: matching rows</source>
-            <translation>Өсу полюстері: жолдарды сәйкестендіру</translation>
         </message>
     </context>
 </TS>

@@ -3,160 +3,8 @@
     <context>
         <name>GrowthPoles</name>
         <message>
-            <source>median {value}</source>
-            <translation>медиана {value}</translation>
-        </message>
-        <message>
-            <source>100% is the leading region; | is the median</source>
-            <translation>100 % — ведущий регион; | — медиана</translation>
-        </message>
-        <message>
-            <source>Components of the index</source>
-            <translation>Составляющие индекса</translation>
-        </message>
-        <message>
-            <source>Choose Other Results…</source>
-            <translation>Выбрать другие результаты…</translation>
-        </message>
-        <message>
-            <source>Show regions that did not move</source>
-            <translation>Показать и неизменившиеся регионы</translation>
-        </message>
-        <message>
-            <source>What moved between two results</source>
-            <translation>Что изменилось между двумя результатами</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>Регион</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Вывод</translation>
-        </message>
-        <message>
-            <source>Grade</source>
-            <translation>Оценка</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Индекс</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>Доля</translation>
-        </message>
-        <message>
-            <source>Grade in Variants</source>
-            <translation>Оценка в вариантах</translation>
-        </message>
-        <message>
-            <source>Hub in Variants</source>
-            <translation>Полюс в вариантах</translation>
-        </message>
-        <message>
-            <source>What changed most</source>
-            <translation>Что изменилось сильнее всего</translation>
-        </message>
-        <message>
-            <source>Choose a results file to see which regions moved against it, and why.</source>
-            <translation>Выберите файл результатов, чтобы увидеть, какие регионы изменились по сравнению с ним и почему.</translation>
-        </message>
-        <message>
-            <source>{moved} of {all} regions moved. Before: {before}. After: {after}.</source>
-            <translation>Изменились {moved} из {all} регионов. До: {before}. После: {after}.</translation>
-        </message>
-        <message>
-            <source>only in the earlier results</source>
-            <translation>только в прежних результатах</translation>
-        </message>
-        <message>
-            <source>only in the later results</source>
-            <translation>только в новых результатах</translation>
-        </message>
-        <message>
-            <source>{name}: known in one of the two only</source>
-            <translation>{name}: известно только в одном из двух</translation>
-        </message>
-        <message>
-            <source>{name}: {change} points of the index</source>
-            <translation>{name}: {change} п. п. индекса</translation>
-        </message>
-        <message>
             <source>Growth Poles</source>
             <translation>Полюса роста</translation>
-        </message>
-        <message>
-            <source>{needed}; got {came}.</source>
-            <translation>Нужно: {needed}; получено: {came}.</translation>
-        </message>
-        <message>
-            <source>{needed}.</source>
-            <translation>Нужно: {needed}.</translation>
-        </message>
-        <message>
-            <source>Why this region</source>
-            <translation>Почему этот регион</translation>
-        </message>
-        <message>
-            <source>Neighbours by</source>
-            <translation>Соседство</translation>
-        </message>
-        <message>
-            <source>Weights</source>
-            <translation>Матрицы соседства</translation>
-        </message>
-        <message>
-            <source>The relation that says who counts as a neighbour</source>
-            <translation>Связь, по которой регионы считаются соседями</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>Вес</translation>
-        </message>
-        <message>
-            <source>Neighbours of the region</source>
-            <translation>Соседи региона</translation>
-        </message>
-        <message>
-            <source>Enter or double click: go there</source>
-            <translation>Enter или двойной щелчок: перейти туда</translation>
-        </message>
-        <message>
-            <source>Select a region in the list or on the map.</source>
-            <translation>Выберите регион в списке или на карте.</translation>
-        </message>
-        <message>
-            <source>Does it pull up its neighbours?</source>
-            <translation>Подтягивает ли он соседей?</translation>
-        </message>
-        <message>
-            <source>rank {rank}</source>
-            <translation>место {rank}</translation>
-        </message>
-        <message>
-            <source>grade {grade}</source>
-            <translation>оценка {grade}</translation>
-        </message>
-        <message>
-            <source>no value</source>
-            <translation>нет данных</translation>
-        </message>
-        <message>
-            <source>Against leader and median</source>
-            <translation>По сравнению с лидером и медианой</translation>
-        </message>
-        <message>
-            <source>What speaks against it</source>
-            <translation>Что говорит против</translation>
-        </message>
-        <message>
-            <source>What it lacks to become a hub</source>
-            <translation>Чего не хватает, чтобы стать полюсом</translation>
-        </message>
-        <message>
-            <source>What speaks for it</source>
-            <translation>Что говорит в пользу</translation>
         </message>
         <message>
             <source>Open Study</source>
@@ -339,6 +187,10 @@
             <translation>Рост показателя</translation>
         </message>
         <message>
+            <source>Weights</source>
+            <translation>Матрицы соседства</translation>
+        </message>
+        <message>
             <source>Who is a neighbour; a verdict needs most of them to agree</source>
             <translation>Кто считается соседом; для вывода нужно согласие большинства матриц</translation>
         </message>
@@ -397,6 +249,14 @@
         <message>
             <source>Accept regions without a neighbour</source>
             <translation>Допускать регионы без соседей</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Индекс</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Доля</translation>
         </message>
         <message>
             <source>a number is needed; got “{text}”</source>
@@ -667,6 +527,10 @@
             <translation>Группа или показатель</translation>
         </message>
         <message>
+            <source>Weight</source>
+            <translation>Вес</translation>
+        </message>
+        <message>
             <source>Better</source>
             <translation>Лучше</translation>
         </message>
@@ -741,6 +605,102 @@
         <message>
             <source>group</source>
             <translation>группа</translation>
+        </message>
+        <message>
+            <source>per cent of the leader</source>
+            <translation>проценты от лидера</translation>
+        </message>
+        <message>
+            <source>lowest to highest</source>
+            <translation>от наименьшего к наибольшему</translation>
+        </message>
+        <message>
+            <source>standard deviations from the mean</source>
+            <translation>стандартные отклонения от среднего</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>место</translation>
+        </message>
+        <message>
+            <source>percentile</source>
+            <translation>процентиль</translation>
+        </message>
+        <message>
+            <source>way to a target</source>
+            <translation>путь к цели</translation>
+        </message>
+        <message>
+            <source>between fixed goalposts</source>
+            <translation>между опорными точками</translation>
+        </message>
+        <message>
+            <source>arithmetic mean</source>
+            <translation>среднее арифметическое</translation>
+        </message>
+        <message>
+            <source>geometric mean</source>
+            <translation>среднее геометрическое</translation>
+        </message>
+        <message>
+            <source>harmonic mean</source>
+            <translation>среднее гармоническое</translation>
+        </message>
+        <message>
+            <source>power mean</source>
+            <translation>степенное среднее</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation>как записано</translation>
+        </message>
+        <message>
+            <source>all equal</source>
+            <translation>все равны</translation>
+        </message>
+        <message>
+            <source>from comparisons in pairs (AHP)</source>
+            <translation>из парных сравнений (МАИ)</translation>
+        </message>
+        <message>
+            <source>from the first principal component</source>
+            <translation>по первой главной компоненте</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>ничего</translation>
+        </message>
+        <message>
+            <source>mean of the other regions of the year</source>
+            <translation>среднее других регионов за год</translation>
+        </message>
+        <message>
+            <source>mean of the neighbours</source>
+            <translation>среднее соседей</translation>
+        </message>
+        <message>
+            <source>the last known value</source>
+            <translation>последнее известное значение</translation>
+        </message>
+        <message>
+            <source>left as they are</source>
+            <translation>оставлены как есть</translation>
+        </message>
+        <message>
+            <source>winsorised</source>
+            <translation>винзоризованы</translation>
+        </message>
+        <message>
+            <source>logarithm</source>
+            <translation>логарифм</translation>
+        </message>
+        <message>
+            <source>winsorised, then logarithm</source>
+            <translation>винзоризованы, затем логарифм</translation>
+        </message>
+        <message>
+            <source>power mean {power}</source>
+            <translation>степенное среднее {power}</translation>
         </message>
         <message>
             <source>Add Pair</source>
@@ -843,6 +803,10 @@
             <translation>Оценки</translation>
         </message>
         <message>
+            <source>Grade</source>
+            <translation>Оценка</translation>
+        </message>
+        <message>
             <source>From, %</source>
             <translation>От, %</translation>
         </message>
@@ -921,6 +885,126 @@
         <message>
             <source>Its coverage, %</source>
             <translation>Его покрытие, %</translation>
+        </message>
+        <message>
+            <source>entries that can be read are needed</source>
+            <translation>нужны записи, которые можно прочитать</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Таблица</translation>
+        </message>
+        <message>
+            <source>A column for each indicator, one for the year</source>
+            <translation>Столбец на каждый показатель и столбец года</translation>
+        </message>
+        <message>
+            <source>Indicators and values in two columns</source>
+            <translation>Показатели и значения в двух столбцах</translation>
+        </message>
+        <message>
+            <source>Years are columns</source>
+            <translation>Годы — столбцы</translation>
+        </message>
+        <message>
+            <source>Form of the table</source>
+            <translation>Вид таблицы</translation>
+        </message>
+        <message>
+            <source>Column with regions</source>
+            <translation>Столбец с регионами</translation>
+        </message>
+        <message>
+            <source>Column with years</source>
+            <translation>Столбец с годами</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Год</translation>
+        </message>
+        <message>
+            <source>Column with indicators</source>
+            <translation>Столбец с показателями</translation>
+        </message>
+        <message>
+            <source>Column with values</source>
+            <translation>Столбец со значениями</translation>
+        </message>
+        <message>
+            <source>Indicators to read</source>
+            <translation>Читаемые показатели</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Столбец</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Источник</translation>
+        </message>
+        <message>
+            <source>More about the Table</source>
+            <translation>Подробнее о таблице</translation>
+        </message>
+        <message>
+            <source>found from the names</source>
+            <translation>определяется по названиям</translation>
+        </message>
+        <message>
+            <source>found from the cells</source>
+            <translation>определяется по ячейкам</translation>
+        </message>
+        <message>
+            <source>Sheet or layer in the file</source>
+            <translation>Лист или слой</translation>
+        </message>
+        <message>
+            <source>Column with units</source>
+            <translation>Столбец единиц</translation>
+        </message>
+        <message>
+            <source>Column with flags</source>
+            <translation>Столбец пометок</translation>
+        </message>
+        <message>
+            <source>Division of its regions</source>
+            <translation>Деление регионов</translation>
+        </message>
+        <message>
+            <source>Decimal mark</source>
+            <translation>Десятичный знак</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Кодировка</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>Разделитель</translation>
+        </message>
+        <message>
+            <source>(one year for all rows)</source>
+            <translation>(один год для всех строк)</translation>
+        </message>
+        <message>
+            <source>a column is to be chosen</source>
+            <translation>нужно выбрать столбец</translation>
+        </message>
+        <message>
+            <source>a layer or a file is to be chosen</source>
+            <translation>нужно выбрать слой или файл</translation>
+        </message>
+        <message>
+            <source>count (adds up)</source>
+            <translation>количество (складывается)</translation>
+        </message>
+        <message>
+            <source>ratio</source>
+            <translation>отношение</translation>
+        </message>
+        <message>
+            <source>index</source>
+            <translation>индекс</translation>
         </message>
         <message>
             <source>How Sure Is It?</source>
@@ -1007,10 +1091,6 @@
             <translation>Пусто: составляется по виду</translation>
         </message>
         <message>
-            <source>a layer or a file is to be chosen</source>
-            <translation>нужно выбрать слой или файл</translation>
-        </message>
-        <message>
             <source>a length above zero is needed</source>
             <translation>нужна длина больше нуля</translation>
         </message>
@@ -1049,6 +1129,270 @@
         <message>
             <source>from a file</source>
             <translation>из файла</translation>
+        </message>
+        <message>
+            <source>This is a fault of Growth Poles, not of your data: {error}. The log messages panel, tab Growth Poles, has the details for a report.</source>
+            <translation>Это ошибка самого модуля Growth Poles, а не ваших данных: {error}. Подробности для сообщения об ошибке — в панели сообщений журнала, вкладка Growth Poles.</translation>
+        </message>
+        <message>
+            <source>Done: {found} candidate hubs, {open} regions undetermined. {file}</source>
+            <translation>Готово. Кандидатов в полюсы: {found}; не определено: {open}. {file}</translation>
+        </message>
+        <message>
+            <source>Zoom to Hubs</source>
+            <translation>Приблизить к полюсам</translation>
+        </message>
+        <message>
+            <source>How it was made</source>
+            <translation>Как это получено</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Источники</translation>
+        </message>
+        <message>
+            <source>Candidate hubs and undetermined regions</source>
+            <translation>Кандидаты в полюсы и неопределённые регионы</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>и ещё {n}</translation>
+        </message>
+        <message>
+            <source>None: no region meets the rule, and none is undetermined.</source>
+            <translation>Нет: правилу не отвечает ни один регион, и неопределённых тоже нет.</translation>
+        </message>
+        <message>
+            <source>A candidate hub lies in zone {zones} of the index and has at least {share} of the national activity, both in {year}. A region without a deciding value is undetermined.</source>
+            <translation>Кандидат в полюсы лежит в зоне {zones} индекса и имеет не менее {share} итога по стране, то и другое за {year} год. Регион без решающего значения не определён.</translation>
+        </message>
+        <message>
+            <source>Where an indicator is missing, a group is the mean of those present.</source>
+            <translation>Где показателя нет, группа — среднее имеющихся.</translation>
+        </message>
+        <message>
+            <source>Where an indicator is missing, the group has no value.</source>
+            <translation>Где показателя нет, у группы нет значения.</translation>
+        </message>
+        <message>
+            <source>A missing value is never read as zero.</source>
+            <translation>Пропуск никогда не читается как ноль.</translation>
+        </message>
+        <message>
+            <source>Made with Growth Poles {version}, {date}.</source>
+            <translation>Создано в Growth Poles {version}, {date}.</translation>
+        </message>
+        <message>
+            <source>km</source>
+            <translation>км</translation>
+        </message>
+        <message>
+            <source>Study</source>
+            <translation>Исследование</translation>
+        </message>
+        <message>
+            <source>Hubs</source>
+            <translation>Полюса</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Сравнение</translation>
+        </message>
+        <message>
+            <source>Try with Sample &amp;Data</source>
+            <translation>Попробовать на &amp;примере</translation>
+        </message>
+        <message>
+            <source>Run the shipped study: ICT in 16 regions of Kazakhstan</source>
+            <translation>Выполнить готовое исследование: ИКТ в 16 регионах Казахстана</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Open Study…</source>
+            <translation>Открыть исследование…</translation>
+        </message>
+        <message>
+            <source>Save Study…</source>
+            <translation>Сохранить исследование…</translation>
+        </message>
+        <message>
+            <source>Open Results…</source>
+            <translation>Открыть результаты…</translation>
+        </message>
+        <message>
+            <source>Compare with Other Results…</source>
+            <translation>Сравнить с другими результатами…</translation>
+        </message>
+        <message>
+            <source>Export List…</source>
+            <translation>Экспорт списка…</translation>
+        </message>
+        <message>
+            <source>Make Print Page</source>
+            <translation>Создать страницу для печати</translation>
+        </message>
+        <message>
+            <source>Export Page as PDF and PNG…</source>
+            <translation>Экспорт страницы в PDF и PNG…</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <source>Language of the dock and of map labels</source>
+            <translation>Язык панели и подписей карты</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>As in QGIS</source>
+            <translation>Как в QGIS</translation>
+        </message>
+        <message>
+            <source>Progress of the run</source>
+            <translation>Ход выполнения</translation>
+        </message>
+        <message>
+            <source>&amp;Check Match</source>
+            <translation>&amp;Сопоставить</translation>
+        </message>
+        <message>
+            <source>Show how the rows of the tables find their regions; runs nothing</source>
+            <translation>Показать, как строки таблиц находят свои регионы; ничего не вычисляется</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>&amp;Выполнить</translation>
+        </message>
+        <message>
+            <source>median {value}</source>
+            <translation>медиана {value}</translation>
+        </message>
+        <message>
+            <source>100% is the leading region; | is the median</source>
+            <translation>100 % — ведущий регион; | — медиана</translation>
+        </message>
+        <message>
+            <source>Components of the index</source>
+            <translation>Составляющие индекса</translation>
+        </message>
+        <message>
+            <source>Choose Other Results…</source>
+            <translation>Выбрать другие результаты…</translation>
+        </message>
+        <message>
+            <source>Show regions that did not move</source>
+            <translation>Показать и неизменившиеся регионы</translation>
+        </message>
+        <message>
+            <source>What moved between two results</source>
+            <translation>Что изменилось между двумя результатами</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Регион</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Вывод</translation>
+        </message>
+        <message>
+            <source>Grade in Variants</source>
+            <translation>Оценка в вариантах</translation>
+        </message>
+        <message>
+            <source>Hub in Variants</source>
+            <translation>Полюс в вариантах</translation>
+        </message>
+        <message>
+            <source>What changed most</source>
+            <translation>Что изменилось сильнее всего</translation>
+        </message>
+        <message>
+            <source>Choose a results file to see which regions moved against it, and why.</source>
+            <translation>Выберите файл результатов, чтобы увидеть, какие регионы изменились по сравнению с ним и почему.</translation>
+        </message>
+        <message>
+            <source>{moved} of {all} regions moved. Before: {before}. After: {after}.</source>
+            <translation>Изменились {moved} из {all} регионов. До: {before}. После: {after}.</translation>
+        </message>
+        <message>
+            <source>only in the earlier results</source>
+            <translation>только в прежних результатах</translation>
+        </message>
+        <message>
+            <source>only in the later results</source>
+            <translation>только в новых результатах</translation>
+        </message>
+        <message>
+            <source>{name}: known in one of the two only</source>
+            <translation>{name}: известно только в одном из двух</translation>
+        </message>
+        <message>
+            <source>{name}: {change} points of the index</source>
+            <translation>{name}: {change} п. п. индекса</translation>
+        </message>
+        <message>
+            <source>Why this region</source>
+            <translation>Почему этот регион</translation>
+        </message>
+        <message>
+            <source>Neighbours by</source>
+            <translation>Соседство</translation>
+        </message>
+        <message>
+            <source>The relation that says who counts as a neighbour</source>
+            <translation>Связь, по которой регионы считаются соседями</translation>
+        </message>
+        <message>
+            <source>Neighbours of the region</source>
+            <translation>Соседи региона</translation>
+        </message>
+        <message>
+            <source>Enter or double click: go there</source>
+            <translation>Enter или двойной щелчок: перейти туда</translation>
+        </message>
+        <message>
+            <source>Select a region in the list or on the map.</source>
+            <translation>Выберите регион в списке или на карте.</translation>
+        </message>
+        <message>
+            <source>Does it pull up its neighbours?</source>
+            <translation>Подтягивает ли он соседей?</translation>
+        </message>
+        <message>
+            <source>rank {rank}</source>
+            <translation>место {rank}</translation>
+        </message>
+        <message>
+            <source>grade {grade}</source>
+            <translation>оценка {grade}</translation>
+        </message>
+        <message>
+            <source>no value</source>
+            <translation>нет данных</translation>
+        </message>
+        <message>
+            <source>Against leader and median</source>
+            <translation>По сравнению с лидером и медианой</translation>
+        </message>
+        <message>
+            <source>What speaks against it</source>
+            <translation>Что говорит против</translation>
+        </message>
+        <message>
+            <source>What it lacks to become a hub</source>
+            <translation>Чего не хватает, чтобы стать полюсом</translation>
+        </message>
+        <message>
+            <source>What speaks for it</source>
+            <translation>Что говорит в пользу</translation>
         </message>
         <message>
             <source>Filter regions</source>
@@ -1093,10 +1437,6 @@
         <message>
             <source>Copy as Table</source>
             <translation>Копировать как таблицу</translation>
-        </message>
-        <message>
-            <source>Export List…</source>
-            <translation>Экспорт списка…</translation>
         </message>
         <message>
             <source>Rank</source>
@@ -1175,100 +1515,696 @@
             <translation>Что говорит в пользу региона (+) и что против (−)</translation>
         </message>
         <message>
-            <source>per cent of the leader</source>
-            <translation>проценты от лидера</translation>
+            <source>How Rows Find Their Regions</source>
+            <translation>Как строки нашли свои регионы</translation>
         </message>
         <message>
-            <source>lowest to highest</source>
-            <translation>от наименьшего к наибольшему</translation>
+            <source>Match report</source>
+            <translation>Отчёт о сопоставлении</translation>
         </message>
         <message>
-            <source>standard deviations from the mean</source>
-            <translation>стандартные отклонения от среднего</translation>
+            <source>Status</source>
+            <translation>Состояние</translation>
         </message>
         <message>
-            <source>rank</source>
-            <translation>место</translation>
+            <source>Row</source>
+            <translation>Строка</translation>
         </message>
         <message>
-            <source>percentile</source>
-            <translation>процентиль</translation>
+            <source>Matched by</source>
+            <translation>По чему найдено</translation>
         </message>
         <message>
-            <source>way to a target</source>
-            <translation>путь к цели</translation>
+            <source>Indicators</source>
+            <translation>Показатели</translation>
         </message>
         <message>
-            <source>between fixed goalposts</source>
-            <translation>между опорными точками</translation>
+            <source>Note</source>
+            <translation>Примечание</translation>
         </message>
         <message>
-            <source>arithmetic mean</source>
-            <translation>среднее арифметическое</translation>
+            <source>Close</source>
+            <translation>Закрыть</translation>
         </message>
         <message>
-            <source>geometric mean</source>
-            <translation>среднее геометрическое</translation>
+            <source>Run</source>
+            <translation>Выполнить</translation>
         </message>
         <message>
-            <source>harmonic mean</source>
-            <translation>среднее гармоническое</translation>
+            <source>matched</source>
+            <translation>сопоставлено</translation>
         </message>
         <message>
-            <source>power mean</source>
-            <translation>степенное среднее</translation>
+            <source>added up</source>
+            <translation>сложено</translation>
         </message>
         <message>
-            <source>as written</source>
-            <translation>как записано</translation>
+            <source>set aside</source>
+            <translation>отложено</translation>
         </message>
         <message>
-            <source>all equal</source>
-            <translation>все равны</translation>
+            <source>other scheme</source>
+            <translation>другая схема</translation>
         </message>
         <message>
-            <source>from comparisons in pairs (AHP)</source>
-            <translation>из парных сравнений (МАИ)</translation>
+            <source>total of the country</source>
+            <translation>итог по стране</translation>
         </message>
         <message>
-            <source>from the first principal component</source>
-            <translation>по первой главной компоненте</translation>
+            <source>not a region</source>
+            <translation>не регион</translation>
         </message>
         <message>
-            <source>nothing</source>
-            <translation>ничего</translation>
+            <source>given twice</source>
+            <translation>дано дважды</translation>
         </message>
         <message>
-            <source>mean of the other regions of the year</source>
-            <translation>среднее других регионов за год</translation>
+            <source>missing</source>
+            <translation>нет данных</translation>
         </message>
         <message>
-            <source>mean of the neighbours</source>
-            <translation>среднее соседей</translation>
+            <source>discrepancy</source>
+            <translation>расхождение</translation>
         </message>
         <message>
-            <source>the last known value</source>
-            <translation>последнее известное значение</translation>
+            <source>scheme in doubt</source>
+            <translation>схема под вопросом</translation>
         </message>
         <message>
-            <source>left as they are</source>
-            <translation>оставлены как есть</translation>
+            <source>undefined</source>
+            <translation>не определено</translation>
         </message>
         <message>
-            <source>winsorised</source>
-            <translation>винзоризованы</translation>
+            <source>negative</source>
+            <translation>отрицательное</translation>
         </message>
         <message>
-            <source>logarithm</source>
-            <translation>логарифм</translation>
+            <source>unit differs</source>
+            <translation>другая единица</translation>
         </message>
         <message>
-            <source>winsorised, then logarithm</source>
-            <translation>винзоризованы, затем логарифм</translation>
+            <source>Reading results</source>
+            <translation>Чтение результатов</translation>
         </message>
         <message>
-            <source>power mean {power}</source>
-            <translation>степенное среднее {power}</translation>
+            <source>{file} is missing or is no results file of Growth Poles. Choose a GeoPackage that Growth Poles wrote.</source>
+            <translation>{file} отсутствует или не является файлом результатов Growth Poles. Выберите GeoPackage, записанный Growth Poles.</translation>
+        </message>
+        <message>
+            <source>no grade</source>
+            <translation>нет оценки</translation>
+        </message>
+        <message>
+            <source>{grade} in {share} of {draws} variants</source>
+            <translation>{grade} в {share} из {draws} вариантов</translation>
+        </message>
+        <message>
+            <source>the declared grade {grade} is unsure</source>
+            <translation>заявленная оценка {grade} ненадёжна</translation>
+        </message>
+        <message>
+            <source>rank {ranks} in {coverage} of them</source>
+            <translation>место {ranks} в {coverage} из них</translation>
+        </message>
+        <message>
+            <source>meets the hub rule in {share} of them</source>
+            <translation>отвечает правилу отбора в {share} из них</translation>
+        </message>
+        <message>
+            <source>location quotient {interval}, with {coverage} confidence</source>
+            <translation>коэффициент локализации {interval} с доверием {coverage}</translation>
+        </message>
+        <message>
+            <source>Probabilities of the grades</source>
+            <translation>Вероятности оценок</translation>
+        </message>
+        <message>
+            <source>What it hangs on</source>
+            <translation>От чего это зависит</translation>
+        </message>
+        <message>
+            <source>Change of the index when the indicator is left out</source>
+            <translation>Изменение индекса без этого показателя</translation>
+        </message>
+        <message>
+            <source>How sure is it?</source>
+            <translation>Насколько это надёжно?</translation>
+        </message>
+        <message>
+            <source>no index without it</source>
+            <translation>без него индекса нет</translation>
+        </message>
+        <message>
+            <source>Without {region}: rank {rank}</source>
+            <translation>Без региона {region}: место {rank}</translation>
+        </message>
+        <message>
+            <source>Regions by year</source>
+            <translation>Регионы по годам</translation>
+        </message>
+        <message>
+            <source>Growth Poles: grade by year</source>
+            <translation>Полюса роста: оценка по годам</translation>
+        </message>
+        <message>
+            <source>Growth Poles: neighbours</source>
+            <translation>Полюса роста: соседи</translation>
+        </message>
+        <message>
+            <source>Growth Poles: grade</source>
+            <translation>Полюса роста: оценка по индексу</translation>
+        </message>
+        <message>
+            <source>Growth Poles: share</source>
+            <translation>Полюса роста: доля</translation>
+        </message>
+        <message>
+            <source>Growth Poles: index and specialisation</source>
+            <translation>Полюса роста: индекс и специализация</translation>
+        </message>
+        <message>
+            <source>Growth Poles: movement between zones</source>
+            <translation>Полюса роста: переход между зонами</translation>
+        </message>
+        <message>
+            <source>Growth Poles: candidate hubs</source>
+            <translation>Полюса роста: кандидаты</translation>
+        </message>
+        <message>
+            <source>Growth Poles: local association</source>
+            <translation>Полюса роста: локальная связь с соседями</translation>
+        </message>
+        <message>
+            <source>Growth Poles: {question}</source>
+            <translation>Полюса роста: {question}</translation>
+        </message>
+        <message>
+            <source>Growth Poles needs Python {needed} or newer; this QGIS has {version}. A newer QGIS brings a newer Python.</source>
+            <translation>Модулю Growth Poles нужен Python {needed} или новее; в этом QGIS — {version}. Более новый QGIS содержит более новый Python.</translation>
+        </message>
+        <message>
+            <source>Growth Poles needs NumPy, which QGIS normally brings and this one lacks. Install it as QGIS was installed (Debian, Ubuntu: apt install python3-numpy).</source>
+            <translation>Модулю Growth Poles нужен NumPy, который обычно поставляется с QGIS, но здесь его нет. Установите его тем же способом, что и QGIS (Debian, Ubuntu: apt install python3-numpy).</translation>
+        </message>
+        <message>
+            <source>Variable</source>
+            <translation>Показатель</translation>
+        </message>
+        <message>
+            <source>What the variable is</source>
+            <translation>Что это за показатель</translation>
+        </message>
+        <message>
+            <source>A ratio</source>
+            <translation>Отношение</translation>
+        </message>
+        <message>
+            <source>An amount, which adds up</source>
+            <translation>Количество, складывается</translation>
+        </message>
+        <message>
+            <source>An index</source>
+            <translation>Индекс</translation>
+        </message>
+        <message>
+            <source>Decides what may happen between schemes of regions.</source>
+            <translation>От этого зависит, как показатель переходит между схемами регионов.</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same figures.</source>
+            <translation>При том же начальном числе получаются те же результаты.</translation>
+        </message>
+        <message>
+            <source>Association with neighbours</source>
+            <translation>Связь с соседями</translation>
+        </message>
+        <message>
+            <source>Moran's I, Geary's C and local association</source>
+            <translation>Индексы Морана и Гири и локальная связь</translation>
+        </message>
+        <message>
+            <source>Global Moran's I and related measures, and local association of every region, with permutation p-values, adjusted for the number of regions, and the smallest p-value that so few neighbours can reach. With few regions nothing may be significant; that is a result.</source>
+            <translation>Глобальный индекс Морана и родственные меры, а также локальная связь каждого региона: перестановочные p-значения с поправкой на число регионов и наименьшее p-значение, достижимое при столь малом числе соседей. Когда регионов мало, значимого может не оказаться — это тоже результат.</translation>
+        </message>
+        <message>
+            <source>Local association</source>
+            <translation>Локальная связь с соседями</translation>
+        </message>
+        <message>
+            <source>Global association</source>
+            <translation>Глобальная связь с соседями</translation>
+        </message>
+        <message>
+            <source>Local association in all years</source>
+            <translation>Локальная связь с соседями за все годы</translation>
+        </message>
+        <message>
+            <source>Diffusion from poles</source>
+            <translation>Распространение роста от полюсов</translation>
+        </message>
+        <message>
+            <source>Whether poles pull up their neighbours</source>
+            <translation>Подтягивают ли полюса соседей</translation>
+        </message>
+        <message>
+            <source>Of each pole: spread, backwash or undetermined, with the evidence. Undetermined is a result. Name poles before you look at the figures. Weights by several definitions at once, as an answer needs them, are set in a study (Run study).</source>
+            <translation>Для каждого полюса: распространение, обратный эффект или «не определено» — с обоснованием. «Не определено» — тоже результат. Называйте полюса до знакомства с числами. Сразу несколько матриц соседства, которых требует надёжный ответ, задаются в исследовании («Выполнить исследование»).</translation>
+        </message>
+        <message>
+            <source>Codes of the regions, with commas between them.</source>
+            <translation>Коды регионов через запятую.</translation>
+        </message>
+        <message>
+            <source>Rings around poles</source>
+            <translation>Кольца вокруг полюсов</translation>
+        </message>
+        <message>
+            <source>Verdicts</source>
+            <translation>Выводы</translation>
+        </message>
+        <message>
+            <source>Evidence of the poles</source>
+            <translation>Обоснование по полюсам</translation>
+        </message>
+        <message>
+            <source>Means by ring</source>
+            <translation>Средние по кольцам</translation>
+        </message>
+        <message>
+            <source>Candidate hubs</source>
+            <translation>Кандидаты в полюсы</translation>
+        </message>
+        <message>
+            <source>Regions that can carry a cluster, with the evidence</source>
+            <translation>Регионы, где возможен кластер, с обоснованием</translation>
+        </message>
+        <message>
+            <source>A candidate hub lies in one of the zones of the index and has at least the share of the national activity, both in the focus year. A region without a deciding value is undetermined, which is no no. Every region comes with what speaks for and against it.</source>
+            <translation>Кандидат в полюсы лежит в одной из зон индекса и имеет не менее заданной доли в итоге по стране — то и другое за год карты. Регион без решающего значения не определён, и это не «нет». Для каждого региона указано, что говорит за и против.</translation>
+        </message>
+        <message>
+            <source>Output, value added or employment of the industry.</source>
+            <translation>Выпуск, добавленная стоимость или занятость в отрасли.</translation>
+        </message>
+        <message>
+            <source>Total of all activities</source>
+            <translation>Итог по всем видам деятельности</translation>
+        </message>
+        <message>
+            <source>The same measure for the whole economy of the region.</source>
+            <translation>Та же величина для всей экономики региона.</translation>
+        </message>
+        <message>
+            <source>Of the index, with commas between them.</source>
+            <translation>Зоны индекса через запятую.</translation>
+        </message>
+        <message>
+            <source>Least share of the national activity</source>
+            <translation>Наименьшая доля в итоге по стране</translation>
+        </message>
+        <message>
+            <source>Between 0 and 1.</source>
+            <translation>От 0 до 1.</translation>
+        </message>
+        <message>
+            <source>Regions with hubs</source>
+            <translation>Регионы с кандидатами в полюсы</translation>
+        </message>
+        <message>
+            <source>Number of candidate hubs</source>
+            <translation>Число кандидатов в полюсы</translation>
+        </message>
+        <message>
+            <source>Number of undetermined regions</source>
+            <translation>Число неопределённых регионов</translation>
+        </message>
+        <message>
+            <source>Indicators, higher is better</source>
+            <translation>Показатели: больше — лучше</translation>
+        </message>
+        <message>
+            <source>Each is taken in per cent of the leading region.</source>
+            <translation>Каждый берётся в процентах от ведущего региона.</translation>
+        </message>
+        <message>
+            <source>Indicators, lower is better</source>
+            <translation>Показатели: меньше — лучше</translation>
+        </message>
+        <message>
+            <source>The smallest value leads.</source>
+            <translation>Лидер — наименьшее значение.</translation>
+        </message>
+        <message>
+            <source>Ready-made index (0 to 100)</source>
+            <translation>Готовый индекс (от 0 до 100)</translation>
+        </message>
+        <message>
+            <source>Instead of indicators.</source>
+            <translation>Вместо показателей.</translation>
+        </message>
+        <message>
+            <source>Where an indicator is missing</source>
+            <translation>Если показателя нет</translation>
+        </message>
+        <message>
+            <source>The index has no value</source>
+            <translation>У индекса нет значения</translation>
+        </message>
+        <message>
+            <source>The index is the mean of those present</source>
+            <translation>Индекс — среднее имеющихся показателей</translation>
+        </message>
+        <message>
+            <source>Choose indicators, each once, or one column with a ready-made index.</source>
+            <translation>Выберите показатели, каждый один раз, или один столбец с готовым индексом.</translation>
+        </message>
+        <message>
+            <source>Index with grades</source>
+            <translation>Индекс с оценками</translation>
+        </message>
+        <message>
+            <source>Indicators to an index with ranks, grades and zones</source>
+            <translation>Из показателей — индекс с местами, оценками и зонами</translation>
+        </message>
+        <message>
+            <source>Each indicator is taken in per cent of the leading region of its year; the index is their mean. Grades C to A have limits at 20, 30, 40, 50, 60 and 70 %. Groups, weights and limits of your own are set in a study (Run study). Where the leading region has zero, the indicator has no value that year.</source>
+            <translation>Каждый показатель берётся в процентах от ведущего региона того же года; индекс — их среднее. Границы оценок от C до A: 20, 30, 40, 50, 60 и 70 %. Свои группы, веса и границы задаются в исследовании («Выполнить исследование»). Если у ведущего региона ноль, у показателя в этом году нет значения.</translation>
+        </message>
+        <message>
+            <source>Regions with the index</source>
+            <translation>Регионы с индексом</translation>
+        </message>
+        <message>
+            <source>Join table to regions</source>
+            <translation>Присоединить таблицу к регионам</translation>
+        </message>
+        <message>
+            <source>Brings the rows of a table to their regions</source>
+            <translation>Находит для строк таблицы их регионы</translation>
+        </message>
+        <message>
+            <source>Finds the region of every row by code or name (English, Russian, Kazakh, former names), across reforms of the regions: amounts on a later scheme are added up, ratios are not. Missing stays missing. The match report says of every row what became of it; a name that could be two regions is an error and never a guess.</source>
+            <translation>Находит регион каждой строки по коду или названию (английскому, русскому, казахскому, прежнему), в том числе через изменения деления: количества по более поздней схеме складываются, отношения — нет. Пропуск остаётся пропуском. Отчёт о сопоставлении говорит о каждой строке, что с ней стало; название, подходящее двум регионам, — ошибка, а не догадка.</translation>
+        </message>
+        <message>
+            <source>Columns to join</source>
+            <translation>Присоединяемые столбцы</translation>
+        </message>
+        <message>
+            <source>Figures; marks of missing values stay missing.</source>
+            <translation>Числа; знаки пропуска остаются пропусками.</translation>
+        </message>
+        <message>
+            <source>What the columns hold</source>
+            <translation>Что в столбцах</translation>
+        </message>
+        <message>
+            <source>Ratios, which do not add up</source>
+            <translation>Отношения, не складываются</translation>
+        </message>
+        <message>
+            <source>Amounts, which add up</source>
+            <translation>Количества, складываются</translation>
+        </message>
+        <message>
+            <source>Indices, which do not add up</source>
+            <translation>Индексы, не складываются</translation>
+        </message>
+        <message>
+            <source>Joined regions</source>
+            <translation>Регионы с присоединёнными данными</translation>
+        </message>
+        <message>
+            <source>Run study</source>
+            <translation>Выполнить исследование</translation>
+        </message>
+        <message>
+            <source>Runs a study file into one styled GeoPackage of results</source>
+            <translation>Выполняет файл исследования и записывает один оформленный GeoPackage с результатами</translation>
+        </message>
+        <message>
+            <source>Reads the tables and boundaries that a study file (TOML) names and computes the index with grades, specialisation, candidate hubs and, unless it is left out, whether the poles pull up their neighbours. The results are the same as those of the command line: one GeoPackage with layers, tables, styles and the record of the run. Study: a TOML file, or paper or kazakhstan-official for a shipped study. Focus year: instead of the study's.</source>
+            <translation>Читает таблицы и границы, которые называет файл исследования (TOML), и вычисляет индекс с оценками, специализацию, кандидатов в полюсы и, если это не отключено, подтягивают ли полюса соседей. Результаты те же, что и у командной строки: один GeoPackage со слоями, таблицами, стилями и записью о выполнении. Исследование: файл TOML либо paper или kazakhstan-official для готового исследования. Год карты: вместо заданного в исследовании.</translation>
+        </message>
+        <message>
+            <source>With the diffusion</source>
+            <translation>С распространением роста</translation>
+        </message>
+        <message>
+            <source>Whether poles pull up their neighbours takes longer.</source>
+            <translation>Ответ, подтягивают ли полюса соседей, занимает больше времени.</translation>
+        </message>
+        <message>
+            <source>It appears whole or not at all.</source>
+            <translation>Файл появляется целиком или не появляется вовсе.</translation>
+        </message>
+        <message>
+            <source>Sensitivity of the index</source>
+            <translation>Чувствительность индекса</translation>
+        </message>
+        <message>
+            <source>How sure each grade and each hub is, and what it hangs on</source>
+            <translation>Насколько надёжны каждая оценка и каждый полюс и от чего они зависят</translation>
+        </message>
+        <message>
+            <source>Computes the index of a study anew, as often as its section [uncertainty] says, each time with other choices that its author would defend: how indicators are made comparable, weights, means, an indicator left out, rounding. Gives intervals of index and rank, the probability of every grade and of being a candidate hub, and which choice moves the ranks most. Regions whose grade is less probable than the study asks are hatched.</source>
+            <translation>Строит индекс исследования заново столько раз, сколько указано в его разделе [uncertainty], каждый раз с другими решениями, которые его автор готов защищать: нормализация показателей, веса, средние, исключение показателя, округление. Даёт интервалы индекса и места, вероятность каждой оценки и того, что регион — кандидат в полюсы, и показывает, какой выбор сильнее всего сдвигает места. Регионы, чья оценка менее вероятна, чем требует исследование, заштрихованы.</translation>
+        </message>
+        <message>
+            <source>Instead of the study's.</source>
+            <translation>Вместо заданного в исследовании.</translation>
+        </message>
+        <message>
+            <source>Regions with probabilities</source>
+            <translation>Регионы с вероятностями</translation>
+        </message>
+        <message>
+            <source>Probabilities of grades</source>
+            <translation>Вероятности оценок</translation>
+        </message>
+        <message>
+            <source>Probabilities of zones</source>
+            <translation>Вероятности зон</translation>
+        </message>
+        <message>
+            <source>Which choice matters</source>
+            <translation>Какой выбор важен</translation>
+        </message>
+        <message>
+            <source>One left out</source>
+            <translation>Исключение по одному</translation>
+        </message>
+        <message>
+            <source>The study has no section [uncertainty]: which choices can be defended is its author's to say. Open it in the dock, choose them and save it.</source>
+            <translation>В исследовании нет раздела [uncertainty]: какие решения можно защищать, говорит его автор. Откройте исследование в панели, выберите их и сохраните.</translation>
+        </message>
+        <message>
+            <source>Specialisation and concentration</source>
+            <translation>Специализация и концентрация</translation>
+        </message>
+        <message>
+            <source>Shares, location quotients and concentration of an activity</source>
+            <translation>Доли, коэффициенты локализации и концентрация вида деятельности</translation>
+        </message>
+        <message>
+            <source>Location share in the national total, location quotient (also its log, symmetric, additive and standardised forms), excess, Krugman's index, and Hoover, locational Gini, Herfindahl, Theil and Williamson for all regions together. Without the total of all activities there are no quotients, and the reason stands beside them.</source>
+            <translation>Доля в итоге по стране, коэффициент локализации (а также его логарифмическая, симметричная, аддитивная и стандартизованная формы), избыток, индекс Кругмана, а для всех регионов вместе — индексы Гувера, Херфиндаля, Тейла и Уильямсона и локационный коэффициент Джини. Без итога по всем видам деятельности коэффициентов нет, и причина указана рядом.</translation>
+        </message>
+        <message>
+            <source>Sectors of Krugman's index</source>
+            <translation>Отрасли для индекса Кругмана</translation>
+        </message>
+        <message>
+            <source>With the rest of the total as the last sector.</source>
+            <translation>Остаток итога — последняя отрасль.</translation>
+        </message>
+        <message>
+            <source>Regions with shares</source>
+            <translation>Регионы с долями</translation>
+        </message>
+        <message>
+            <source>Measures of specialisation</source>
+            <translation>Меры специализации</translation>
+        </message>
+        <message>
+            <source>Measures of concentration</source>
+            <translation>Меры концентрации</translation>
+        </message>
+        <message>
+            <source>Study (TOML file, or the name of a shipped study)</source>
+            <translation>Исследование (файл TOML или имя готового исследования)</translation>
+        </message>
+        <message>
+            <source>Shipped studies: paper, kazakhstan-official.</source>
+            <translation>Готовые исследования: paper, kazakhstan-official.</translation>
+        </message>
+        <message>
+            <source>Polygons of your own; left empty, regions of Kazakhstan are taken.</source>
+            <translation>Ваши полигоны; если пусто, берутся регионы Казахстана.</translation>
+        </message>
+        <message>
+            <source>Of the polygons; one of the two is needed with them.</source>
+            <translation>Столбец полигонов; вместе с ними нужен один из двух.</translation>
+        </message>
+        <message>
+            <source>Regions of Kazakhstan</source>
+            <translation>Регионы Казахстана</translation>
+        </message>
+        <message>
+            <source>16 regions (to June 2018)</source>
+            <translation>16 регионов (до июня 2018 г.)</translation>
+        </message>
+        <message>
+            <source>17 regions (2018 to 2022)</source>
+            <translation>17 регионов (2018–2022 гг.)</translation>
+        </message>
+        <message>
+            <source>20 regions (from June 2022)</source>
+            <translation>20 регионов (с июня 2022 г.)</translation>
+        </message>
+        <message>
+            <source>Taken where no polygons are given.</source>
+            <translation>Берутся, если полигоны не заданы.</translation>
+        </message>
+        <message>
+            <source>Shortest shared border in km</source>
+            <translation>Наименьшая общая граница, км</translation>
+        </message>
+        <message>
+            <source>Regions that share less do not count as neighbours.</source>
+            <translation>Регионы с более короткой общей границей соседями не считаются.</translation>
+        </message>
+        <message>
+            <source>One row a region, or a region and year; it may be the polygon layer itself.</source>
+            <translation>Строка на регион или на регион и год; это может быть и сам слой полигонов.</translation>
+        </message>
+        <message>
+            <source>Column that names the regions</source>
+            <translation>Столбец, называющий регионы</translation>
+        </message>
+        <message>
+            <source>Codes or names, in any of the spellings in use.</source>
+            <translation>Коды или названия в любом из принятых написаний.</translation>
+        </message>
+        <message>
+            <source>Left empty, the whole table is of one year.</source>
+            <translation>Если пусто, вся таблица за один год.</translation>
+        </message>
+        <message>
+            <source>Year that is shown; the last one of the table where it is left empty. Without a column of years it is the year of the table.</source>
+            <translation>Год, который показывается; если пусто — последний в таблице. Без столбца с годами это год таблицы.</translation>
+        </message>
+        <message>
+            <source>Where the activity has no value</source>
+            <translation>Если у вида деятельности нет значения</translation>
+        </message>
+        <message>
+            <source>It is unknown</source>
+            <translation>Оно неизвестно</translation>
+        </message>
+        <message>
+            <source>The region has none of it</source>
+            <translation>В регионе его нет</translation>
+        </message>
+        <message>
+            <source>Some sources print a dash for regions that do not produce. While a value is unknown, so is the national total.</source>
+            <translation>В некоторых источниках прочерк означает, что в регионе производства нет. Пока значение неизвестно, неизвестен и итог по стране.</translation>
+        </message>
+        <message>
+            <source>Choose the column with the codes or with the names of the polygons.</source>
+            <translation>Выберите столбец с кодами или с названиями полигонов.</translation>
+        </message>
+        <message>
+            <source>Column {column} of {table} holds no years.</source>
+            <translation>В столбце {column} таблицы {table} нет годов.</translation>
+        </message>
+        <message>
+            <source>The table has no year {year}; it has {years}.</source>
+            <translation>В таблице нет года {year}; в ней есть {years}.</translation>
+        </message>
+        <message>
+            <source>Shared border</source>
+            <translation>Общая граница</translation>
+        </message>
+        <message>
+            <source>Nearest centres</source>
+            <translation>Ближайшие центры</translation>
+        </message>
+        <message>
+            <source>Centres within a distance</source>
+            <translation>Центры в пределах расстояния</translation>
+        </message>
+        <message>
+            <source>Inverse distance of centres</source>
+            <translation>Обратное расстояние между центрами</translation>
+        </message>
+        <message>
+            <source>Kernel over the distance of centres</source>
+            <translation>Ядро по расстоянию между центрами</translation>
+        </message>
+        <message>
+            <source>From a GAL file</source>
+            <translation>Из файла GAL</translation>
+        </message>
+        <message>
+            <source>A shared border has a positive length: regions that meet in a point are no neighbours.</source>
+            <translation>Общая граница имеет длину: регионы, сходящиеся в точке, соседями не считаются.</translation>
+        </message>
+        <message>
+            <source>Number of nearest centres</source>
+            <translation>Число ближайших центров</translation>
+        </message>
+        <message>
+            <source>Distance or bandwidth in km</source>
+            <translation>Расстояние или ширина ядра, км</translation>
+        </message>
+        <message>
+            <source>Used by the kinds of neighbours that need it.</source>
+            <translation>Используется теми видами соседства, которым это нужно.</translation>
+        </message>
+        <message>
+            <source>GAL file</source>
+            <translation>Файл GAL</translation>
+        </message>
+        <message>
+            <source>Neighbours by the codes of the regions.</source>
+            <translation>Соседи по кодам регионов.</translation>
+        </message>
+        <message>
+            <source>Choose the GAL file of the neighbours</source>
+            <translation>Выберите файл GAL с соседями</translation>
+        </message>
+        <message>
+            <source>Neighbours of regions</source>
+            <translation>Соседи регионов</translation>
+        </message>
+        <message>
+            <source>Who is whose neighbour, as lines with weights</source>
+            <translation>Кто чей сосед: линии с весами</translation>
+        </message>
+        <message>
+            <source>One line from centre to centre for each region and neighbour, with its row-standardised weight. Slivers and small gaps along borders are bridged up to 10 m and told in the log, with borders that are too short to count.</source>
+            <translation>Линия от центра к центру для каждого региона и соседа с весом, нормированным по строке. Узкие зазоры и наложения вдоль границ до 10 м устраняются и указываются в журнале, как и границы, слишком короткие для учёта.</translation>
+        </message>
+        <message>
+            <source>Neighbours as GAL</source>
+            <translation>Соседи в формате GAL</translation>
+        </message>
+        <message>
+            <source>Growth Poles: {study}</source>
+            <translation>Полюса роста: {study}</translation>
+        </message>
+        <message>
+            <source>Growth Poles: matching rows</source>
+            <translation>Полюса роста: сопоставление строк</translation>
+        </message>
+        <message>
+            <source>{needed}; got {came}.</source>
+            <translation>Нужно: {needed}; получено: {came}.</translation>
+        </message>
+        <message>
+            <source>{needed}.</source>
+            <translation>Нужно: {needed}.</translation>
         </message>
         <message>
             <source>A layer with polygons</source>
@@ -1917,10 +2853,6 @@
         <message>
             <source>matching</source>
             <translation>сопоставление</translation>
-        </message>
-        <message>
-            <source>index</source>
-            <translation>индекс</translation>
         </message>
         <message>
             <source>specialisation</source>
@@ -2791,10 +3723,6 @@
             <translation>количество</translation>
         </message>
         <message>
-            <source>ratio</source>
-            <translation>отношение</translation>
-        </message>
-        <message>
             <source>{a} or {b}</source>
             <translation>{a} или {b}</translation>
         </message>
@@ -3643,350 +4571,6 @@
             <translation>Границы: общие операционные наборы данных УКГВ ООН (COD-AB) по Казахстану, исправленные и опубликованные в пакете R geokz 1.0.2 Александром Родионовым, CC BY 4.0; изменено для Growth Poles: зазоры и наложения устранены, отдельные части переназначены, контуры упрощены, названия унифицированы.</translation>
         </message>
         <message>
-            <source>How Rows Find Their Regions</source>
-            <translation>Как строки нашли свои регионы</translation>
-        </message>
-        <message>
-            <source>Match report</source>
-            <translation>Отчёт о сопоставлении</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Строка</translation>
-        </message>
-        <message>
-            <source>Matched by</source>
-            <translation>По чему найдено</translation>
-        </message>
-        <message>
-            <source>Indicators</source>
-            <translation>Показатели</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Примечание</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>Таблица</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>Выполнить</translation>
-        </message>
-        <message>
-            <source>matched</source>
-            <translation>сопоставлено</translation>
-        </message>
-        <message>
-            <source>added up</source>
-            <translation>сложено</translation>
-        </message>
-        <message>
-            <source>set aside</source>
-            <translation>отложено</translation>
-        </message>
-        <message>
-            <source>other scheme</source>
-            <translation>другая схема</translation>
-        </message>
-        <message>
-            <source>total of the country</source>
-            <translation>итог по стране</translation>
-        </message>
-        <message>
-            <source>not a region</source>
-            <translation>не регион</translation>
-        </message>
-        <message>
-            <source>given twice</source>
-            <translation>дано дважды</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>нет данных</translation>
-        </message>
-        <message>
-            <source>discrepancy</source>
-            <translation>расхождение</translation>
-        </message>
-        <message>
-            <source>scheme in doubt</source>
-            <translation>схема под вопросом</translation>
-        </message>
-        <message>
-            <source>undefined</source>
-            <translation>не определено</translation>
-        </message>
-        <message>
-            <source>negative</source>
-            <translation>отрицательное</translation>
-        </message>
-        <message>
-            <source>unit differs</source>
-            <translation>другая единица</translation>
-        </message>
-        <message>
-            <source>This is a fault of Growth Poles, not of your data: {error}. The log messages panel, tab Growth Poles, has the details for a report.</source>
-            <translation>Это ошибка самого модуля Growth Poles, а не ваших данных: {error}. Подробности для сообщения об ошибке — в панели сообщений журнала, вкладка Growth Poles.</translation>
-        </message>
-        <message>
-            <source>Done: {found} candidate hubs, {open} regions undetermined. {file}</source>
-            <translation>Готово. Кандидатов в полюсы: {found}; не определено: {open}. {file}</translation>
-        </message>
-        <message>
-            <source>Zoom to Hubs</source>
-            <translation>Приблизить к полюсам</translation>
-        </message>
-        <message>
-            <source>Study</source>
-            <translation>Исследование</translation>
-        </message>
-        <message>
-            <source>Hubs</source>
-            <translation>Полюса</translation>
-        </message>
-        <message>
-            <source>Comparison</source>
-            <translation>Сравнение</translation>
-        </message>
-        <message>
-            <source>Try with Sample &amp;Data</source>
-            <translation>Попробовать на &amp;примере</translation>
-        </message>
-        <message>
-            <source>Run the shipped study: ICT in 16 regions of Kazakhstan</source>
-            <translation>Выполнить готовое исследование: ИКТ в 16 регионах Казахстана</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Файл</translation>
-        </message>
-        <message>
-            <source>Open Study…</source>
-            <translation>Открыть исследование…</translation>
-        </message>
-        <message>
-            <source>Save Study…</source>
-            <translation>Сохранить исследование…</translation>
-        </message>
-        <message>
-            <source>Open Results…</source>
-            <translation>Открыть результаты…</translation>
-        </message>
-        <message>
-            <source>Compare with Other Results…</source>
-            <translation>Сравнить с другими результатами…</translation>
-        </message>
-        <message>
-            <source>Make Print Page</source>
-            <translation>Создать страницу для печати</translation>
-        </message>
-        <message>
-            <source>Export Page as PDF and PNG…</source>
-            <translation>Экспорт страницы в PDF и PNG…</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Справка</translation>
-        </message>
-        <message>
-            <source>Language of the dock and of map labels</source>
-            <translation>Язык панели и подписей карты</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Язык</translation>
-        </message>
-        <message>
-            <source>As in QGIS</source>
-            <translation>Как в QGIS</translation>
-        </message>
-        <message>
-            <source>Progress of the run</source>
-            <translation>Ход выполнения</translation>
-        </message>
-        <message>
-            <source>&amp;Check Match</source>
-            <translation>&amp;Сопоставить</translation>
-        </message>
-        <message>
-            <source>Show how the rows of the tables find their regions; runs nothing</source>
-            <translation>Показать, как строки таблиц находят свои регионы; ничего не вычисляется</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>&amp;Выполнить</translation>
-        </message>
-        <message>
-            <source>Reading results</source>
-            <translation>Чтение результатов</translation>
-        </message>
-        <message>
-            <source>{file} is missing or is no results file of Growth Poles. Choose a GeoPackage that Growth Poles wrote.</source>
-            <translation>{file} отсутствует или не является файлом результатов Growth Poles. Выберите GeoPackage, записанный Growth Poles.</translation>
-        </message>
-        <message>
-            <source>entries that can be read are needed</source>
-            <translation>нужны записи, которые можно прочитать</translation>
-        </message>
-        <message>
-            <source>no grade</source>
-            <translation>нет оценки</translation>
-        </message>
-        <message>
-            <source>{grade} in {share} of {draws} variants</source>
-            <translation>{grade} в {share} из {draws} вариантов</translation>
-        </message>
-        <message>
-            <source>the declared grade {grade} is unsure</source>
-            <translation>заявленная оценка {grade} ненадёжна</translation>
-        </message>
-        <message>
-            <source>rank {ranks} in {coverage} of them</source>
-            <translation>место {ranks} в {coverage} из них</translation>
-        </message>
-        <message>
-            <source>meets the hub rule in {share} of them</source>
-            <translation>отвечает правилу отбора в {share} из них</translation>
-        </message>
-        <message>
-            <source>location quotient {interval}, with {coverage} confidence</source>
-            <translation>коэффициент локализации {interval} с доверием {coverage}</translation>
-        </message>
-        <message>
-            <source>Probabilities of the grades</source>
-            <translation>Вероятности оценок</translation>
-        </message>
-        <message>
-            <source>What it hangs on</source>
-            <translation>От чего это зависит</translation>
-        </message>
-        <message>
-            <source>Change of the index when the indicator is left out</source>
-            <translation>Изменение индекса без этого показателя</translation>
-        </message>
-        <message>
-            <source>How sure is it?</source>
-            <translation>Насколько это надёжно?</translation>
-        </message>
-        <message>
-            <source>no index without it</source>
-            <translation>без него индекса нет</translation>
-        </message>
-        <message>
-            <source>Without {region}: rank {rank}</source>
-            <translation>Без региона {region}: место {rank}</translation>
-        </message>
-        <message>
-            <source>A column for each indicator, one for the year</source>
-            <translation>Столбец на каждый показатель и столбец года</translation>
-        </message>
-        <message>
-            <source>Indicators and values in two columns</source>
-            <translation>Показатели и значения в двух столбцах</translation>
-        </message>
-        <message>
-            <source>Years are columns</source>
-            <translation>Годы — столбцы</translation>
-        </message>
-        <message>
-            <source>Form of the table</source>
-            <translation>Вид таблицы</translation>
-        </message>
-        <message>
-            <source>Column with regions</source>
-            <translation>Столбец с регионами</translation>
-        </message>
-        <message>
-            <source>Column with years</source>
-            <translation>Столбец с годами</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Год</translation>
-        </message>
-        <message>
-            <source>Column with indicators</source>
-            <translation>Столбец с показателями</translation>
-        </message>
-        <message>
-            <source>Column with values</source>
-            <translation>Столбец со значениями</translation>
-        </message>
-        <message>
-            <source>Indicators to read</source>
-            <translation>Читаемые показатели</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>Столбец</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Источник</translation>
-        </message>
-        <message>
-            <source>More about the Table</source>
-            <translation>Подробнее о таблице</translation>
-        </message>
-        <message>
-            <source>found from the names</source>
-            <translation>определяется по названиям</translation>
-        </message>
-        <message>
-            <source>found from the cells</source>
-            <translation>определяется по ячейкам</translation>
-        </message>
-        <message>
-            <source>Sheet or layer in the file</source>
-            <translation>Лист или слой</translation>
-        </message>
-        <message>
-            <source>Column with units</source>
-            <translation>Столбец единиц</translation>
-        </message>
-        <message>
-            <source>Column with flags</source>
-            <translation>Столбец пометок</translation>
-        </message>
-        <message>
-            <source>Division of its regions</source>
-            <translation>Деление регионов</translation>
-        </message>
-        <message>
-            <source>Decimal mark</source>
-            <translation>Десятичный знак</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>Кодировка</translation>
-        </message>
-        <message>
-            <source>Separator</source>
-            <translation>Разделитель</translation>
-        </message>
-        <message>
-            <source>(one year for all rows)</source>
-            <translation>(один год для всех строк)</translation>
-        </message>
-        <message>
-            <source>a column is to be chosen</source>
-            <translation>нужно выбрать столбец</translation>
-        </message>
-        <message>
-            <source>count (adds up)</source>
-            <translation>количество (складывается)</translation>
-        </message>
-        <message>
             <source>candidate</source>
             <translation>кандидат</translation>
         </message>
@@ -4045,590 +4629,6 @@
         <message>
             <source>location quotient {value}: not specialised</source>
             <translation>коэффициент локализации {value}: не специализирован</translation>
-        </message>
-        <message>
-            <source>How it was made</source>
-            <translation>Как это получено</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>Источники</translation>
-        </message>
-        <message>
-            <source>Candidate hubs and undetermined regions</source>
-            <translation>Кандидаты в полюсы и неопределённые регионы</translation>
-        </message>
-        <message>
-            <source>and {n} more</source>
-            <translation>и ещё {n}</translation>
-        </message>
-        <message>
-            <source>None: no region meets the rule, and none is undetermined.</source>
-            <translation>Нет: правилу не отвечает ни один регион, и неопределённых тоже нет.</translation>
-        </message>
-        <message>
-            <source>A candidate hub lies in zone {zones} of the index and has at least {share} of the national activity, both in {year}. A region without a deciding value is undetermined.</source>
-            <translation>Кандидат в полюсы лежит в зоне {zones} индекса и имеет не менее {share} итога по стране, то и другое за {year} год. Регион без решающего значения не определён.</translation>
-        </message>
-        <message>
-            <source>Where an indicator is missing, a group is the mean of those present.</source>
-            <translation>Где показателя нет, группа — среднее имеющихся.</translation>
-        </message>
-        <message>
-            <source>Where an indicator is missing, the group has no value.</source>
-            <translation>Где показателя нет, у группы нет значения.</translation>
-        </message>
-        <message>
-            <source>A missing value is never read as zero.</source>
-            <translation>Пропуск никогда не читается как ноль.</translation>
-        </message>
-        <message>
-            <source>Made with Growth Poles {version}, {date}.</source>
-            <translation>Создано в Growth Poles {version}, {date}.</translation>
-        </message>
-        <message>
-            <source>km</source>
-            <translation>км</translation>
-        </message>
-        <message>
-            <source>Growth Poles needs Python {needed} or newer; this QGIS has {version}. A newer QGIS brings a newer Python.</source>
-            <translation>Модулю Growth Poles нужен Python {needed} или новее; в этом QGIS — {version}. Более новый QGIS содержит более новый Python.</translation>
-        </message>
-        <message>
-            <source>Growth Poles needs NumPy, which QGIS normally brings and this one lacks. Install it as QGIS was installed (Debian, Ubuntu: apt install python3-numpy).</source>
-            <translation>Модулю Growth Poles нужен NumPy, который обычно поставляется с QGIS, но здесь его нет. Установите его тем же способом, что и QGIS (Debian, Ubuntu: apt install python3-numpy).</translation>
-        </message>
-        <message>
-            <source>Variable</source>
-            <translation>Показатель</translation>
-        </message>
-        <message>
-            <source>What the variable is</source>
-            <translation>Что это за показатель</translation>
-        </message>
-        <message>
-            <source>A ratio</source>
-            <translation>Отношение</translation>
-        </message>
-        <message>
-            <source>An amount, which adds up</source>
-            <translation>Количество, складывается</translation>
-        </message>
-        <message>
-            <source>An index</source>
-            <translation>Индекс</translation>
-        </message>
-        <message>
-            <source>Decides what may happen between schemes of regions.</source>
-            <translation>От этого зависит, как показатель переходит между схемами регионов.</translation>
-        </message>
-        <message>
-            <source>The same seed gives the same figures.</source>
-            <translation>При том же начальном числе получаются те же результаты.</translation>
-        </message>
-        <message>
-            <source>Association with neighbours</source>
-            <translation>Связь с соседями</translation>
-        </message>
-        <message>
-            <source>Moran's I, Geary's C and local association</source>
-            <translation>Индексы Морана и Гири и локальная связь</translation>
-        </message>
-        <message>
-            <source>Global Moran's I and related measures, and local association of every region, with permutation p-values, adjusted for the number of regions, and the smallest p-value that so few neighbours can reach. With few regions nothing may be significant; that is a result.</source>
-            <translation>Глобальный индекс Морана и родственные меры, а также локальная связь каждого региона: перестановочные p-значения с поправкой на число регионов и наименьшее p-значение, достижимое при столь малом числе соседей. Когда регионов мало, значимого может не оказаться — это тоже результат.</translation>
-        </message>
-        <message>
-            <source>Local association</source>
-            <translation>Локальная связь с соседями</translation>
-        </message>
-        <message>
-            <source>Global association</source>
-            <translation>Глобальная связь с соседями</translation>
-        </message>
-        <message>
-            <source>Local association in all years</source>
-            <translation>Локальная связь с соседями за все годы</translation>
-        </message>
-        <message>
-            <source>Diffusion from poles</source>
-            <translation>Распространение роста от полюсов</translation>
-        </message>
-        <message>
-            <source>Whether poles pull up their neighbours</source>
-            <translation>Подтягивают ли полюса соседей</translation>
-        </message>
-        <message>
-            <source>Of each pole: spread, backwash or undetermined, with the evidence. Undetermined is a result. Name poles before you look at the figures. Weights by several definitions at once, as an answer needs them, are set in a study (Run study).</source>
-            <translation>Для каждого полюса: распространение, обратный эффект или «не определено» — с обоснованием. «Не определено» — тоже результат. Называйте полюса до знакомства с числами. Сразу несколько матриц соседства, которых требует надёжный ответ, задаются в исследовании («Выполнить исследование»).</translation>
-        </message>
-        <message>
-            <source>Codes of the regions, with commas between them.</source>
-            <translation>Коды регионов через запятую.</translation>
-        </message>
-        <message>
-            <source>Rings around poles</source>
-            <translation>Кольца вокруг полюсов</translation>
-        </message>
-        <message>
-            <source>Verdicts</source>
-            <translation>Выводы</translation>
-        </message>
-        <message>
-            <source>Evidence of the poles</source>
-            <translation>Обоснование по полюсам</translation>
-        </message>
-        <message>
-            <source>Means by ring</source>
-            <translation>Средние по кольцам</translation>
-        </message>
-        <message>
-            <source>Candidate hubs</source>
-            <translation>Кандидаты в полюсы</translation>
-        </message>
-        <message>
-            <source>Regions that can carry a cluster, with the evidence</source>
-            <translation>Регионы, где возможен кластер, с обоснованием</translation>
-        </message>
-        <message>
-            <source>A candidate hub lies in one of the zones of the index and has at least the share of the national activity, both in the focus year. A region without a deciding value is undetermined, which is no no. Every region comes with what speaks for and against it.</source>
-            <translation>Кандидат в полюсы лежит в одной из зон индекса и имеет не менее заданной доли в итоге по стране — то и другое за год карты. Регион без решающего значения не определён, и это не «нет». Для каждого региона указано, что говорит за и против.</translation>
-        </message>
-        <message>
-            <source>Output, value added or employment of the industry.</source>
-            <translation>Выпуск, добавленная стоимость или занятость в отрасли.</translation>
-        </message>
-        <message>
-            <source>Total of all activities</source>
-            <translation>Итог по всем видам деятельности</translation>
-        </message>
-        <message>
-            <source>The same measure for the whole economy of the region.</source>
-            <translation>Та же величина для всей экономики региона.</translation>
-        </message>
-        <message>
-            <source>Of the index, with commas between them.</source>
-            <translation>Зоны индекса через запятую.</translation>
-        </message>
-        <message>
-            <source>Least share of the national activity</source>
-            <translation>Наименьшая доля в итоге по стране</translation>
-        </message>
-        <message>
-            <source>Between 0 and 1.</source>
-            <translation>От 0 до 1.</translation>
-        </message>
-        <message>
-            <source>Regions with hubs</source>
-            <translation>Регионы с кандидатами в полюсы</translation>
-        </message>
-        <message>
-            <source>Number of candidate hubs</source>
-            <translation>Число кандидатов в полюсы</translation>
-        </message>
-        <message>
-            <source>Number of undetermined regions</source>
-            <translation>Число неопределённых регионов</translation>
-        </message>
-        <message>
-            <source>Indicators, higher is better</source>
-            <translation>Показатели: больше — лучше</translation>
-        </message>
-        <message>
-            <source>Each is taken in per cent of the leading region.</source>
-            <translation>Каждый берётся в процентах от ведущего региона.</translation>
-        </message>
-        <message>
-            <source>Indicators, lower is better</source>
-            <translation>Показатели: меньше — лучше</translation>
-        </message>
-        <message>
-            <source>The smallest value leads.</source>
-            <translation>Лидер — наименьшее значение.</translation>
-        </message>
-        <message>
-            <source>Ready-made index (0 to 100)</source>
-            <translation>Готовый индекс (от 0 до 100)</translation>
-        </message>
-        <message>
-            <source>Instead of indicators.</source>
-            <translation>Вместо показателей.</translation>
-        </message>
-        <message>
-            <source>Where an indicator is missing</source>
-            <translation>Если показателя нет</translation>
-        </message>
-        <message>
-            <source>The index has no value</source>
-            <translation>У индекса нет значения</translation>
-        </message>
-        <message>
-            <source>The index is the mean of those present</source>
-            <translation>Индекс — среднее имеющихся показателей</translation>
-        </message>
-        <message>
-            <source>Choose indicators, each once, or one column with a ready-made index.</source>
-            <translation>Выберите показатели, каждый один раз, или один столбец с готовым индексом.</translation>
-        </message>
-        <message>
-            <source>Index with grades</source>
-            <translation>Индекс с оценками</translation>
-        </message>
-        <message>
-            <source>Indicators to an index with ranks, grades and zones</source>
-            <translation>Из показателей — индекс с местами, оценками и зонами</translation>
-        </message>
-        <message>
-            <source>Each indicator is taken in per cent of the leading region of its year; the index is their mean. Grades C to A have limits at 20, 30, 40, 50, 60 and 70 %. Groups, weights and limits of your own are set in a study (Run study). Where the leading region has zero, the indicator has no value that year.</source>
-            <translation>Каждый показатель берётся в процентах от ведущего региона того же года; индекс — их среднее. Границы оценок от C до A: 20, 30, 40, 50, 60 и 70 %. Свои группы, веса и границы задаются в исследовании («Выполнить исследование»). Если у ведущего региона ноль, у показателя в этом году нет значения.</translation>
-        </message>
-        <message>
-            <source>Regions with the index</source>
-            <translation>Регионы с индексом</translation>
-        </message>
-        <message>
-            <source>Join table to regions</source>
-            <translation>Присоединить таблицу к регионам</translation>
-        </message>
-        <message>
-            <source>Brings the rows of a table to their regions</source>
-            <translation>Находит для строк таблицы их регионы</translation>
-        </message>
-        <message>
-            <source>Finds the region of every row by code or name (English, Russian, Kazakh, former names), across reforms of the regions: amounts on a later scheme are added up, ratios are not. Missing stays missing. The match report says of every row what became of it; a name that could be two regions is an error and never a guess.</source>
-            <translation>Находит регион каждой строки по коду или названию (английскому, русскому, казахскому, прежнему), в том числе через изменения деления: количества по более поздней схеме складываются, отношения — нет. Пропуск остаётся пропуском. Отчёт о сопоставлении говорит о каждой строке, что с ней стало; название, подходящее двум регионам, — ошибка, а не догадка.</translation>
-        </message>
-        <message>
-            <source>Columns to join</source>
-            <translation>Присоединяемые столбцы</translation>
-        </message>
-        <message>
-            <source>Figures; marks of missing values stay missing.</source>
-            <translation>Числа; знаки пропуска остаются пропусками.</translation>
-        </message>
-        <message>
-            <source>What the columns hold</source>
-            <translation>Что в столбцах</translation>
-        </message>
-        <message>
-            <source>Ratios, which do not add up</source>
-            <translation>Отношения, не складываются</translation>
-        </message>
-        <message>
-            <source>Amounts, which add up</source>
-            <translation>Количества, складываются</translation>
-        </message>
-        <message>
-            <source>Indices, which do not add up</source>
-            <translation>Индексы, не складываются</translation>
-        </message>
-        <message>
-            <source>Joined regions</source>
-            <translation>Регионы с присоединёнными данными</translation>
-        </message>
-        <message>
-            <source>Run study</source>
-            <translation>Выполнить исследование</translation>
-        </message>
-        <message>
-            <source>Runs a study file into one styled GeoPackage of results</source>
-            <translation>Выполняет файл исследования и записывает один оформленный GeoPackage с результатами</translation>
-        </message>
-        <message>
-            <source>Reads the tables and boundaries that a study file (TOML) names and computes the index with grades, specialisation, candidate hubs and, unless it is left out, whether the poles pull up their neighbours. The results are the same as those of the command line: one GeoPackage with layers, tables, styles and the record of the run. Study: a TOML file, or paper or kazakhstan-official for a shipped study. Focus year: instead of the study's.</source>
-            <translation>Читает таблицы и границы, которые называет файл исследования (TOML), и вычисляет индекс с оценками, специализацию, кандидатов в полюсы и, если это не отключено, подтягивают ли полюса соседей. Результаты те же, что и у командной строки: один GeoPackage со слоями, таблицами, стилями и записью о выполнении. Исследование: файл TOML либо paper или kazakhstan-official для готового исследования. Год карты: вместо заданного в исследовании.</translation>
-        </message>
-        <message>
-            <source>With the diffusion</source>
-            <translation>С распространением роста</translation>
-        </message>
-        <message>
-            <source>Whether poles pull up their neighbours takes longer.</source>
-            <translation>Ответ, подтягивают ли полюса соседей, занимает больше времени.</translation>
-        </message>
-        <message>
-            <source>It appears whole or not at all.</source>
-            <translation>Файл появляется целиком или не появляется вовсе.</translation>
-        </message>
-        <message>
-            <source>Sensitivity of the index</source>
-            <translation>Чувствительность индекса</translation>
-        </message>
-        <message>
-            <source>How sure each grade and each hub is, and what it hangs on</source>
-            <translation>Насколько надёжны каждая оценка и каждый полюс и от чего они зависят</translation>
-        </message>
-        <message>
-            <source>Computes the index of a study anew, as often as its section [uncertainty] says, each time with other choices that its author would defend: how indicators are made comparable, weights, means, an indicator left out, rounding. Gives intervals of index and rank, the probability of every grade and of being a candidate hub, and which choice moves the ranks most. Regions whose grade is less probable than the study asks are hatched.</source>
-            <translation>Строит индекс исследования заново столько раз, сколько указано в его разделе [uncertainty], каждый раз с другими решениями, которые его автор готов защищать: нормализация показателей, веса, средние, исключение показателя, округление. Даёт интервалы индекса и места, вероятность каждой оценки и того, что регион — кандидат в полюсы, и показывает, какой выбор сильнее всего сдвигает места. Регионы, чья оценка менее вероятна, чем требует исследование, заштрихованы.</translation>
-        </message>
-        <message>
-            <source>Instead of the study's.</source>
-            <translation>Вместо заданного в исследовании.</translation>
-        </message>
-        <message>
-            <source>Regions with probabilities</source>
-            <translation>Регионы с вероятностями</translation>
-        </message>
-        <message>
-            <source>Probabilities of grades</source>
-            <translation>Вероятности оценок</translation>
-        </message>
-        <message>
-            <source>Probabilities of zones</source>
-            <translation>Вероятности зон</translation>
-        </message>
-        <message>
-            <source>Which choice matters</source>
-            <translation>Какой выбор важен</translation>
-        </message>
-        <message>
-            <source>One left out</source>
-            <translation>Исключение по одному</translation>
-        </message>
-        <message>
-            <source>The study has no section [uncertainty]: which choices can be defended is its author's to say. Open it in the dock, choose them and save it.</source>
-            <translation>В исследовании нет раздела [uncertainty]: какие решения можно защищать, говорит его автор. Откройте исследование в панели, выберите их и сохраните.</translation>
-        </message>
-        <message>
-            <source>Specialisation and concentration</source>
-            <translation>Специализация и концентрация</translation>
-        </message>
-        <message>
-            <source>Shares, location quotients and concentration of an activity</source>
-            <translation>Доли, коэффициенты локализации и концентрация вида деятельности</translation>
-        </message>
-        <message>
-            <source>Location share in the national total, location quotient (also its log, symmetric, additive and standardised forms), excess, Krugman's index, and Hoover, locational Gini, Herfindahl, Theil and Williamson for all regions together. Without the total of all activities there are no quotients, and the reason stands beside them.</source>
-            <translation>Доля в итоге по стране, коэффициент локализации (а также его логарифмическая, симметричная, аддитивная и стандартизованная формы), избыток, индекс Кругмана, а для всех регионов вместе — индексы Гувера, Херфиндаля, Тейла и Уильямсона и локационный коэффициент Джини. Без итога по всем видам деятельности коэффициентов нет, и причина указана рядом.</translation>
-        </message>
-        <message>
-            <source>Sectors of Krugman's index</source>
-            <translation>Отрасли для индекса Кругмана</translation>
-        </message>
-        <message>
-            <source>With the rest of the total as the last sector.</source>
-            <translation>Остаток итога — последняя отрасль.</translation>
-        </message>
-        <message>
-            <source>Regions with shares</source>
-            <translation>Регионы с долями</translation>
-        </message>
-        <message>
-            <source>Measures of specialisation</source>
-            <translation>Меры специализации</translation>
-        </message>
-        <message>
-            <source>Measures of concentration</source>
-            <translation>Меры концентрации</translation>
-        </message>
-        <message>
-            <source>Study (TOML file, or the name of a shipped study)</source>
-            <translation>Исследование (файл TOML или имя готового исследования)</translation>
-        </message>
-        <message>
-            <source>Shipped studies: paper, kazakhstan-official.</source>
-            <translation>Готовые исследования: paper, kazakhstan-official.</translation>
-        </message>
-        <message>
-            <source>Polygons of your own; left empty, regions of Kazakhstan are taken.</source>
-            <translation>Ваши полигоны; если пусто, берутся регионы Казахстана.</translation>
-        </message>
-        <message>
-            <source>Of the polygons; one of the two is needed with them.</source>
-            <translation>Столбец полигонов; вместе с ними нужен один из двух.</translation>
-        </message>
-        <message>
-            <source>Regions of Kazakhstan</source>
-            <translation>Регионы Казахстана</translation>
-        </message>
-        <message>
-            <source>16 regions (to June 2018)</source>
-            <translation>16 регионов (до июня 2018 г.)</translation>
-        </message>
-        <message>
-            <source>17 regions (2018 to 2022)</source>
-            <translation>17 регионов (2018–2022 гг.)</translation>
-        </message>
-        <message>
-            <source>20 regions (from June 2022)</source>
-            <translation>20 регионов (с июня 2022 г.)</translation>
-        </message>
-        <message>
-            <source>Taken where no polygons are given.</source>
-            <translation>Берутся, если полигоны не заданы.</translation>
-        </message>
-        <message>
-            <source>Shortest shared border in km</source>
-            <translation>Наименьшая общая граница, км</translation>
-        </message>
-        <message>
-            <source>Regions that share less do not count as neighbours.</source>
-            <translation>Регионы с более короткой общей границей соседями не считаются.</translation>
-        </message>
-        <message>
-            <source>One row a region, or a region and year; it may be the polygon layer itself.</source>
-            <translation>Строка на регион или на регион и год; это может быть и сам слой полигонов.</translation>
-        </message>
-        <message>
-            <source>Column that names the regions</source>
-            <translation>Столбец, называющий регионы</translation>
-        </message>
-        <message>
-            <source>Codes or names, in any of the spellings in use.</source>
-            <translation>Коды или названия в любом из принятых написаний.</translation>
-        </message>
-        <message>
-            <source>Left empty, the whole table is of one year.</source>
-            <translation>Если пусто, вся таблица за один год.</translation>
-        </message>
-        <message>
-            <source>Year that is shown; the last one of the table where it is left empty. Without a column of years it is the year of the table.</source>
-            <translation>Год, который показывается; если пусто — последний в таблице. Без столбца с годами это год таблицы.</translation>
-        </message>
-        <message>
-            <source>Where the activity has no value</source>
-            <translation>Если у вида деятельности нет значения</translation>
-        </message>
-        <message>
-            <source>It is unknown</source>
-            <translation>Оно неизвестно</translation>
-        </message>
-        <message>
-            <source>The region has none of it</source>
-            <translation>В регионе его нет</translation>
-        </message>
-        <message>
-            <source>Some sources print a dash for regions that do not produce. While a value is unknown, so is the national total.</source>
-            <translation>В некоторых источниках прочерк означает, что в регионе производства нет. Пока значение неизвестно, неизвестен и итог по стране.</translation>
-        </message>
-        <message>
-            <source>Choose the column with the codes or with the names of the polygons.</source>
-            <translation>Выберите столбец с кодами или с названиями полигонов.</translation>
-        </message>
-        <message>
-            <source>Column {column} of {table} holds no years.</source>
-            <translation>В столбце {column} таблицы {table} нет годов.</translation>
-        </message>
-        <message>
-            <source>The table has no year {year}; it has {years}.</source>
-            <translation>В таблице нет года {year}; в ней есть {years}.</translation>
-        </message>
-        <message>
-            <source>Shared border</source>
-            <translation>Общая граница</translation>
-        </message>
-        <message>
-            <source>Nearest centres</source>
-            <translation>Ближайшие центры</translation>
-        </message>
-        <message>
-            <source>Centres within a distance</source>
-            <translation>Центры в пределах расстояния</translation>
-        </message>
-        <message>
-            <source>Inverse distance of centres</source>
-            <translation>Обратное расстояние между центрами</translation>
-        </message>
-        <message>
-            <source>Kernel over the distance of centres</source>
-            <translation>Ядро по расстоянию между центрами</translation>
-        </message>
-        <message>
-            <source>From a GAL file</source>
-            <translation>Из файла GAL</translation>
-        </message>
-        <message>
-            <source>A shared border has a positive length: regions that meet in a point are no neighbours.</source>
-            <translation>Общая граница имеет длину: регионы, сходящиеся в точке, соседями не считаются.</translation>
-        </message>
-        <message>
-            <source>Number of nearest centres</source>
-            <translation>Число ближайших центров</translation>
-        </message>
-        <message>
-            <source>Distance or bandwidth in km</source>
-            <translation>Расстояние или ширина ядра, км</translation>
-        </message>
-        <message>
-            <source>Used by the kinds of neighbours that need it.</source>
-            <translation>Используется теми видами соседства, которым это нужно.</translation>
-        </message>
-        <message>
-            <source>GAL file</source>
-            <translation>Файл GAL</translation>
-        </message>
-        <message>
-            <source>Neighbours by the codes of the regions.</source>
-            <translation>Соседи по кодам регионов.</translation>
-        </message>
-        <message>
-            <source>Choose the GAL file of the neighbours</source>
-            <translation>Выберите файл GAL с соседями</translation>
-        </message>
-        <message>
-            <source>Neighbours of regions</source>
-            <translation>Соседи регионов</translation>
-        </message>
-        <message>
-            <source>Who is whose neighbour, as lines with weights</source>
-            <translation>Кто чей сосед: линии с весами</translation>
-        </message>
-        <message>
-            <source>One line from centre to centre for each region and neighbour, with its row-standardised weight. Slivers and small gaps along borders are bridged up to 10 m and told in the log, with borders that are too short to count.</source>
-            <translation>Линия от центра к центру для каждого региона и соседа с весом, нормированным по строке. Узкие зазоры и наложения вдоль границ до 10 м устраняются и указываются в журнале, как и границы, слишком короткие для учёта.</translation>
-        </message>
-        <message>
-            <source>Neighbours as GAL</source>
-            <translation>Соседи в формате GAL</translation>
-        </message>
-        <message>
-            <source>Regions by year</source>
-            <translation>Регионы по годам</translation>
-        </message>
-        <message>
-            <source>Growth Poles: grade by year</source>
-            <translation>Полюса роста: оценка по годам</translation>
-        </message>
-        <message>
-            <source>Growth Poles: neighbours</source>
-            <translation>Полюса роста: соседи</translation>
-        </message>
-        <message>
-            <source>Growth Poles: grade</source>
-            <translation>Полюса роста: оценка по индексу</translation>
-        </message>
-        <message>
-            <source>Growth Poles: share</source>
-            <translation>Полюса роста: доля</translation>
-        </message>
-        <message>
-            <source>Growth Poles: index and specialisation</source>
-            <translation>Полюса роста: индекс и специализация</translation>
-        </message>
-        <message>
-            <source>Growth Poles: movement between zones</source>
-            <translation>Полюса роста: переход между зонами</translation>
-        </message>
-        <message>
-            <source>Growth Poles: candidate hubs</source>
-            <translation>Полюса роста: кандидаты</translation>
-        </message>
-        <message>
-            <source>Growth Poles: local association</source>
-            <translation>Полюса роста: локальная связь с соседями</translation>
-        </message>
-        <message>
-            <source>Growth Poles: {question}</source>
-            <translation>Полюса роста: {question}</translation>
-        </message>
-        <message>
-            <source>Growth Poles: {study}</source>
-            <translation>Полюса роста: {study}</translation>
-        </message>
-        <message>
-            <source>Growth Poles: matching rows</source>
-            <translation>Полюса роста: сопоставление строк</translation>
         </message>
     </context>
 </TS>

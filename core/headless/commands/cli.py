@@ -298,8 +298,7 @@ def main(arguments: list[str] | None = None) -> None:
         raise
     except InputError as error:
         if "--json" in arguments:
-            fault = {"error": {"message": str(error), "where": error.where, "remedy": error.remedy}}
-            print(json.dumps(fault, ensure_ascii=False))
+            print(json.dumps({"error": error.to_data()}, ensure_ascii=False))
         else:
             print(f"growth-poles: {error}", file=sys.stderr)
         raise SystemExit(2) from None

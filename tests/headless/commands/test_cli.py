@@ -51,7 +51,7 @@ def test_an_existing_target_is_a_wrong_input_and_stays(call, tmp_path):
 def test_a_wrong_input_is_json_when_json_was_asked_for(call):
     code, out, _ = call("run", "nonsense", "--out", "x.gpkg", "--json")
     assert code == 2
-    assert "nonsense" in json.loads(out)["error"]["message"]
+    assert "nonsense" in json.loads(out)["error"]["text"]
 
 
 @pytest.mark.parametrize(
