@@ -16,6 +16,8 @@ from typing import Any
 
 import numpy as np
 
+from ..messages import Text
+
 __all__ = [
     "MISSING_TEXTS",
     "CellProblem",
@@ -103,7 +105,7 @@ class RawTable:
         """Row of the file, counted from 1, of a row of cells."""
         return int(self.lines[row]) if self.lines is not None else self.first_line + int(row)
 
-    def place(self, row: int | None = None, column: str = "") -> str:
+    def place(self, row: int | None = None, column: str = "") -> Text:
         """Name a place for a message: file, sheet, row and column.
 
         Examples
@@ -111,14 +113,14 @@ class RawTable:
         >>> RawTable("a.csv", ("x",), (np.array(["1"], dtype=object),)).place(0, "x")
         "a.csv, row 2, column 'x'"
         """
-        parts = [self.file]
+        parts: list[str] = [self.file]
         if self.sheet:
-            parts.append(f"sheet {self.sheet!r}")
+            parts.append(Text("sheet {sheet!r}", sheet=self.sheet))
         if row is not None:
-            parts.append(f"row {self.line(row)}")
+            parts.append(Text("row {row}", row=self.line(row)))
         if column:
-            parts.append(f"column {column!r}")
-        return ", ".join(parts)
+            parts.append(Text("column {column!r}", column=column))
+        return Text("{parts}", parts=parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,5 +74,5 @@ def test_more_than_there_are_cannot_be_drawn():
 
 
 def test_an_unknown_alternative_is_refused():
-    with pytest.raises(InputError, match="'two-sided', 'greater', 'less', 'directed'; got 'both'"):
+    with pytest.raises(InputError, match="'two-sided', 'greater', 'less', 'directed', got 'both'"):
         p_value(1, 1, 1, alternative="both")

@@ -69,7 +69,7 @@ def test_the_facts_of_the_shipped_schemes(scheme):
 
 
 def test_an_unknown_scheme_is_refused():
-    assert "'16', '17', '20'; got '18'" in error_of(scheme="18")
+    assert "'16', '17', '20', got '18'" in error_of(scheme="18")
 
 
 @pytest.mark.parametrize("kind", ["gpkg", "shp", "geojson", "fgb", "parquet", "geoparquet"])
@@ -178,7 +178,7 @@ def test_several_polygon_layers_are_listed(tmp_path):
 
 
 def test_a_missing_file_and_one_that_is_none(tmp_path):
-    assert "nowhere.gpkg: A boundary file; got none of this name" in error_of(
+    assert "nowhere.gpkg: A boundary file, got none of this name" in error_of(
         tmp_path / "nowhere.gpkg", code="code"
     )
     for name in ("rubbish.gpkg", "rubbish.shp", "rubbish.geojson", "rubbish.parquet"):
@@ -210,7 +210,7 @@ def test_a_crs_that_the_coordinates_cannot_have_is_refused(tmp_path):
 
 def test_a_column_that_is_not_there_is_answered_with_those_that_are(tmp_path):
     path = written(three(), tmp_path / "a.gpkg")
-    assert "Column 'kato'; got columns 'code', 'name'" in error_of(path, code="kato")
+    assert "Column 'kato', got columns 'code', 'name'" in error_of(path, code="kato")
     assert "codes of the regions (code)" in error_of(path)
 
 
@@ -229,7 +229,7 @@ def test_a_region_without_polygon_is_named(tmp_path, shape):
     frame.geometry = [shape, *frame.geometry[1:]]
     path = tmp_path / "a.parquet"
     frame.to_parquet(path)
-    assert "A polygon for every region; got none for '11'" in error_of(path, code="code")
+    assert "A polygon for every region, got none for '11'" in error_of(path, code="code")
 
 
 def test_a_table_without_shapes_and_a_layer_without_rows(tmp_path):

@@ -279,7 +279,7 @@ def test_several_sheets_with_data_are_listed_and_one_is_chosen(tmp_path):
     with pytest.raises(TableError, match=r"2 with data: 'ВРП', 'Занятость'"):
         read_table(long(path))
     assert read_table(long(path, sheet="занятость")).sheet == "Занятость"
-    with pytest.raises(TableError, match=r"The sheet 'нет'; got 'ВРП'"):
+    with pytest.raises(TableError, match=r"The sheet 'нет', got 'ВРП'"):
         read_table(long(path, sheet="нет"))
     one = book(tmp_path / "b.xlsx", {"ВРП": ROWS, "пусто": []})
     assert read_table(long(one)).sheet == "ВРП"

@@ -83,7 +83,7 @@ def test_a_table_that_holds_no_weights_and_a_file_that_is_not_there_are_refused(
     import pandas as pd
 
     pd.DataFrame({"x": [1]}).to_parquet(tmp_path / "x.parquet")
-    with pytest.raises(InputError, match="focal, neighbor and weight; got x"):
+    with pytest.raises(InputError, match="focal, neighbor and weight, got x"):
         read_weights(tmp_path / "x.parquet")
     with pytest.raises(InputError, match="no such file"):
         read_weights(tmp_path / "none.gal")

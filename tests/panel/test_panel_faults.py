@@ -97,7 +97,7 @@ def test_years_that_the_table_does_not_have_are_an_error():
         table(WIDE),
         table([["region", "output"], ["A", 1]], year=2015),
     ):
-        with pytest.raises(TableError, match=r"years 2020 to 2021; got the years '2015'"):
+        with pytest.raises(TableError, match=r"years 2020 to 2021, got the years '2015'"):
             panel_of(made, years=(2020, 2021))
 
 
@@ -105,7 +105,7 @@ def test_an_indicator_that_a_tidy_table_lacks_suggests_the_nearest():
     made = table(
         TIDY, ColumnSpec("x", "outputs", "count"), year="year", indicator="indicator", value="value"
     )
-    with pytest.raises(TableError, match=r"'outputs'; got the indicators 'output'.*mean 'output'"):
+    with pytest.raises(TableError, match=r"'outputs', got the indicators 'output'.*mean 'output'"):
         panel_of(made)
 
 

@@ -189,7 +189,7 @@ def test_regions_that_no_scheme_divides_serve_every_scheme(target):
 def test_regions_that_no_scheme_has_together_are_refused():
     # South Kazakhstan as it was, and Abai without the East Kazakhstan that remained
     rows = [["region", "year", "output"], ["Южно-Казахстанская", 2018, 1], ["Абай", 2018, 1]]
-    with pytest.raises(SchemeError, match=r"a\.csv, output, 2018: Regions of one scheme"):
+    with pytest.raises(SchemeError, match=r"a\.csv, output, 2018: Expected Regions of one scheme"):
         panel_of(table(rows, year="year"), gazetteer=KZ, scheme="16", years=(2018,))
 
 

@@ -63,7 +63,7 @@ def test_years_may_stand_one_row_below_the_regions():
 
 
 def test_a_table_without_years_says_what_to_name():
-    with pytest.raises(TableError, match=r"years as columns; got the columns 'Region', 'GRP'"):
+    with pytest.raises(TableError, match=r"years as columns, got the columns 'Region', 'GRP'"):
         find_header([["Region", "GRP"], ["A", 1]], ["Region"], years=True)
 
 
