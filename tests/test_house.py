@@ -110,6 +110,43 @@ def test_imports_inside_the_package_are_relative(file):
     assert absolute == []
 
 
+def circles(room: str) -> list[str]:
+    """Modules of a room that import each other in a circle, imports inside functions included."""
+    files = {file.relative_to(ROOT).with_suffix(""): file for file in (ROOT / room).rglob("*.py")}
+    names = {".".join(path.parts).removesuffix(".__init__"): path for path in files}
+    leads: dict[str, set[str]] = {}
+    for name, path in names.items():
+        around = name.split(".") if path.name == "__init__" else name.split(".")[:-1]
+        tree = ast.parse(files[path].read_text(encoding="utf-8"))
+        for_types = {
+            id(inner)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)
+            for inner in ast.walk(node)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and node.level and id(node) not in for_types:
+                above = around[: len(around) - node.level + 1]
+                whole = ".".join([*above, *(node.module or "").split(".")]).strip(".")
+                told = {f"{whole}.{alias.name}" for alias in node.names}
+                leads.setdefault(name, set()).update((told & set(names)) or {whole} & set(names))
+    found = []
+    for name in leads:
+        reached, waiting = set(), [name]
+        while waiting:
+            for further in leads.get(waiting.pop(), set()) - reached:
+                reached.add(further)
+                waiting.append(further)
+        if name in reached:
+            found.append(name)
+    return found
+
+
+@pytest.mark.parametrize("room", ["core", "plugin"])
+def test_no_module_imports_itself_through_others(room):
+    assert circles(room) == []
+
+
 def test_the_plugin_reaches_the_engine_late_and_qt_through_qgis_only():
     for file in (ROOT / "plugin").rglob("*.py"):
         for name, at_top in imports_of(file):

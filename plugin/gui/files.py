@@ -14,7 +14,7 @@ from ..settings import language, project_folder
 from ..words.words import translate
 
 if TYPE_CHECKING:
-    from .dock import GrowthPolesDock
+    from .workspace import Workspace
 
 HELP = Path(__file__).resolve().parents[2] / "docs" / "help"
 
@@ -22,7 +22,7 @@ HELP = Path(__file__).resolve().parents[2] / "docs" / "help"
 class FileActions:
     """Asks for file names and does what the dock was asked for."""
 
-    def __init__(self, dock: GrowthPolesDock) -> None:
+    def __init__(self, dock: Workspace) -> None:
         self.dock = dock
 
     def folder(self) -> Path:

@@ -12,13 +12,13 @@ from ..settings import project_folder, recall, recall_file, remember, remember_f
 from .form.study_form import empty_study
 
 if TYPE_CHECKING:
-    from .dock import GrowthPolesDock
+    from .workspace import Workspace
 
 
 class ProjectMemory:
     """Follows the project: opened, closed, saved."""
 
-    def __init__(self, dock: GrowthPolesDock) -> None:
+    def __init__(self, dock: Workspace) -> None:
         self.dock = dock
         project = QgsProject.instance()
         project.readProject.connect(self.restore)
