@@ -26,7 +26,7 @@ apt_update = $(SUDO) apt-get update -qq
 find_python = for p in $(PYTHON) python3.13 python3.12 python3.11 python3; do \
 	if "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$p"; break; fi; done
 
-.PHONY: help run test lint bench plugin qgis qgis-test test-qgis-3.40 test-qgis-3.44 clean
+.PHONY: help run test lint bench plugin release qgis qgis-test test-qgis-3.40 test-qgis-3.44 clean
 
 help:
 	@sed -n 's/^# //p' Makefile | head -4
@@ -56,6 +56,9 @@ plugin:
 	@version=$$(sed -n 's/^__version__ = "\(.*\)"/\1/p' __init__.py); \
 	git archive --format=zip --prefix=growth_poles/ -o "dist/growth_poles-$$version.zip" HEAD; \
 	echo "dist/growth_poles-$$version.zip (what is committed; install it in QGIS from the Plugin Manager)"
+
+release: $(VENV)/.installed-dev
+	@$(BIN)/python scripts/release.py
 
 clean:
 	@rm -rf build dist out *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(QGIS_TEST)

@@ -8,6 +8,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import growth_poles
@@ -238,6 +239,14 @@ OWES_AN_EXAMPLE = {
     "association.permutation.check_alternative",
     "association.permutation.draw_distinct",
 }
+
+
+def test_every_package_is_in_the_wheel():
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    rooms = [ROOT / room for room in ("core", "boundaries", "studies")]
+    there = {file.parent for room in rooms for file in room.rglob("__init__.py")}
+    names = {".".join(("growth_poles", *folder.relative_to(ROOT).parts)) for folder in there}
+    assert set(told["tool"]["setuptools"]["packages"]) == names | {"growth_poles"}
 
 
 def test_public_functions_of_the_engine_show_an_example():

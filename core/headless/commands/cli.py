@@ -26,7 +26,6 @@ app = typer.Typer(
     epilog="STUDY is a TOML file or the name of a shipped study: paper, kazakhstan-official. "
     "Exit codes: 0 fine, 2 wrong usage or input, 1 a fault of ours.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -276,6 +275,19 @@ def new(
     write_template(table, out, overwrite=overwrite)
     print(f"Written: {out}")
     print(f"Fill it in, then: growth-poles check {out}")
+
+
+@app.command(short_help="What this machine has, and what is missing.")
+def doctor(as_json: JsonOption = False) -> None:
+    """Say versions, drivers, QGIS and memory of this machine, and what is missing."""
+    from .console import print_json
+    from .doctor import examine, show
+
+    found = examine()
+    if as_json:
+        print_json(found)
+    else:
+        show(found)
 
 
 def main(arguments: list[str] | None = None) -> None:
