@@ -11,10 +11,13 @@ import numpy as np
 
 from ... import boundaries
 from ..errors import BoundaryError, listed
+from ..files.opening import check_opening
 from ..geometry import borders as engine_borders
 from ..geometry.borders import Contiguity
 from ..geometry.facts import Defect, GeometryFacts
+from ..messages import Text
 from ..regions.labels import NAMES, check_degrees, choose_layer, find_column, label_regions
+from .drivers import only_drivers
 from .outlines import FrameOutlines
 
 if TYPE_CHECKING:
@@ -70,8 +73,8 @@ def read_regions(
     Parameters
     ----------
     source : path, optional
-        GeoPackage, Shapefile, GeoJSON, FlatGeobuf, GeoParquet or anything else that GDAL reads;
-        the shipped file where none is given.
+        GeoPackage, Shapefile (also zipped), GeoJSON, FlatGeobuf, GeoParquet, GML, KML, file
+        geodatabase; the shipped file where none is given.
     scheme : str
         Without `source` the scheme "16", "17" or "20"; with it the name of the user's scheme, the
         name of the file by default.
@@ -210,21 +213,29 @@ def _read_raw(path: Path, layer: str) -> tuple[gpd.GeoDataFrame, str]:
     """Read the one layer that is meant, and say where it came from."""
     import geopandas as gpd
     import pyogrio
-    from pyogrio.errors import DataSourceError
+    from pyogrio.errors import DataLayerError, DataSourceError
+    from shapely.errors import ShapelyError
 
-    where, parquet = str(path), path.suffix.lower() in (".parquet", ".geoparquet")
+    where, parquet = str(path), path.suffix.lower() in (".parquet", ".geoparquet", ".pq")
+    drivers = check_opening(path, BoundaryError)
     try:
-        layers = None if parquet else pyogrio.list_layers(path)
-        if layers is None:
+        if parquet:
             frame = gpd.read_parquet(path)
-    except (DataSourceError, ValueError, OSError) as error:
+        else:
+            with only_drivers(drivers):
+                layers = pyogrio.list_layers(path)
+                layer = choose_layer(dict(layers), layer, where)
+                where = f"{path}, layer {layer}" if len(layers) > 1 else where
+                frame = pyogrio.read_dataframe(path, layer=layer, force_2d=True)
+    except BoundaryError:
+        raise
+    except (DataSourceError, DataLayerError, ShapelyError, ValueError, OSError) as error:
         raise BoundaryError(
-            "A file with polygons", str(error), where, remedy="Save it again as GeoPackage"
+            Text("a file with polygons"),
+            str(error),
+            where,
+            Text("Save it again as GeoPackage"),
         ) from error
-    if layers is not None:
-        layer = choose_layer(dict(layers), layer, where)
-        where = f"{path}, layer {layer}" if len(layers) > 1 else where
-        frame = pyogrio.read_dataframe(path, layer=layer, force_2d=True)
     if not isinstance(frame, gpd.GeoDataFrame):
         raise BoundaryError(
             "A layer with polygons",

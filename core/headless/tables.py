@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import TableError
+from ..files.opening import check_opening
 from ..reading.cells import RawTable, tidy_text
 from ..reading.layout import table_from_columns, table_from_rows, wanted_places
 from ..reading.table_files import (
@@ -25,6 +26,7 @@ from ..reading.table_files import (
 )
 from ..study.spec import TableSpec
 from .delimited import read_text, to_numpy
+from .drivers import only_drivers
 
 __all__ = ["read_table"]
 
@@ -164,20 +166,22 @@ def _read_layer(path: Path, spec: TableSpec) -> RawTable:
     import pyogrio
     from pyogrio.errors import DataLayerError, DataSourceError
 
+    drivers = check_opening(path, TableError)
     try:
-        layers = [str(name) for name, _ in pyogrio.list_layers(path)]
-        layer = choose_layer(spec, layers, path.name)
-        options = {"encoding": spec.encoding} if spec.encoding else {}
-        names = list(pyogrio.read_info(path, layer=layer, **options)["fields"])
-        places = wanted_places([tidy_text(name) for name in names], spec, path.name)
-        meta, _, _, columns = pyogrio.raw.read(
-            path,
-            layer=layer,
-            read_geometry=False,
-            columns=[names[place] for place in places.values()],
-            **options,
-        )
-    except (DataSourceError, DataLayerError) as error:
+        with only_drivers(drivers):
+            layers = [str(name) for name, _ in pyogrio.list_layers(path)]
+            layer = choose_layer(spec, layers, path.name)
+            options = {"encoding": spec.encoding} if spec.encoding else {}
+            names = list(pyogrio.read_info(path, layer=layer, **options)["fields"])
+            places = wanted_places([tidy_text(name) for name in names], spec, path.name)
+            meta, _, _, columns = pyogrio.raw.read(
+                path,
+                layer=layer,
+                read_geometry=False,
+                columns=[names[place] for place in places.values()],
+                **options,
+            )
+    except (DataSourceError, DataLayerError, UnicodeDecodeError) as error:
         raise TableError(
             "A vector file that can be read",
             str(error),

@@ -136,7 +136,7 @@ def _read_shipped(scheme: str) -> RegionShapes:
         )
 
     def layer(name: str) -> VectorFile:
-        return VectorFile(boundaries.PATH, lambda kinds: name, RuntimeError)
+        return VectorFile(boundaries.PATH, lambda kinds: name, BoundaryError)
 
     view = layer(boundaries.regions_layer(scheme))
     cells, geometries = view.read(["region_iso", *NAMES], shapes=True)
@@ -162,13 +162,12 @@ def _read_own(bounds: BoundarySpec, view: LayerView | None) -> RegionShapes:
     path = Path(bounds.file) if bounds.file else Path(view.name)
     where = str(path)
 
-    def refuse(message: str) -> BoundaryError:
-        return BoundaryError("A file with polygons", message, where)
-
     if view is None:
         if not path.exists():
             raise BoundaryError("A boundary file", "none of this name", where)
-        view = VectorFile(path, lambda kinds: choose_layer(kinds, bounds.layer, where), refuse)
+        view = VectorFile(
+            path, lambda kinds: choose_layer(kinds, bounds.layer, where), BoundaryError
+        )
         where = f"{path}, layer {view.name}" if view.n_layers > 1 else where
     else:
         path, where = view.path, view.name

@@ -25,7 +25,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from .opening import offline
+
 if TYPE_CHECKING:
+    from ...core.errors import InputError
     from ...core.reading.cells import RawTable
     from ...core.study.spec import TableSpec
 
@@ -159,21 +162,32 @@ class VectorFile:
     choose : callable
         Takes the kind of geometry of each layer by name (``None`` is a table) and returns the name
         of the one to read.
-    refuse : callable
-        Makes the error from a message of OGR.
+    fault : type of InputError
+        Error to raise where OGR cannot read it, or where it is not what its name says.
     """
 
+    @offline()
     def __init__(
         self,
         path: Path,
         choose: Callable[[dict[str, str | None]], str],
-        refuse: Callable[[str], Exception],
+        fault: type[InputError],
         *,
         encoding: str = "",
     ) -> None:
+        from ...core.files.opening import check_opening
+        from ...core.messages import Text
+
+        def refuse(message: str) -> InputError:
+            needed = Text("a vector file that can be read")
+            return fault(needed, message, path.name, Text("Save it again as GeoPackage"))
+
+        drivers = list(check_opening(path, fault))
         options = [f"ENCODING={encoding}"] if encoding else []
         try:
-            self._file = gdal.OpenEx(str(path), gdal.OF_VECTOR, open_options=options)
+            self._file = gdal.OpenEx(
+                str(path), gdal.OF_VECTOR, allowed_drivers=drivers, open_options=options
+            )
         except RuntimeError as error:
             raise refuse(str(error)) from error
         if self._file is None:
@@ -196,6 +210,7 @@ class VectorFile:
         if (reference := self._layer.GetSpatialRef()) is not None:
             self.crs = QgsCoordinateReferenceSystem.fromWkt(reference.ExportToWkt())
 
+    @offline()
     def read(
         self, columns: Sequence[str], *, shapes: bool = False
     ) -> tuple[dict[str, list[Any]], list[QgsGeometry]]:
@@ -259,13 +274,10 @@ def _read_layer(path: Path, spec: TableSpec) -> RawTable:
     from ...core.errors import TableError
     from ...core.reading.table_files import choose_layer
 
-    def refuse(message: str) -> TableError:
-        return TableError("A vector file that can be read", message, path.name)
-
     view = VectorFile(
         path,
         lambda kinds: choose_layer(spec, list(kinds), path.name),
-        refuse,
+        TableError,
         encoding=spec.encoding,
     )
     return _from_view(view, spec, path.name)

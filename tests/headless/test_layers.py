@@ -178,14 +178,12 @@ def test_several_polygon_layers_are_listed(tmp_path):
 
 
 def test_a_missing_file_and_one_that_is_none(tmp_path):
-    assert "nowhere.gpkg: A boundary file, got none of this name" in error_of(
-        tmp_path / "nowhere.gpkg", code="code"
-    )
+    assert "got none of this name" in error_of(tmp_path / "nowhere.gpkg", code="code")
     for name in ("rubbish.gpkg", "rubbish.shp", "rubbish.geojson", "rubbish.parquet"):
         (tmp_path / name).write_bytes(b"\x00\x01 not a map")
-        assert "A file with polygons" in error_of(tmp_path / name, code="code")
+        assert "a file of another kind" in error_of(tmp_path / name, code="code")
         (tmp_path / name).write_bytes(b"")
-        assert "A file with polygons" in error_of(tmp_path / name, code="code")
+        assert "an empty file" in error_of(tmp_path / name, code="code")
 
 
 def test_a_file_without_crs_is_refused(tmp_path):
@@ -234,7 +232,7 @@ def test_a_region_without_polygon_is_named(tmp_path, shape):
 
 def test_a_table_without_shapes_and_a_layer_without_rows(tmp_path):
     (tmp_path / "a.csv").write_text("code,name\n11,a\n", encoding="utf-8")
-    assert "A layer with polygons" in error_of(tmp_path / "a.csv", code="code")
+    assert "the ending '.csv'" in error_of(tmp_path / "a.csv", code="code")
     pd.DataFrame({"code": ["11"]}).to_parquet(tmp_path / "a.parquet")
     assert "polygons" in error_of(tmp_path / "a.parquet", code="code")
     written(three().iloc[:0], tmp_path / "b.gpkg")

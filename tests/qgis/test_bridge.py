@@ -435,7 +435,7 @@ def test_a_layer_of_the_project_is_a_table_by_its_id():
         ("a.doc", b"x", "the ending '.doc'"),
         ("a.xlsx", b"no workbook", "workbook that can be read"),
         ("a.xls", b"no workbook", "as XLSX or ODS"),
-        ("a.gpkg", b"no database", "vector file that can be read"),
+        ("a.gpkg", b"no database", "a file of another kind"),
         ("a.csv", "Регион,GDP\nА,1\n".encode(), "column 'ВРП'"),
     ],
 )

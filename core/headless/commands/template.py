@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...errors import InputError, OutputError, TableError
+from ...files.opening import check_opening
 from ...files.target import check_not_an_input, replacing
 from ...reading.cells import is_missing, read_year, tidy_text
 from ...reading.delimited import find_dialect
@@ -22,6 +23,7 @@ from ...reading.table_files import BOOKS, PARQUET, TEXT, check_there
 from ...regions.gazetteer import Gazetteer
 from ...regions.schemes import scheme_of_year
 from ...study.spec import TableSpec
+from ..drivers import only_drivers
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -155,7 +157,8 @@ def _peek(table: Path) -> DataFrame:
             return _headed(list(islice(rows, _ROWS)))
         import pyogrio
 
-        return pyogrio.read_dataframe(table, read_geometry=False, max_features=_ROWS)
+        with only_drivers(check_opening(table, TableError)):
+            return pyogrio.read_dataframe(table, read_geometry=False, max_features=_ROWS)
     except InputError:
         raise
     except Exception as error:  # every reader has errors of its own

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import NULL, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QCheckBox, QWidget
 
+from ...reading.opening import opened
 from ...reading.sources import source_of
 from ...settings import language
 from ...words.words import translate
@@ -80,7 +81,7 @@ class BoundarySection(Section):
         self.layer.setLayer(self._layer_of(spec.file, spec.layer))
         if self.layer.currentLayer() is None:
             self.file.put(spec.file)
-            self._show_columns(_opened(spec.file, spec.layer))
+            self._show_columns(opened(spec.file, spec.layer))
         self.inner.put(spec.layer)
         self.code.choose(spec.code)
         self.name.choose(spec.name)
@@ -124,7 +125,7 @@ class BoundarySection(Section):
         """Return the regions as (code and name, code), as far as they are known here."""
         if self.scheme.value() != _OWN:
             return shipped_regions(self.scheme.value())
-        layer = self.layer.currentLayer() or _opened(self.file.value(), self.inner.value())
+        layer = self.layer.currentLayer() or opened(self.file.value(), self.inner.value())
         if layer is None:
             return []
         column = self.code.value() or self.name.value()
@@ -139,7 +140,7 @@ class BoundarySection(Section):
     def _take_file(self, path: str) -> None:
         if path:
             self.layer.setLayer(None)
-            self._show_columns(_opened(Path(path), ""))
+            self._show_columns(opened(Path(path), ""))
         self._enable()
 
     def _show_columns(self, layer: QgsVectorLayer | None) -> None:
@@ -170,10 +171,3 @@ def texts_in(layer: QgsVectorLayer, column: str, most: int) -> list[str]:
     at = layer.fields().indexOf(column)
     values = layer.uniqueValues(at, most) if at >= 0 else ()
     return sorted(str(value) for value in values if value != NULL)
-
-
-def _opened(file: Path | None, inner: str) -> QgsVectorLayer | None:
-    if file is None or not file.is_file():
-        return None
-    layer = QgsVectorLayer(f"{file}|layername={inner}" if inner else str(file), "", "ogr")
-    return layer if layer.isValid() else None

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...reading.opening import opened
 from ...reading.sources import source_of
 from ...words.words import translate
 from .boundaries import texts_in
@@ -167,8 +168,7 @@ class TableDialog(EntryDialog):
             self.layer.setLayer(None)
             same = self.spec is not None and self.spec.file == Path(path)
             self.sheet.put(self.spec.sheet if same else "")
-            inner = f"|layername={self.sheet.value()}" if self.sheet.value() else ""
-            self._take(QgsVectorLayer(path + inner, "", "ogr"))
+            self._take(opened(Path(path), self.sheet.value()))
 
     def _take(self, layer: QgsVectorLayer | None) -> None:
         self._source = layer if layer is not None and layer.isValid() else None
