@@ -15,6 +15,7 @@ from .hubs.candidates import Candidates, candidates
 from .indices.audit_tables import change_parts_table, index_audit_table, strengths_table
 from .indices.component_table import components_table
 from .indices.stage import Index, compute_index
+from .messages import Text
 from .panel.build import Panel, build_panel
 from .progress import Progress, report
 from .reading.cells import RawTable
@@ -353,13 +354,20 @@ def _diffusion(
         poles = tuple(panel.codes[row] for row in chosen)
         if poles:
             notes.append(
-                f"Diffusion: the study names no poles; the candidate hubs of {study.first_year} "
-                f"are taken: {', '.join(poles)}."
+                Text(
+                    "Diffusion: the study names no poles; the candidate hubs of "
+                    "{first_year} are taken: {items}.",
+                    first_year=study.first_year,
+                    items=list(poles),
+                )
             )
     if not poles:
         notes.append(
-            f"Diffusion: no poles are named and {study.first_year} has no candidate hub, so there "
-            "is no verdict; name poles in diffusion.poles."
+            Text(
+                "Diffusion: no poles are named and {first_year} has no candidate hub, "
+                "so there is no verdict; name poles in diffusion.poles.",
+                first_year=study.first_year,
+            )
         )
     zones = {}
     if index:

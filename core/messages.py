@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-__all__ = ["LANGUAGES", "Text", "catalogue", "from_data", "say", "to_data"]
+__all__ = ["LANGUAGES", "Text", "catalogue", "from_data", "joined", "say", "to_data"]
 
 LANGUAGES = ("en", "ru", "kk")
 _CATALOGUE = Path(__file__).with_name("translations.tsv")
@@ -82,6 +82,17 @@ def say(text: str, language: str) -> str:
         return str(text)
     template = catalogue(language).get(text.template)
     return str(text) if template is None else _filled(template, text.fields, language)
+
+
+def joined(*sentences: str | None) -> Text:
+    """Join sentences with semicolons, those that are there.
+
+    Examples
+    --------
+    >>> joined(Text("no value"), None, Text("no grade"))
+    'no value; no grade'
+    """
+    return Text("{sentences:; }", sentences=[one for one in sentences if one])
 
 
 def to_data(text: str) -> Any:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..errors import OutputError
+from ..messages import Text
 
 __all__ = [
     "check_none_there",
@@ -48,35 +49,33 @@ def check_target(path: Path, *, overwrite: bool) -> None:
     """
     if path.suffix.lower() != ".gpkg":
         raise OutputError(
-            "a file name that ends in .gpkg is needed",
+            Text("a file name that ends in .gpkg"),
             path.name or str(path),
-            remedy=f"For example: {path.stem or 'results'}.gpkg",
+            remedy=Text("Write {name}.gpkg, for example", name=path.stem or "results"),
         )
     folder = path.parent
     if not os.path.isdir(folder):
         raise OutputError(
-            "an existing folder is needed", "no such folder", str(folder), "Create it first"
+            Text("Folder not found: {folder}", folder=folder), remedy=Text("Create it first")
         )
     if os.path.isdir(path):
         raise OutputError(
-            "a file name is needed", "a folder", str(path), remedy="Add the name of the file"
+            Text("a file name"),
+            Text("a folder"),
+            str(path),
+            remedy=Text("Add the name of the file"),
         )
     if not os.access(folder, os.W_OK | os.X_OK):
         raise OutputError(
-            "a folder that can be written is needed",
-            "a read-only folder",
+            Text("a writable folder"),
+            Text("a read-only folder"),
             str(folder),
-            "Choose another folder",
+            Text("Choose another folder"),
         )
     if not path.exists():
         return
     if not overwrite:
-        raise OutputError(
-            "a new file is needed",
-            "a file that is already there",
-            str(path),
-            "Choose another name, or let it be replaced (--overwrite on the command line)",
-        )
+        raise already_there(path)
     _check_closed(path)
 
 
@@ -103,10 +102,10 @@ def check_not_an_input(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
     for target in targets:
         if os.path.realpath(target) in read:
             raise OutputError(
-                "a file that the study does not read is needed",
-                "one of its inputs",
+                Text("a file that the study does not read"),
+                Text("one of its inputs"),
                 str(target),
-                "Choose another name; an input is never replaced",
+                Text("Choose another name; an input is never replaced"),
             )
 
 
@@ -131,12 +130,21 @@ def check_none_there(targets: Iterable[Path], *, overwrite: bool) -> None:
     """
     there = [target for target in targets if target.exists()]
     if there and not overwrite:
-        raise OutputError(
-            "a new file is needed",
-            "a file that is already there",
-            str(there[0]),
-            "Choose another name, or let it be replaced (--overwrite on the command line)",
-        )
+        raise already_there(there[0])
+
+
+def already_there(path: Path) -> OutputError:
+    """Refuse to replace a file, and say how it may be.
+
+    Examples
+    --------
+    >>> str(already_there(Path("a.csv"))).split(". ")[0]
+    'File already exists: a.csv'
+    """
+    return OutputError(
+        Text("File already exists: {file}", file=path),
+        remedy=Text("Choose another name, or let it be replaced (--overwrite)"),
+    )
 
 
 def _check_closed(path: Path) -> None:
@@ -145,11 +153,13 @@ def _check_closed(path: Path) -> None:
     there = [file.name for file in beside if file.exists()]
     if there:
         raise OutputError(
-            "a file that no other program has open is needed",
-            f"{' and '.join(there)} beside it",
+            Text("a file that no other program has open"),
+            Text("{files} beside it", files=there),
             str(path),
-            "Close it in QGIS first; if no program has it open, an earlier one crashed: open and "
-            "close the file once in QGIS",
+            Text(
+                "Close it in QGIS; if no program has it open, an earlier one crashed: "
+                "open and close the file once in QGIS"
+            ),
         )
     try:
         with contextlib.closing(
@@ -160,16 +170,16 @@ def _check_closed(path: Path) -> None:
     except sqlite3.OperationalError as error:
         if "locked" in str(error) or "busy" in str(error):
             raise OutputError(
-                "a file that no other program has open is needed",
-                "a file that another program has locked",
+                Text("a file that no other program has open"),
+                Text("a file that another program has locked"),
                 str(path),
-                "Close it there first",
+                Text("Close it there first"),
             ) from None
         raise OutputError(
-            "a file that can be replaced is needed",
+            Text("a file that can be replaced"),
             str(error),
             str(path),
-            remedy="Close the program that has it open, or choose another name",
+            remedy=Text("Close the program that has it open, or choose another name"),
         ) from None
     except sqlite3.DatabaseError:
         # not a database at all; --overwrite says that it may go
@@ -226,10 +236,10 @@ def replacing(path: Path) -> Iterator[Path]:
 
 def _cannot_write(path: Path, error: Exception) -> OutputError:
     return OutputError(
-        "a folder with room that can be written is needed",
+        Text("a writable folder with free space"),
         getattr(error, "strerror", None) or str(error),
         str(path),
-        "Nothing was changed. Free some space, or choose another folder",
+        Text("Nothing was changed. Free some space, or choose another folder"),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from ..errors import InputError, listed
+from ..errors import InputError
+from ..messages import Text
 from .qml import Labels, LegendClass, polygon_style
 from .symbology import (
     LANGUAGES,
@@ -101,9 +102,9 @@ def bivariate_styles(
     True
     """
     check_languages(languages)
-    check_rising("limits of specialisation", limits)
+    check_rising(Text("limits of specialisation"), limits)
     if not zones:
-        raise InputError("a map of index and specialisation needs zones", listed(zones))
+        raise InputError(Text("zones for a map of index and specialisation"), Text("none"))
     joint = "" if all(len(zone) == 1 for zone in zones) else " "
     colours = bivariate_colours(len(zones), len(limits) + 1)
     column = f'"{measure}"'

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..errors import InputError, listed
+from ..messages import Text
 from .qml import Labels, LegendClass, polygon_style
 
 __all__ = ["GRADE_SCALE", "LANGUAGES", "SHARE_LIMITS", "Style", "styles"]
@@ -161,8 +162,8 @@ def styles(
     ('Grade of the index', True)
     """
     check_languages(languages)
-    check_rising("grade limits", [low for _, low in grade_scale])
-    check_rising("share limits", share_limits)
+    check_rising(Text("grade limits"), [low for _, low in grade_scale])
+    check_rising(Text("share limits"), share_limits)
     made = []
     for layer, year in (("regions", ""), ("regions_by_year", "year")):
         known = (columns or {}).get(layer, ())
@@ -208,7 +209,7 @@ def check_languages(languages: Sequence[str]) -> None:
     """Refuse a language without a translation."""
     unknown = [language for language in languages if language not in LANGUAGES]
     if unknown:
-        raise InputError("a map language is one of en, ru, kk", listed(unknown))
+        raise InputError(Text("map languages among en, ru and kk"), listed(unknown))
 
 
 def style_name(name: str, language: str) -> str:
@@ -243,7 +244,10 @@ def without_value(language: str) -> LegendClass:
 def check_rising(what: str, limits: Sequence[float]) -> None:
     """Refuse limits that do not rise."""
     if any(high <= low for low, high in pairwise(limits)):
-        raise InputError(f"{what} of a map style rise from class to class", listed(limits, most=9))
+        raise InputError(
+            Text("{what} that rise from class to class", what=what),
+            listed(limits, most=9),
+        )
 
 
 def _grade_classes(scale: Sequence[tuple[str, float]], language: str) -> list[LegendClass]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..hubs.candidates import Candidates
+from ..messages import Text, joined
 from ..specialisation.tables import Specialisation, interval_columns
 from ..study.spec import DiffusionSpec, Study
 from ..tables import Column, Table
@@ -114,23 +115,26 @@ def _index_notes(study: Study, index: Index) -> np.ndarray:
     if index.n_required:
         counts = np.unique(index.n_indicators[index.n_indicators < index.n_required])
         for count in counts:
-            text = f"partial: {count} of {index.n_required} indicators"
-            text += "; no grade, the scale is calibrated on all" if index.why_no_grade else ""
+            text = Text("partial: {n} of {m} indicators", n=count, m=index.n_required)
+            if index.why_no_grade:
+                text = joined(text, Text("no grade, the scale is calibrated on all"))
             notes[index.n_indicators == count] = text
         notes[np.isnan(index.values)] = (
-            "no value: an indicator is missing and the study asks for all"
+            Text("no value: an indicator is missing and the study asks for all")
             if study.missing == "no_value"
-            else "no value: no indicator is known"
+            else Text("no value: no indicator is known")
         )
         imputed = index.n_imputed()
         for count in np.unique(imputed[imputed > 0]):
-            told = f"{count} imputed ({study.index.imputation})"
+            told = Text("{n} imputed ({way})", n=count, way=study.index.imputation)
             rows = (imputed == count) & ~np.isnan(index.values)
-            notes[rows] = [f"{note}; {told}" if note else told for note in notes[rows]]
+            notes[rows] = [joined(note, told) for note in notes[rows]]
         if index.screened is not None:
-            notes[index.screened] = "no value: too few indicators are known (index.availability)"
+            notes[index.screened] = Text(
+                "no value: too few indicators are known (index.availability)"
+            )
     else:
-        notes[np.isnan(index.values)] = "no value in the source"
+        notes[np.isnan(index.values)] = Text("no value in the source")
     return notes
 
 

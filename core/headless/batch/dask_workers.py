@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .... import __version__
 from ...errors import InputError, listed
+from ...messages import Text
 from .worker import Outcome, Task, compute, lost
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ def connected(address: str, task: Task, *, patience: float) -> Iterator[Client]:
         import distributed
     except ImportError:
         raise InputError(
-            "Dask is needed for --dask",
-            "an installation without it",
-            remedy="pip install 'growth-poles[dask]'",
+            Text("Dask for --dask"),
+            Text("an installation without it"),
+            remedy=Text("Run pip install 'growth-poles[dask]'"),
         ) from None
     try:
         # in a thread of its own, for a notebook has a loop running in this one
@@ -58,10 +59,10 @@ def connected(address: str, task: Task, *, patience: float) -> Iterator[Client]:
         client = distributed.Client(address, timeout=patience, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise InputError(
-            "the address of a Dask scheduler that answers is needed, such as tcp://localhost:8786",
-            str(error) or f"no answer within {patience:g} s",
-            f"--dask {address}",
-            "Start one with `dask scheduler` and `dask worker`",
+            Text("the address of a Dask scheduler that answers, such as tcp://localhost:8786"),
+            str(error) or Text("no answer within {patience:g} s", patience=patience),
+            Text("--dask {address}", address=address),
+            Text("Start one with `dask scheduler` and `dask worker`"),
         ) from None
     with client:
         _check_workers(client, address, task, patience)
@@ -116,10 +117,14 @@ def _gathered(
                 blamed.append(futures[future])
             else:
                 raise InputError(
-                    "a Dask scheduler that stays to the end is needed",
-                    f"one that gave {futures[future].name} back as {future.status}",
-                    f"--dask {address}",
-                    "Start it again, then the batch: what is finished is kept",
+                    Text("a Dask scheduler that stays to the end"),
+                    Text(
+                        "one that returned {name} as {status}",
+                        name=futures[future].name,
+                        status=future.status,
+                    ),
+                    Text("--dask {address}", address=address),
+                    Text("Start it again, then the batch: finished results are kept"),
                 )
     finally:
         client.cancel(list(futures))
@@ -144,7 +149,7 @@ def _check_workers(client: Client, address: str, task: Task, patience: float) ->
         client.wait_for_workers(1, timeout=patience)
     except TimeoutError:
         raise InputError(
-            "a Dask scheduler with workers is needed", "one without", where, "Start `dask worker`"
+            Text("a Dask scheduler with workers"), Text("none"), where, Text("Start `dask worker`")
         ) from None
     folder = next(place for place in task.target.parents if place.is_dir())
     answers = client.run(_describe, str(task.study), str(folder), on_error="return")
@@ -152,10 +157,16 @@ def _check_workers(client: Client, address: str, task: Task, patience: float) ->
     if faults:
         worker, fault = next(iter(faults.items()))
         raise InputError(
-            "Dask workers with the same Growth Poles, which see the same files, are needed",
-            f"{len(faults)} of {len(answers)} without, the first {worker}: {fault}",
+            Text("Dask workers with the same version of Growth Poles that see the same files"),
+            Text(
+                "{n} of {total} others; the first, {worker}: {fault}",
+                n=len(faults),
+                total=len(answers),
+                worker=worker,
+                fault=fault,
+            ),
             where,
-            "Put them right there, or leave --dask out",
+            Text("Install it there, or leave --dask out"),
         )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import InputError, OutputError, listed
+from ...messages import Text
 from .worker import Outcome, Task
 
 __all__ = ["Plan", "build_plan", "check_folders"]
@@ -64,20 +65,22 @@ def check_folders(folder: str | Path, out: str | Path | None) -> tuple[Path, Pat
     """
     place = Path(folder)
     if not place.is_dir():
+        if not place.exists():
+            raise InputError(Text("Folder not found: {folder}", folder=folder))
         raise InputError(
-            "a folder with studies (TOML files) is needed",
-            "a file" if place.exists() else "no such folder",
+            Text("a folder with studies (TOML files)"),
+            Text("a file"),
             str(folder),
-            "`growth-poles run` takes a single study" if place.exists() else "Check the path",
+            Text("Run a single study with `growth-poles run`"),
         )
     place = place.resolve()
     target = place / "results" if out is None else Path(out).resolve()
     if target == place:
         raise OutputError(
-            "a folder of its own for the results is needed",
-            "the folder of the studies",
+            Text("a separate folder for the results"),
+            Text("the folder of the studies"),
             str(out),
-            f"For example --out {place / 'results'}",
+            Text("Write --out {folder}, for example", folder=place / "results"),
         )
     return place, target
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from ...errors import InputError, OutputError, listed
 from ...files.target import remove_leftovers, replacing
+from ...messages import Text
 from ...progress import Progress, report
 from ...study.read import read_study
 from ..exports import unformulated
@@ -122,17 +123,21 @@ def run_batch(
     {'done': 2}
     """
     if jobs is not None and jobs < 1:
-        raise InputError("at least 1 process is needed", str(jobs), "--jobs", "Leave it out")
+        raise InputError(Text("at least one process"), str(jobs), "--jobs", Text("Leave it out"))
     folder, out = check_folders(folder, out)
     plan = build_plan(
         folder, out, overwrite=overwrite, again=again, parent=os.getpid() if dask is None else 0
     )
     if not plan.tasks and not plan.refused:
         raise InputError(
-            "a folder with studies (TOML files with a table [study]) is needed",
-            f"none; left out: {listed(plan.skipped)}" if plan.skipped else "none",
+            Text("a folder with studies (TOML files with a table [study])"),
+            (
+                Text("none; left out: {items}", items=listed(plan.skipped))
+                if plan.skipped
+                else Text("none")
+            ),
             str(folder),
-            "`growth-poles new` writes a commented template",
+            Text("Write a commented template with `growth-poles new`"),
         )
     outcomes: dict[str, Outcome] = {}
 
@@ -222,19 +227,19 @@ def _only_one(out: Path) -> Iterator[None]:
         stream = (out / _LOCK).open("a+", encoding="utf-8")
     except OSError as error:
         raise OutputError(
-            "a folder for the results that can be written is needed",
-            "a file" if out.is_file() else error.strerror or str(error),
+            Text("a writable folder for the results"),
+            (Text("a file") if out.is_file() else error.strerror or str(error)),
             str(out),
-            "Choose another one with --out",
+            Text("Choose another one with --out"),
         ) from None
     with stream:
         if not _locked(stream):
             stream.seek(0)
             raise OutputError(
-                "an out folder in which no other batch is at work is needed",
-                f"one in which {stream.read().strip() or 'another batch'} is",
+                Text("an out folder that no other batch is using"),
+                Text("one that {who} is using", who=stream.read().strip() or Text("another batch")),
                 str(out),
-                "Wait for it, or choose another folder with --out",
+                Text("Wait for it, or choose another folder with --out"),
             )
         stream.truncate(0)
         stream.write(f"process {os.getpid()} (since {datetime.now():%Y-%m-%d %H:%M:%S})\n")

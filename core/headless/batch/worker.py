@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Literal
 
 from .... import __version__
 from ...errors import InputError, OutputError
+from ...messages import Text
 from ...results.record import sha256
 from ...study.read import read_study
 from ...study.spec import files_of
@@ -180,12 +181,14 @@ def kept(task: Task, study: Study) -> Outcome | None:
     if task.overwrite or (mark and mark == fingerprint(study) + _UNFINISHED):
         return None
     raise OutputError(
-        "a new file, or the result of this very study and inputs, is needed",
-        "the result of another version of the study, its inputs or Growth Poles"
-        if mark
-        else "a file that no batch has made",
+        Text("a new file, or the result of this study and these inputs"),
+        (
+            Text("the result of another version of the study, its inputs or Growth Poles")
+            if mark
+            else Text("a file that no batch has made")
+        ),
         str(task.target),
-        "Replace it with --overwrite, or choose another folder with --out",
+        Text("Replace it with --overwrite, or choose another folder with --out"),
     )
 
 
@@ -225,10 +228,10 @@ def _run(task: Task) -> Outcome:
         task.target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            "a folder for the results is needed",
+            Text("a folder for the results"),
             str(error),
             str(task.target.parent),
-            "Remove what is in its place, or choose another folder with --out",
+            Text("Remove what is in its place, or choose another folder with --out"),
         ) from None
     is_there = os.path.lexists(task.target)
     finished = kept(task, study)
@@ -245,10 +248,10 @@ def _run(task: Task) -> Outcome:
     changed = [path.name for path, *stamp in before if list(_stamp(path)) != stamp]
     if changed:
         raise InputError(
-            "files that stay as they are while a study runs are needed",
-            f"a change of {', '.join(changed[:3])}",
+            Text("files that stay unchanged while a study runs"),
+            Text("a change of {items}", items=list(changed[:3])),
             str(task.study),
-            "Run the batch again",
+            Text("Run the batch again"),
         )
     also = bool(study.output.also)
     _marked(results, mark + _UNFINISHED if also else mark).write(task.target, overwrite=overwrite)

@@ -16,6 +16,7 @@ import typer
 
 from .... import __version__
 from ...errors import InputError
+from ...messages import Text
 
 __all__ = ["main"]
 
@@ -239,10 +240,10 @@ def boundaries(
 
     if scheme not in shipped.SCHEMES:
         raise InputError(
-            f"one of the schemes {', '.join(shipped.SCHEMES)} is needed",
+            Text("one of the schemes {items}", items=list(shipped.SCHEMES)),
             scheme,
             "--scheme",
-            remedy="Choose one of these",
+            remedy=Text("Choose one of these"),
         )
     check_target(out, overwrite=overwrite)
     import pyogrio

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ...analysis import match
 from ...errors import StudyError
 from ...files.target import check_target
+from ...messages import Text
 from .. import study_run
 from .console import print_json, show_lines, show_matches, show_table, show_verdicts, working
 
@@ -115,10 +116,10 @@ def diffuse(study: str, *, out: Path | None, overwrite: bool, as_json: bool) -> 
     loaded = study_run.load_study(study)
     if loaded.diffusion is None:
         raise StudyError(
-            "a study with [diffusion] is needed",
-            "one without",
+            Text("a study with [diffusion]"),
+            Text("none"),
             loaded.name,
-            remedy="Add [diffusion]: docs/study.md shows its keys",
+            remedy=Text("Add [diffusion]; docs/study.md lists its keys"),
         )
     if out:
         check_target(out, overwrite=overwrite)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...errors import StudyError
+from ...messages import Text
 from ...study.spec import Study
 from ...tables import Column, Table
 from ...uncertainty.tables import UNDETERMINED
@@ -67,9 +68,11 @@ def sensitivity(
     loaded = load_study(study, year=year)
     if loaded.uncertainty is None:
         raise StudyError(
-            "a study with [uncertainty] is needed: which alternatives can be defended is its "
-            "author's to say",
-            "one without",
+            Text(
+                "a study with [uncertainty], in which its author says which "
+                "alternatives are defensible"
+            ),
+            Text("none"),
             loaded.name,
             _remedy(loaded),
         )
@@ -89,13 +92,17 @@ def sensitivity(
         print(f"Written: {path}")
 
 
-def _remedy(study: Study) -> str:
+def _remedy(study: Study) -> Text:
     from .template import UNCERTAINTY
 
     if study.index and not study.index.tree:
-        return "There is no way for this study: its index is ready-made and has no choices"
-    first = "" if study.index else "Declare an index with [[index.parts]]. "
-    return f"{first}Add lines like these, and name only what you would defend:\n\n{UNCERTAINTY}"
+        return Text("Leave this study: its index is ready-made and has no choices")
+    lines = Text(
+        "Add lines like these, and name only what you would defend:\n\n{lines}", lines=UNCERTAINTY
+    )
+    if study.index:
+        return lines
+    return Text("Declare an index with [[index.parts]]. {lines}", lines=lines)
 
 
 def _told(results: Results) -> list[str]:
