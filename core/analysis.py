@@ -146,7 +146,9 @@ def conduct(
     report(progress, "record", 0.98)
     notes = (*regions.notes, *regions.remarks(), *found.notes)
     everything = dict(found.tables)
-    record = run_record(study, sources, notes, versions, product=product)
+    record = run_record(
+        study, sources, notes, versions, product=product, tables=found.tables.values()
+    )
     everything["run_record"] = record
     everything["columns"] = columns_table(everything.values())
     return Findings(everything, notes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import platform
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,10 +12,11 @@ from pathlib import Path
 
 import numpy as np
 
+from ..messages import Text, from_data, to_data
 from ..study.spec import Study
 from ..tables import Column, Table
 
-__all__ = ["Source", "run_record", "sha256", "sources_of"]
+__all__ = ["Source", "run_record", "sha256", "sources_of", "texts_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def run_record(
     versions: Mapping[str, str],
     *,
     product: str,
+    tables: Iterable[Table] = (),
     now: datetime | None = None,
 ) -> Table:
     """Write down how the results came about.
@@ -67,6 +70,9 @@ def run_record(
         Versions of the libraries that took part.
     product : str
         Version of Growth Poles.
+    tables : iterable of Table
+        The other tables of the file: what they and the notes say in words is kept with its
+        template and fields, so that it can be said in another language.
     now : datetime, optional
         Time of the run; the current time by default.
 
@@ -97,15 +103,68 @@ def run_record(
     rows += [("licence", "results", study.licence)] if study.licence else []
     rows += [("licence", "how_to_cite", study.cite)] if study.cite else []
     rows += [("parameter", key, value) for key, value in study.parameters().items()]
+    notes = tuple(notes)
     rows += [("note", str(number), note) for number, note in enumerate(notes, start=1)]
+    rows += [("message", str(text), _kept(text)) for text in _texts(notes, tables)]
     rows.append(("study", "file", study.text))
     columns = (
-        Column("part", "text", "run, version, input, licence, parameter, note or study"),
+        Column(
+            "part",
+            "text",
+            "run, version, input, licence, parameter, note, message or study",
+        ),
         Column("key", "text", "What it is about"),
         Column("value", "text", "Its value"),
     )
     table_rows = [dict(zip(("part", "key", "value"), row, strict=True)) for row in rows]
     return Table.from_rows("run_record", "One fact about this run", columns, table_rows)
+
+
+def _texts(notes: Iterable[str], tables: Iterable[Table]) -> Iterator[Text]:
+    """Yield every text of the engine that its English words alone do not give back, each once."""
+    words = (
+        cell
+        for table in tables
+        for column in table.columns
+        if column.kind == "text"
+        for cell in table[column.name].tolist()
+    )
+    seen: set[str] = set()
+    for text in (*notes, *words):
+        if isinstance(text, Text) and text.fields and text not in seen:
+            seen.add(text)
+            yield text
+
+
+def _kept(text: Text) -> str:
+    return json.dumps(to_data(text), ensure_ascii=False)
+
+
+def texts_of(record: Mapping[tuple[str, str], str]) -> dict[str, Text]:
+    """Return the texts that a ``run_record`` keeps, by their English words.
+
+    Parameters
+    ----------
+    record : mapping of (part, key) to value
+        A file of an older version keeps none.
+
+    Examples
+    --------
+    >>> kept = {("message", "row 3"): '{"code": "row {row}", "fields": {"row": 3}}'}
+    >>> texts_of(kept)["row 3"].template
+    'row {row}'
+    """
+    texts = {}
+    for (part, words), value in record.items():
+        if part != "message":
+            continue
+        try:
+            text = from_data(json.loads(value))
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(text, Text) and text == words:
+            texts[words] = text
+    return texts
 
 
 def sources_of(study: Study, boundaries: Source) -> Iterator[Source]:

@@ -115,5 +115,5 @@ def test_what_a_study_reads_counts_for_its_size(folder):
 
 
 def test_the_folder_of_the_studies_does_not_take_the_results(folder):
-    with pytest.raises(OutputError, match="of its own"):
+    with pytest.raises(OutputError, match="a separate folder"):
         check_folders(folder, folder / ".." / "in")
