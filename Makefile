@@ -26,7 +26,7 @@ apt_update = $(SUDO) apt-get update -qq
 find_python = for p in $(PYTHON) python3.13 python3.12 python3.11 python3; do \
 	if "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$p"; break; fi; done
 
-.PHONY: help run test lint bench plugin release qgis qgis-test test-qgis-3.40 test-qgis-3.44 clean
+.PHONY: help run test quick lint bench plugin release qgis qgis-test test-qgis-3.40 test-qgis-3.44 clean
 
 help:
 	@sed -n 's/^# //p' Makefile | head -4
@@ -40,6 +40,12 @@ test: $(VENV)/.installed-dev qgis
 	@$(MAKE) lint
 	@$(BIN)/python -m pytest
 	@$(MAKE) qgis-test
+
+# For the inner loop: the rooms of the engine on arrays, without stages, files and simulations.
+quick: $(VENV)/.installed-dev lint
+	@$(BIN)/python -m pytest -q -n 2 --ignore-glob='*/test_stage.py' --ignore=tests/uncertainty \
+		--ignore=tests/headless --ignore=tests/boundaries --ignore=tests/redteam \
+		--ignore=tests/report --ignore=tests/test_examples.py --ignore=tests/test_house.py
 
 lint: $(VENV)/.installed-dev
 	@$(BIN)/ruff check .

@@ -71,7 +71,7 @@ def test_only_a_layer_with_years_carries_time_and_shows_one_year_s_labels():
 def test_limits_that_do_not_rise_and_no_zones_are_refused():
     with pytest.raises(InputError, match="limits of specialisation"):
         bivariate_styles("location_share", (0.5, 0.5))
-    with pytest.raises(InputError, match="needs zones"):
+    with pytest.raises(InputError, match="zones for a map of index and specialisation"):
         bivariate_styles("location_share", (0.5,), zones=())
     with pytest.raises(InputError, match="'de'"):
         bivariate_styles("location_share", (0.5,), languages=["de"])

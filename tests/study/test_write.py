@@ -220,7 +220,7 @@ def test_files_beside_and_above_the_study_are_named_relative_to_it(tmp_path):
 
 def test_a_study_that_cannot_be_written_leaves_the_old_file(tmp_path):
     study = read_study(shipped("paper"))
-    with pytest.raises(OutputError, match="can be written"):
+    with pytest.raises(OutputError, match="a writable folder"):
         write_study(study, tmp_path / "no such folder" / "mine.toml")
     path = write_study(study, tmp_path / "mine.toml")
     write_study(replace(study, title="Другое"), path)
