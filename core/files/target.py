@@ -28,15 +28,17 @@ __all__ = [
 _PARTIAL = re.compile(r"\.(.+)\.(\d{1,9})\.partial\..*")
 
 
-def check_target(path: Path, *, overwrite: bool) -> None:
+def check_target(path: Path, *, overwrite: bool, suffix: str = ".gpkg") -> None:
     """Refuse a target that cannot be written, before any work is done.
 
     Parameters
     ----------
     path : Path
-        The GeoPackage to write.
+        The file to write.
     overwrite : bool
         Whether a file that is there may be replaced.
+    suffix : str
+        What its name ends in.
 
     Raises
     ------
@@ -47,11 +49,13 @@ def check_target(path: Path, *, overwrite: bool) -> None:
     --------
     >>> check_target(Path("results.gpkg"), overwrite=False)
     """
-    if path.suffix.lower() != ".gpkg":
+    if path.suffix.lower() != suffix:
         raise OutputError(
-            Text("a file name that ends in .gpkg"),
+            Text("a file name that ends in {suffix}", suffix=suffix),
             path.name or str(path),
-            remedy=Text("Write {name}.gpkg, for example", name=path.stem or "results"),
+            remedy=Text(
+                "Write {name}{suffix}, for example", name=path.stem or "results", suffix=suffix
+            ),
         )
     folder = path.parent
     if not os.path.isdir(folder):
@@ -76,7 +80,8 @@ def check_target(path: Path, *, overwrite: bool) -> None:
         return
     if not overwrite:
         raise already_there(path)
-    _check_closed(path)
+    if suffix == ".gpkg":
+        _check_closed(path)
 
 
 def check_not_an_input(targets: Iterable[Path], inputs: Iterable[Path]) -> None:

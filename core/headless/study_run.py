@@ -16,6 +16,8 @@ from ..maps.choice import map_styles
 from ..reading.cells import RawTable
 from ..regions.labels import names_of
 from ..regions.study_regions import Regions
+from ..report.page import write_page
+from ..report.story import Story
 from ..results.layers import LAYERS, line_ends, rows_of, small_area
 from ..results.record import Source, sources_of
 from ..study.read import load_study
@@ -150,6 +152,51 @@ class Results:
                 overwrite=overwrite,
             )
         return written
+
+    def story(self) -> Story:
+        """Return what the report and its figures are made from.
+
+        Returns
+        -------
+        Story
+        """
+        import shapely
+
+        frame = self.regions.frame
+        outlines = {
+            code: [
+                shapely.get_coordinates(ring)
+                for ring in shapely.get_rings(shapely.get_parts(shape))
+            ]
+            for code, shape in zip(frame["region_iso"], frame.geometry.array, strict=True)
+        }
+        return Story.of(self.findings, outlines, in_degrees=frame.crs.is_geographic)
+
+    def report(self, path: str | Path, *, language: str = "", overwrite: bool = False) -> Path:
+        """Write the report: one page that opens in any browser.
+
+        Parameters
+        ----------
+        path : str or Path
+            Target, which ends in ``.html``.
+        language : {"", "en", "ru", "kk"}
+            Language of the page; the study's where it is empty.
+        overwrite : bool
+            Replace a file that is there.
+
+        Returns
+        -------
+        Path
+            The target.
+
+        Raises
+        ------
+        InputError
+            See :func:`growth_poles.core.report.page.write_page`.
+        """
+        path = Path(path)
+        check_not_an_input([path], [*files_of(self.study), self.regions.source])
+        return write_page(self.story(), path, language=language, overwrite=overwrite)
 
     def _found(self, name: str) -> Table:
         if name not in self.findings.tables:

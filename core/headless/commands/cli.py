@@ -38,6 +38,14 @@ class Only(StrEnum):
     index = "index"
 
 
+class Language(StrEnum):
+    """Languages of the report."""
+
+    en = "en"
+    ru = "ru"
+    kk = "kk"
+
+
 StudyArgument = Annotated[
     str, typer.Argument(metavar="STUDY", help="TOML file, or paper, or kazakhstan-official.")
 ]
@@ -109,6 +117,30 @@ def _run(
 
     part = only.value if only else ""
     run_study(study, out, year=year, only=part, overwrite=overwrite, as_json=as_json)
+
+
+@app.command(short_help="A page that anybody opens in a browser.")
+def report(
+    source: Annotated[
+        str,
+        typer.Argument(metavar="STUDY|RESULT", help="A study, or the GeoPackage of a result."),
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Page (.html) to write.")],
+    language: Annotated[
+        Language | None,
+        typer.Option("--language", help="Language of the page.", show_default="the study's"),
+    ] = None,
+    overwrite: OverwriteOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Write one page that tells the result in plain words, with linked map and charts.
+
+    The page is one file, needs no network and opens in any browser.
+    """
+    from .report import report as write_report
+
+    spoken = language.value if language else ""
+    write_report(source, out, language=spoken, overwrite=overwrite, as_json=as_json)
 
 
 @app.command(short_help="Every study of a folder, side by side.")

@@ -1,0 +1,1 @@
+"""Charts of the report: one Vega-Lite specification a module, as plain dictionaries."""
