@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from .fields import key
+
 __all__ = [
     "AGGREGATIONS",
     "IMPUTATIONS",
@@ -28,59 +30,55 @@ OUTLIERS = ("none", "winsorise", "log", "winsorise_then_log")
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A leaf of the index tree: one indicator of the panel.
+    """A leaf of the index tree: one indicator of the panel."""
 
-    Parameters
-    ----------
-    name : str
-        Indicator of the panel.
-    weight : float
-        Above zero; within its group.
-    direction : {"higher", "lower"}
-        Whether a higher or a lower value is better.
-    target : float or None
-        Value to reach, for the normalisation ``target``.
-    goalposts : (float, float) or None
-        Values of 0 and of 100 % (low and high, whatever the direction), for ``goalposts``.
-    """
-
-    name: str
-    weight: float = 1.0
-    direction: Literal["higher", "lower"] = "higher"
-    target: float | None = None
-    goalposts: tuple[float, float] | None = None
+    name: str = key("text", "an indicator of the panel", name="indicator")
+    weight: float = key("number", "within its group", default=1.0, low=0.0, is_open=True)
+    direction: Literal["higher", "lower"] = key(
+        "text",
+        '`"lower"` where less is better',
+        default="higher",
+        choices=("higher", "lower"),
+    )
+    target: float | None = key(
+        "number", "value to reach, for the normalisation `target`", default=None
+    )
+    goalposts: tuple[float, float] | None = key(
+        "pair",
+        "values of 0 and of 100 % (low and high, whatever the direction), for `goalposts`",
+        default=None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A branch of the index tree: a weighted mean of its parts.
+    """A branch of the index tree: a weighted mean of its parts."""
 
-    Parameters
-    ----------
-    name : str
-        Name in the results.
-    parts : tuple of Group or Indicator
-        What it is the mean of.
-    weight : float
-        Above zero; within the group above.
-    aggregation : {"arithmetic", "geometric", "harmonic", "power"}
-        Kind of mean.
-    power : float
-        Exponent of the power mean, other than zero.
-    weighting : {"declared", "equal", "ahp", "pca"}
-        Where the weights of the parts come from: as they are written, all equal, from pairwise
-        comparisons, or from the first principal component.
-    comparisons : tuple of (str, str, float)
-        Of ``ahp``: the first part is so many times as important as the second; each pair once.
-    """
-
-    name: str
-    parts: tuple[Group | Indicator, ...]
-    weight: float = 1.0
-    aggregation: Literal["arithmetic", "geometric", "harmonic", "power"] = "arithmetic"
-    power: float = 1.0
-    weighting: Literal["declared", "equal", "ahp", "pca"] = "declared"
-    comparisons: tuple[tuple[str, str, float], ...] = ()
+    name: str = key("text", "name of a group, in place of `indicator`", name="group")
+    parts: tuple[Group | Indicator, ...] = key("parts")
+    weight: float = key("number", "within the group above", default=1.0, low=0.0, is_open=True)
+    aggregation: Literal["arithmetic", "geometric", "harmonic", "power"] = key(
+        "text",
+        "kind of mean; `power` with its exponent `power`",
+        default="arithmetic",
+        choices=AGGREGATIONS,
+    )
+    power: float = key(
+        "number", "exponent of the power mean, other than zero", default=1.0, low=-20.0, high=20.0
+    )
+    weighting: Literal["declared", "equal", "ahp", "pca"] = key(
+        "text",
+        "the weights as written; `equal`; `ahp` from `comparisons`; `pca` from the first principal "
+        "component",
+        default="declared",
+        choices=WEIGHTINGS,
+    )
+    comparisons: tuple[tuple[str, str, float], ...] = key(
+        "comparisons",
+        'rows `["a", "b", 3]`: *a* is three times as important as *b*, from 1/9 to 9; every pair '
+        "of parts once; refused above a consistency ratio of 0.10",
+        default=(),
+    )
 
     def leaves(self) -> Iterator[Indicator]:
         """Yield the indicators below, left to right."""
@@ -102,43 +100,58 @@ class Group:
 class IndexSpec:
     """How the index comes about: from a tree of indicators, or given ready-made.
 
-    Parameters
-    ----------
-    tree : Group or None
-        Groups and indicators with weights and directions.
-    values : str
-        Indicator of the panel that holds ready-made index values (0 to 100); empty with a tree.
-    n_required : int
-        Indicators that the full index has; where fewer are known the index is partial.
-    normalisation : str
-        One of ``NORMALISATIONS``.
-    limits : (float, float)
-        Lowest and highest value of a normalised indicator (``min_max``, ``percentile``,
-        ``target``, ``goalposts``).
-    imputation : str
-        One of ``IMPUTATIONS``: what stands in for a missing value before normalising. Every
-        imputed value is marked. What a group does with what is still missing is
-        ``study.missing``.
-    carry_years : int
-        How many years back ``carry`` looks.
-    outliers : str
-        One of ``OUTLIERS``: what is done to an indicator and year whose absolute skewness is
-        above 2 and whose excess kurtosis is above 3.5.
-    availability : float
-        Share of the indicators that a region and year must have for an index, 0 to 1.
+    What a group does with values that are missing after imputation is ``study.missing``.
     """
 
-    tree: Group | None = None
-    values: str = ""
-    n_required: int = 0
+    tree: Group | None = key("tree", part=Group, default=None)
+    values: str = key(
+        "text", "indicator that is the ready-made index (0 to 100), in place of a tree", default=""
+    )
+    n_required: int = key(
+        "whole",
+        "indicators of the full index; with fewer it is *partial*",
+        default=0,
+        low=0,
+        follows="number of indicators",
+    )
     normalisation: Literal[
         "leader", "min_max", "z_score", "rank", "percentile", "target", "goalposts"
-    ] = "leader"
-    limits: tuple[float, float] = (0.0, 100.0)
-    imputation: Literal["none", "year_mean", "neighbour_mean", "carry"] = "none"
-    carry_years: int = 1
-    outliers: Literal["none", "winsorise", "log", "winsorise_then_log"] = "none"
-    availability: float = 0.0
+    ] = key(
+        "text",
+        "percent of the leading region; or `min_max`, `z_score` (written as 50 + 10 z), `rank`, "
+        "`percentile`, `target` (distance to the target), `goalposts` (fixed across years)",
+        default="leader",
+        choices=NORMALISATIONS,
+    )
+    limits: tuple[float, float] = key(
+        "pair",
+        "scale of `min_max`, `percentile`, `target` and `goalposts`; begin it above zero for a "
+        "geometric or harmonic mean",
+        default=(0.0, 100.0),
+    )
+    imputation: Literal["none", "year_mean", "neighbour_mean", "carry"] = key(
+        "text",
+        "what stands in for a missing value before normalising: `year_mean`, `neighbour_mean`, or "
+        "`carry` (the last known value, at most `carry_years` back); every imputed value is marked "
+        "and does not count as known",
+        default="none",
+        choices=IMPUTATIONS,
+    )
+    carry_years: int = key("whole", "how far back `carry` looks", default=1, low=1, high=100)
+    outliers: Literal["none", "winsorise", "log", "winsorise_then_log"] = key(
+        "text",
+        "`winsorise`, `log`, `winsorise_then_log`: only where absolute skewness is above 2 and "
+        "excess kurtosis above 3.5",
+        default="none",
+        choices=OUTLIERS,
+    )
+    availability: float = key(
+        "number",
+        "share of the indicators that a region and year must have",
+        default=0.0,
+        low=0.0,
+        high=1.0,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,44 +162,68 @@ class GradeScale:
     (C++ to A; B++ is unobserved there).
     """
 
-    labels: tuple[str, ...] = ("C", "C+", "C++", "B", "B+", "B++", "A")
-    limits: tuple[float, ...] = (20.0, 30.0, 40.0, 50.0, 60.0, 70.0)
-    zones: tuple[str, ...] = ("C", "C", "C", "B", "B", "B", "A")
-    allow_partial: bool = False
+    labels: tuple[str, ...] = key(
+        "texts",
+        "grades, worst first",
+        default=("C", "C+", "C++", "B", "B+", "B++", "A"),
+        always=True,
+    )
+    limits: tuple[float, ...] = key(
+        "numbers",
+        "inclusive lower limits of all grades but the worst",
+        default=(20.0, 30.0, 40.0, 50.0, 60.0, 70.0),
+        always=True,
+    )
+    zones: tuple[str, ...] = key(
+        "texts", "one a label", default=("C", "C", "C", "B", "B", "B", "A"), always=True
+    )
+    allow_partial: bool = key("flag", "whether a partial index gets grades", default=False)
 
 
 @dataclass(frozen=True, slots=True)
 class UncertaintySpec:
     """Over which defensible choices the index is drawn anew, and how often.
 
-    Every draw takes one of each choice listed; a choice with one alternative stays as it is.
-
-    Parameters
-    ----------
-    draws : int
-        Number of draws.
-    normalisation, aggregation, imputation, outliers : tuple of str
-        Alternatives; empty: what the index declares. An aggregation takes every level.
-    weight_concentration : float
-        Weights of a group are drawn from a Dirichlet distribution with the declared weights as
-        mean; a weight w then has the standard deviation √(w(1 − w)/(c + 1)). 0: weights stay.
-    leave_out : bool
-        Whether a draw leaves one indicator out, each as often as none.
-    measurement : bool
-        Whether values move within the rounding in which they were printed.
-    interval : float
-        Coverage of the intervals of index and rank, above 0 and below 1.
-    unsure_below : float
-        A grade whose probability is below this is shown as unsure.
+    Every draw takes one of each choice listed; a choice with one alternative stays as it is. An
+    aggregation takes every level.
     """
 
-    draws: int = 10_000
-    normalisation: tuple[str, ...] = ()
-    aggregation: tuple[str, ...] = ()
-    imputation: tuple[str, ...] = ()
-    outliers: tuple[str, ...] = ()
-    weight_concentration: float = 0.0
-    leave_out: bool = False
-    measurement: bool = False
-    interval: float = 0.90
-    unsure_below: float = 0.80
+    draws: int = key("whole", "number of draws", default=10_000, low=100, high=10**7, always=True)
+    normalisation: tuple[str, ...] = key(
+        "texts", "list of alternatives", default=(), choices=NORMALISATIONS
+    )
+    aggregation: tuple[str, ...] = key(
+        "texts", "list of alternatives", default=(), choices=AGGREGATIONS[:3]
+    )
+    imputation: tuple[str, ...] = key(
+        "texts", "list of alternatives", default=(), choices=IMPUTATIONS
+    )
+    outliers: tuple[str, ...] = key("texts", "list of alternatives", default=(), choices=OUTLIERS)
+    weight_concentration: float = key(
+        "number",
+        "weights of a group come from a Dirichlet distribution around the declared ones; a weight "
+        "*w* varies with the standard deviation √(*w*(1 − *w*)/(*c* + 1)); 0: they stay",
+        default=0.0,
+        low=0.0,
+        high=1e9,
+    )
+    leave_out: bool = key(
+        "flag", "each draw leaves one indicator out, each as often as none", default=False
+    )
+    measurement: bool = key(
+        "flag", "values move within the rounding in which they were printed", default=False
+    )
+    interval: float = key(
+        "number",
+        "coverage of the intervals of index and rank",
+        default=0.90,
+        low=0.01,
+        high=0.999,
+    )
+    unsure_below: float = key(
+        "number",
+        "a grade less probable than this is hatched on the map",
+        default=0.80,
+        low=0.0,
+        high=1.0,
+    )

@@ -1,20 +1,18 @@
-"""Read a TOML document part by part and collect every problem with its place."""
+"""Read a TOML document table by table and collect every problem with its place."""
 
 from __future__ import annotations
 
 import difflib
-import math
 import os
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Section", "line_index", "placed"]
+from ..messages import Text
+from .fields import Key, fault, shown, standing_in
 
-REQUIRED = object()
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?")
-_KEY = re.compile(r"""^\s*("[^"]+"|'[^']+'|[A-Za-z0-9_-]+)\s*=""")
+__all__ = ["Problem", "Section", "placed"]
 
 
 def placed(folder: Path, file: str) -> Path:
@@ -28,182 +26,211 @@ def placed(folder: Path, file: str) -> Path:
     return Path(os.path.normpath(folder / file))
 
 
-def line_index(text: str) -> dict[str, int]:
-    """Line of every table header and key of a TOML text, by dotted path.
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem: its place in the study (``hubs.minimum_share``) and what is wrong there.
 
     Examples
     --------
-    >>> line_index(chr(10).join(["[a]", "x = 1", "[[b]]", "y = 2", "[[b]]", "y = 3"]))["b[1].y"]
-    6
+    >>> str(Problem("study.seed", Text("a whole number is required"), line=3))
+    'study.seed (line 3): a whole number is required'
     """
-    lines: dict[str, int] = {}
-    seen: dict[str, int] = {}
-    current = ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if header := _HEADER.match(line):
-            current = _placed(header[2], seen, is_array=header[1] == "[[")
-            lines[current] = number
-        elif key := _KEY.match(line):
-            path = f"{current}.{key[1].strip(chr(34) + chr(39))}".lstrip(".")
-            lines.setdefault(path, number)
-    return lines
 
+    place: str
+    text: Text
+    line: int = 0
 
-def _placed(header: str, seen: dict[str, int], *, is_array: bool) -> str:
-    """Turn ``a.b`` into ``a[1].b[0]``: each array stands at its latest element."""
-    parts = [part.strip().strip("\"'") for part in header.split(".")]
-    path = ""
-    for depth, part in enumerate(parts):
-        path = f"{path}.{part}".lstrip(".")
-        if depth == len(parts) - 1 and is_array:
-            seen[path] = seen.get(path, -1) + 1
-        if path in seen:
-            path = f"{path}[{seen[path]}]"
-    return path
+    def said(self) -> Text:
+        """Return place, line where it is known, and what is wrong."""
+        if self.line:
+            return Text(
+                "{place} (line {line}): {text}",
+                place=self.place,
+                line=str(self.line),
+                text=self.text,
+            )
+        return Text("{place}: {text}", place=self.place, text=self.text)
+
+    def __str__(self) -> str:
+        return str(self.said())
 
 
 class Section:
-    """One table of a TOML document: typed getters that note problems instead of raising.
+    """One table of a TOML document; it notes problems instead of raising them.
 
     Parameters
     ----------
     data : dict
         The parsed table.
     path : str
-        Its dotted place in the document, empty at the root.
-    problems : list of str
+        Its place in the document, empty at the root.
+    folder : Path
+        Folder to which files are relative.
+    problems : list of Problem
         Where problems go; shared by all sections of one document.
-    lines : dict
-        From :func:`line_index`.
     """
 
     def __init__(
-        self, data: dict[str, Any], path: str, problems: list[str], lines: dict[str, int]
+        self, data: dict[str, Any], path: str, folder: Path, problems: list[Problem]
     ) -> None:
-        self.data, self.path, self.problems, self.lines = data, path, problems, lines
+        self.data, self.path, self.folder, self.problems = data, path, folder, problems
         self.asked: list[str] = []
 
-    def place(self, key: str = "") -> str:
-        """Dotted place of a key, with the nearest line known."""
-        path = f"{self.path}.{key}".strip(".") if key else self.path
-        known = path
-        while known and known not in self.lines:
-            known = known.rpartition(".")[0]
-        return path + (f" (line {self.lines[known]})" if known else "")
+    def place(self, name: str) -> str:
+        """Return the place of a key."""
+        return f"{self.path}.{name}".strip(".")
 
-    def problem(self, key: str, text: str) -> None:
+    def problem(self, name: str, text: Text) -> None:
         """Note a problem at a key."""
-        self.problems.append(f"{self.place(key)}: {text}")
+        self.problems.append(Problem(self.place(name), text))
 
-    def __contains__(self, key: str) -> bool:
-        return key in self.data
+    def is_faulty(self, name: str) -> bool:
+        """Say whether a problem of a key was noted."""
+        return any(problem.place == self.place(name) for problem in self.problems)
 
-    def _get(self, key: str, default: Any, kind: type | tuple[type, ...], called: str) -> Any:
-        self.asked.append(key)
-        if key not in self.data:
-            if default is REQUIRED:
-                self.problem(key, f"{called} is required")
-                return None
-            return default
-        value = self.data[key]
-        wrong_bool = isinstance(value, bool) and kind is not bool
-        if wrong_bool or not isinstance(value, kind):
-            self.problem(key, f"{called} is needed; got {value!r}")
-            return None if default is REQUIRED else default
+    def __contains__(self, name: str) -> bool:
+        return name in self.data
+
+    def value(self, key: Key) -> Any:
+        """Return the value of a key; its default or an empty value where it is lacking or wrong."""
+        self.asked.append(key.name)
+        if key.name not in self.data:
+            if key.is_required:
+                self.problem(key.name, Text("{needed} is required", needed=key.needed()))
+            return standing_in(key)
+        given = self.data[key.name]
+        try:
+            value = _READERS[key.type](given, self.folder)
+        except (TypeError, ValueError, OverflowError):
+            text = Text("expected {needed}, got {came}", needed=key.needed(), came=shown(given))
+            self.problem(key.name, text)
+            return standing_in(key, is_wrong=True)
+        if key.choices and value == key.default:
+            return value
+        if (text := fault(key, value)) is not None:
+            self.problem(key.name, text)
         return value
 
-    def text(self, key: str, default: Any = "", *, choices: Sequence[str] = ()) -> str:
-        """Read a text, one of ``choices`` where they are given."""
-        called = f"one of {', '.join(map(repr, choices))}" if choices else "a text"
-        value = self._get(key, default, str, called)
-        if choices and value is not None and value != default and value not in choices:
-            self.problem(key, f"{called} is needed; got {value!r}")
-        return "" if value is None else value
+    def below(self, key: Key) -> Section | None:
+        """Open the table of a key."""
+        self.asked.append(key.name)
+        if key.name not in self.data:
+            if key.is_required:
+                self.problem(key.name, Text("a table [{name}] is required", name=key.name))
+            return None
+        given = self.data[key.name]
+        if not isinstance(given, dict):
+            self._refuse(key.name, Text("a table [{name}]", name=key.name), given)
+            return None
+        return Section(given, self.place(key.name), self.folder, self.problems)
 
-    def number(
-        self, key: str, default: Any, *, low: float = -math.inf, high: float = math.inf
-    ) -> float:
-        """Read a finite number within bounds."""
-        value = self._get(key, default, (int, float), "a number")
-        if value is None:
-            return math.nan
-        if not math.isfinite(value):
-            self.problem(key, f"finite numbers are needed; got {value!r}")
-        elif not low <= value <= high:
-            self.problem(key, f"a number from {low:g} to {high:g} is needed; got {value!r}")
-        return float(value)
-
-    def integer(self, key: str, default: Any, *, low: int = 0, high: int = 2**63 - 1) -> int:
-        """Read a whole number within bounds."""
-        value = self._get(key, default, int, "a whole number")
-        if value is None:
-            return low
-        if not low <= value <= high:
-            self.problem(key, f"a whole number from {low} to {high} is needed; got {value!r}")
-        return value
-
-    def boolean(self, key: str, default: Any) -> bool:
-        """Read true or false."""
-        return bool(self._get(key, default, bool, "true or false"))
-
-    def texts(self, key: str, default: Any = (), *, choices: Sequence[str] = ()) -> tuple[str, ...]:
-        """Read a list of texts."""
-        value = self._get(key, default, (list, tuple), "a list of texts")
-        wrong = [item for item in value or () if not isinstance(item, str)]
-        wrong += [item for item in value or () if choices and item not in choices]
-        if wrong:
-            allowed = f" out of {', '.join(map(repr, choices))}" if choices else ""
-            self.problem(key, f"a list of texts{allowed} is needed; got {wrong[0]!r}")
-        return tuple(item for item in value or () if isinstance(item, str))
-
-    def numbers(self, key: str, default: Any = ()) -> tuple[float, ...]:
-        """Read a list of finite numbers."""
-        value = self._get(key, default, (list, tuple), "a list of numbers")
-        good = []
-        for item in value or ():
-            if isinstance(item, bool) or not isinstance(item, (int, float)):
-                self.problem(key, f"a list of numbers is needed; got {item!r}")
-            elif not math.isfinite(item):
-                self.problem(key, f"finite numbers are needed; got {item!r}")
-            else:
-                good.append(float(item))
-        return tuple(good)
-
-    def rows(self, key: str) -> list[list[Any]]:
-        """Read a list of lists, whatever they hold."""
-        value = self._get(key, [], list, "a list of lists")
-        wrong = [item for item in value or [] if not isinstance(item, list)]
-        if wrong:
-            self.problem(key, f"a list of lists is needed; got {wrong[0]!r}")
-        return [item for item in value or [] if isinstance(item, list)]
-
-    def section(self, key: str, *, required: bool = False) -> Section | None:
-        """Open a table below this one."""
-        value = self._get(key, REQUIRED if required else None, dict, f"a table [{key}]")
-        return None if value is None else self._below(value, key)
-
-    def sections(self, key: str, *, required: bool = False) -> list[Section]:
-        """Open every table of an array of tables below this one."""
-        called = f"at least one table [[{key}]]"
-        value = self._get(key, REQUIRED if required else [], list, called)
-        if required and value == []:
-            self.problem(key, f"{called} is required")
-        opened = []
-        for place, item in enumerate(value or []):
+    def each_below(self, key: Key) -> Iterator[Section]:
+        """Open every table of an array of tables."""
+        self.asked.append(key.name)
+        needed = Text("at least one table [[{name}]]", name=key.name)
+        given = self.data.get(key.name, [])
+        if not isinstance(given, list):
+            self._refuse(key.name, needed, given)
+            return
+        if key.is_required and key.type == "tables" and not given:
+            self.problem(key.name, Text("{needed} is required", needed=needed))
+        for at, item in enumerate(given):
+            name = f"{key.name}[{at}]"
             if isinstance(item, dict):
-                opened.append(self._below(item, f"{key}[{place}]"))
+                yield Section(item, self.place(name), self.folder, self.problems)
             else:
-                self.problem(f"{key}[{place}]", f"a table is needed; got {item!r}")
-        return opened
+                self._refuse(name, Text("a table"), item)
 
-    def _below(self, data: dict[str, Any], key: str) -> Section:
-        return Section(data, f"{self.path}.{key}".strip("."), self.problems, self.lines)
+    def _refuse(self, name: str, needed: Text, came: Any) -> None:
+        text = Text("expected {needed}, got {came}", needed=needed, came=shown(came))
+        self.problem(name, text)
 
     def done(self) -> None:
         """Note every key that nobody asked for, with the nearest known one."""
-        for key in self.data:
-            if key not in self.asked:
-                near = difflib.get_close_matches(key, self.asked, 1)
-                hint = f"; did you mean {near[0]!r}?" if near else ""
+        for name in self.data:
+            if name in self.asked:
+                continue
+            near = difflib.get_close_matches(name, self.asked, 1)
+            if near:
+                text = Text("unknown key; did you mean {near!r}?", near=near[0])
+            else:
                 known = ", ".join(sorted(set(self.asked)))
-                self.problem(key, f"unknown key{hint or f'; known here: {known}'}")
+                text = Text("unknown key; known here: {known}", known=known)
+            self.problem(name, text)
+
+
+def _text(given: Any, _: Path) -> str:
+    if not isinstance(given, str):
+        raise TypeError
+    return given
+
+
+def _number(given: Any, _: Path) -> float:
+    if isinstance(given, bool) or not isinstance(given, (int, float)):
+        raise TypeError
+    return float(given)
+
+
+def _whole(given: Any, _: Path) -> int:
+    if isinstance(given, bool) or not isinstance(given, int):
+        raise TypeError
+    return given
+
+
+def _flag(given: Any, _: Path) -> bool:
+    if not isinstance(given, bool):
+        raise TypeError
+    return given
+
+
+def _list(one: Callable[[Any, Path], Any]) -> Callable[[Any, Path], tuple[Any, ...]]:
+    def read(given: Any, folder: Path) -> tuple[Any, ...]:
+        if not isinstance(given, list):
+            raise TypeError
+        return tuple(one(item, folder) for item in given)
+
+    return read
+
+
+def _file(given: Any, folder: Path) -> Path | None:
+    file = _text(given, folder)
+    if "\0" in file:
+        raise ValueError
+    return placed(folder, file) if file else None
+
+
+def _hosts(given: Any, folder: Path) -> tuple[tuple[str, str], ...]:
+    if not isinstance(given, dict):
+        raise TypeError
+    return tuple((city, _text(host, folder)) for city, host in given.items())
+
+
+def _comparisons(given: Any, folder: Path) -> tuple[tuple[str, str, float], ...]:
+    rows = _list(_list(lambda item, _: item))(given, folder)
+    return tuple(
+        (_text(one, folder), _text(other, folder), _number(times, folder))
+        for one, other, times in rows
+    )
+
+
+def _years(given: Any, folder: Path) -> tuple[int, ...]:
+    years = _list(_number)(given, folder)
+    if any(year != int(year) for year in years):
+        raise ValueError
+    return tuple(int(year) for year in years)
+
+
+_READERS: dict[str, Callable[[Any, Path], Any]] = {
+    "text": _text,
+    "number": _number,
+    "whole": _whole,
+    "flag": _flag,
+    "texts": _list(_text),
+    "numbers": _list(_number),
+    "pair": _list(_number),
+    "file": _file,
+    "year": lambda given, folder: given if isinstance(given, str) else _whole(given, folder),
+    "years": _years,
+    "hosts": _hosts,
+    "comparisons": _comparisons,
+}

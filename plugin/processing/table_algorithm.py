@@ -286,7 +286,7 @@ class TableAlgorithm(Algorithm):
 
 def indicator_of(column: str) -> str:
     """Name the indicator of a column: like the column, where results have no such column."""
-    from ...core.study.read_tables import RESERVED
+    from ...core.study.rules import RESERVED
 
     return f"{column}_input" if column.lower() in RESERVED else column
 

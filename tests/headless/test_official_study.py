@@ -10,7 +10,7 @@ import pytest
 from growth_poles import studies
 from growth_poles.core.headless import run
 from growth_poles.core.study.read import load_study
-from growth_poles.core.study.read_tables import RESERVED
+from growth_poles.core.study.rules import RESERVED
 
 STATISTICS = studies.PAPER_TABLES.parent / "kazakhstan_regions.csv"
 

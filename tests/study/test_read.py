@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from growth_poles.core.errors import StudyError
+from growth_poles.core.study.lines import line_index
 from growth_poles.core.study.read import parse_study, read_study
-from growth_poles.core.study.sections import line_index
 from growth_poles.core.study.spec import Group, Indicator
 from growth_poles.studies import SHIPPED, shipped
 
@@ -63,6 +63,11 @@ def test_the_shipped_studies_are_sound(name):
     assert all(table.file.exists() for table in study.tables)
 
 
+def test_polygons_of_a_file_are_named_after_it():
+    text = GOOD.replace('scheme = "20"', 'file = "districts.gpkg"\ncode = "id"')
+    assert parsed(text).boundaries.scheme == "districts"
+
+
 def test_a_missing_data_policy_has_no_default():
     assert "study.missing" in problems(GOOD.replace('missing = "no_value"', ""))
 
@@ -99,6 +104,7 @@ def test_all_problems_are_reported_at_once():
         ("[2020, 2018]", "{first = 2020, last = 2010}", "study.years"),
         ('scheme = "20"', 'scheme = "18"', "boundaries.scheme"),
         ('scheme = "20"', 'file = "x.gpkg"', "boundaries.code"),
+        ('scheme = "20"', "", "boundaries.scheme"),
         ('missing = "no_value"', 'missing = "no_value"\nfocus_year = 1999', "study.focus_year"),
         ('missing = "no_value"', 'missing = "no_value"\nseed = -1', "study.seed"),
         ('year = "Year"', 'year = "Year"\nvalue = "v"', "tables[0].value"),
@@ -237,7 +243,9 @@ def test_broken_toml_names_its_line():
 
 def test_a_study_that_is_not_there_suggests_its_neighbours(tmp_path):
     (tmp_path / "official.toml").write_text(GOOD, encoding="utf-8")
-    with pytest.raises(StudyError, match=r"no such file.*In that folder: official\.toml"):
+    with pytest.raises(
+        StudyError, match=r"^File not found: .*offcial\.toml\. In that folder: official\.toml"
+    ):
         read_study(tmp_path / "offcial.toml")
 
 
@@ -314,16 +322,20 @@ def test_the_building_of_an_index_and_its_doubts_are_read():
     ("old", "new", "said"),
     [
         ("limits = [1, 100]", "limits = [0, 100]", "write limits = [1, 100]"),
-        ("goalposts = [-1, 1]", "goalposts = [1, -1]", "the lower one first; got [1.0, -1.0]"),
+        ("goalposts = [-1, 1]", "goalposts = [1, -1]", "the lower one first, got [1.0, -1.0]"),
         ("  goalposts = [-1, 1]\n", "", "goalposts needs `goalposts` of 'score'"),
-        ('["output", "score", 3]', '["output", "scores", 3]', "parts of the group are needed"),
+        (
+            '["output", "score", 3]',
+            '["output", "scores", 3]',
+            "expected parts of the group, got 'scores'",
+        ),
         ('["output", "score", 3]', '["output", "score", 30]', "importance from 1/9 to 9"),
         ('["output", "score", 3]', '["output", 3]', 'rows like ["a", "b", 3]'),
-        ('["output", "score", 3]', "3", "a list of lists is needed; got 3"),
+        ('["output", "score", 3]', "3", 'rows like ["a", "b", 3], got [3]'),
         (
             '[["output", "score", 3]]',
             '[["output", "score", 3], ["score", "output", 2]]',
-            "compared more than once: 'output and score'",
+            "compared more than once: 'output – score'",
         ),
         ('weighting = "ahp"', "", 'needed with weighting = "ahp"'),
         ('aggregation = "geometric"', 'aggregation = "power"\npower = 0', "other than zero"),
@@ -348,6 +360,6 @@ def test_a_ready_made_index_has_no_choices_to_draw_from():
 def test_a_study_that_leads_to_itself_is_not_said_to_be_badly_encoded(tmp_path):
     link = tmp_path / "loop.toml"
     link.symlink_to(link)
-    with pytest.raises(StudyError, match="A file that can be read") as caught:
+    with pytest.raises(StudyError, match="a file that can be read") as caught:
         read_study(link)
     assert "UTF-8" not in str(caught.value)

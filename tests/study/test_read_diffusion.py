@@ -1,19 +1,32 @@
 """What [diffusion] asks for, and what it refuses at its place."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from growth_poles.core.study.read_diffusion import WEIGHTS, read_diffusion
+from growth_poles.core.study.check import problems_of
+from growth_poles.core.study.convert import part_from
+from growth_poles.core.study.diffusion import WEIGHTS, DiffusionSpec
+from growth_poles.core.study.read import load_study
 from growth_poles.core.study.sections import Section
 
-GIVEN = {"k": 3, "km": 600.0, "power": 1.5, "mass": "output", "file": "../w.gal"}
+GIVEN = {"k": 3, "km": 600.0, "power": 1.5, "mass": "gva_ict", "file": "../w.gal"}
+TAKEN = {
+    "k_nearest": ("k",),
+    "distance_band": ("km",),
+    "inverse_distance": ("power",),
+    "gravity": ("mass", "power"),
+    "kernel": ("k", "km"),
+    "file": ("file",),
+}
 
 
 def read(**asked):
     problems = []
-    asked = {"variables": ["output"], "weights": [{"kind": "queen"}]} | asked
-    spec = read_diffusion(Section(asked, "diffusion", problems, {}), Path("studies"))
-    return spec, [problem.partition(":")[0] for problem in problems]
+    asked = {"variables": ["gva_ict"], "weights": [{"kind": "queen"}]} | asked
+    spec = part_from(Section(asked, "diffusion", Path("studies"), problems), DiffusionSpec)
+    problems += problems_of(replace(load_study("paper"), diffusion=spec))
+    return spec, list(dict.fromkeys(problem.place for problem in problems))
 
 
 @pytest.mark.parametrize("number", [0.0, 1.0, -0.5, 1.5])
@@ -25,7 +38,7 @@ def test_a_strength_of_the_spatial_lag_lies_between_zero_and_one(key, number):
 
 @pytest.mark.parametrize("kind", WEIGHTS)
 def test_weights_take_what_they_are_made_from_and_nothing_else(kind):
-    takes = {name: value for name, value in GIVEN.items() if name in WEIGHTS[kind]}
+    takes = {name: value for name, value in GIVEN.items() if name in TAKEN.get(kind, ())}
     asked = {"enclaves": {"a": "b"}, "weights": [{"kind": kind, **takes}]}
     spec, problems = read(**asked)
     assert problems == []
@@ -38,5 +51,5 @@ def test_weights_take_what_they_are_made_from_and_nothing_else(kind):
 
 
 def test_gravity_falls_with_the_square_of_distance_and_inverse_distance_does_not():
-    kinds = [{"kind": "gravity", "mass": "output"}, {"kind": "inverse_distance"}]
+    kinds = [{"kind": "gravity", "mass": "gva_ict"}, {"kind": "inverse_distance"}]
     assert [each.power for each in read(weights=kinds)[0].weights] == [2.0, 1.0]

@@ -1,22 +1,33 @@
 """One fault in [index], [grades] or [uncertainty] is one problem at its place."""
 
-import tomllib
+from pathlib import Path
 
 import pytest
-from growth_poles.core.study.read_index import read_grades, read_index, read_uncertainty
-from growth_poles.core.study.sections import Section, line_index
+from growth_poles.core.study.read import parse_draft
 
+HEAD = """
+[study]
+name = "mine"
+years = [2020]
+missing = "no_value"
+[boundaries]
+scheme = "20"
+[[tables]]
+file = "a.csv"
+region = "Region"
+columns = [{indicator = "a", kind = "count"}, {indicator = "b", kind = "count"}, \
+{indicator = "c", kind = "count"}, {indicator = "x", kind = "count"}, \
+{indicator = "index", column = "i", kind = "count"}]
+"""
 PARTS = '\n[[parts]]\nindicator = "a"\n[[parts]]\nindicator = "b"\n[[parts]]\nindicator = "c"\n'
 
 
-def read(text, reader=read_index, *more):
-    problems = []
-    found = reader(Section(tomllib.loads(text), "", problems, line_index(text)), *more)
-    return found, problems
-
-
-def places(found):
-    return [problem.partition(" (line ")[0].partition(":")[0] for problem in found[1]]
+def places(text, section="index"):
+    """Places of the problems below a section; all others are no matter of it."""
+    text = f"{HEAD}[{section}]\n{text}".replace("[[parts]]", "[[index.parts]]")
+    problems = parse_draft(text.replace("\\\n", ""), folder=Path())[1]
+    found = [problem.place for problem in problems]
+    return [place[len(section) + 1 :] for place in found if place.startswith(section)]
 
 
 AHP = 'weighting = "ahp"\ncomparisons = '
@@ -52,12 +63,12 @@ AHP = 'weighting = "ahp"\ncomparisons = '
 )
 def test_one_fault_is_one_problem(text, said):
     top, _, first = text.partition("|")  # what follows stands at the first indicator
-    assert places(read(top + PARTS.replace('"a"', f'"a"\n{first}', 1))) == ([said] if said else [])
+    assert places(top + PARTS.replace('"a"', f'"a"\n{first}', 1)) == ([said] if said else [])
 
 
 @pytest.mark.parametrize("name", ["index", "b"])
 def test_no_part_has_the_name_of_another_or_of_the_whole(name):
-    assert places(read(PARTS.replace('"a"', f'"{name}"'))) == ["parts"]
+    assert places(PARTS.replace('"a"', f'"{name}"')) == ["parts"]
 
 
 @pytest.mark.parametrize("posts", ["[20, 5]", "[5, 5]", "[20]", '"x"'])
@@ -65,8 +76,8 @@ def test_wrong_goalposts_are_not_called_missing_as_well(posts):
     text = 'normalisation = "goalposts"' + PARTS
     for name, given in (("b", "[0, 9]"), ("c", "[-3, 9]")):
         text = text.replace(f'"{name}"', f'"{name}"\ngoalposts = {given}')
-    assert places(read(text)) == ["normalisation"]
-    assert places(read(text.replace('"a"', f'"a"\ngoalposts = {posts}'))) == ["parts[0].goalposts"]
+    assert places(text) == ["normalisation"]
+    assert places(text.replace('"a"', f'"a"\ngoalposts = {posts}')) == ["parts[0].goalposts"]
 
 
 @pytest.mark.parametrize(
@@ -82,14 +93,12 @@ def test_wrong_goalposts_are_not_called_missing_as_well(posts):
     ],
 )
 def test_an_alternative_that_cannot_be_drawn_is_refused(text, said):
-    index, problems = read(PARTS)
-    assert problems == []
-    assert places(read(text, read_uncertainty, index)) == [said]
+    assert places(f"{text}\n[index]{PARTS}", "uncertainty") == [said]
 
 
 def test_an_indicator_alone_cannot_be_left_out():
-    index, _ = read('[[parts]]\nindicator = "a"')
-    assert places(read("leave_out = true", read_uncertainty, index)) == ["leave_out"]
+    index = '[index]\n[[parts]]\nindicator = "a"'
+    assert places(f"leave_out = true\n{index}", "uncertainty") == ["leave_out"]
 
 
 @pytest.mark.parametrize(
@@ -103,4 +112,4 @@ def test_an_indicator_alone_cannot_be_left_out():
     ],
 )
 def test_grades_that_do_not_fit_together_are_refused(text, said):
-    assert places(read(text, read_grades)) == [said]
+    assert places(text, "grades") == [said]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QWidget
@@ -14,16 +13,6 @@ from .problems import Problem
 
 if TYPE_CHECKING:
     from ....core.study.spec import WeightsSpec
-
-# What each kind asks for
-_ASKED = {
-    "k_nearest": ("k",),
-    "distance_band": ("km",),
-    "inverse_distance": ("power",),
-    "gravity": ("mass", "power"),
-    "kernel": ("k", "km"),
-    "file": ("file",),
-}
 
 
 class WeightsDialog(EntryDialog):
@@ -84,6 +73,7 @@ class WeightsDialog(EntryDialog):
         self._fill(spec)
 
     def _fill(self, spec: WeightsSpec | None) -> None:
+        from ....core.study.convert import made_name
         from ....core.study.spec import WeightsSpec
 
         self.spec = spec
@@ -115,31 +105,28 @@ class WeightsDialog(EntryDialog):
         """Return what the dialog says."""
         from dataclasses import replace
 
+        from ....core.study.convert import made_name
         from ....core.study.spec import WeightsSpec
 
-        asked = _ASKED.get(self.kind.value(), ())
+        asked = asked_by(self.kind.value())
         given = {name: getattr(self, name).value() for name in asked}
         spec = WeightsSpec(self.kind.value(), **given)
         return replace(spec, name=self.name.value() or made_name(spec))
 
     def _enable(self) -> None:
-        asked = _ASKED.get(self.kind.value(), ())
+        asked = asked_by(self.kind.value())
         for name in ("k", "km", "power", "mass", "file"):
             self.show_row(getattr(self, name), name in asked)
         if self.spec is None and self.kind.value() in ("gravity", "inverse_distance"):
             self.power.put(2.0 if self.kind.value() == "gravity" else 1.0)
 
 
-def made_name(spec: WeightsSpec) -> str:
-    """Return the name that a study file gives to weights without one."""
-    from ....core.study.read_diffusion import read_diffusion
-    from ....core.study.sections import Section
+def asked_by(kind: str) -> list[str]:
+    """Return the keys that a kind of weights takes."""
+    from ....core.study.fields import keys_of
+    from ....core.study.spec import WeightsSpec
 
-    given = {name: getattr(spec, name) for name in _ASKED.get(spec.kind, ())}
-    if "file" in given:
-        given["file"] = str(spec.file or "")
-    asked = {"variables": [""], "weights": [{"kind": spec.kind, **given}]}
-    return read_diffusion(Section(asked, "", [], {}), Path()).weights[0].name
+    return [key.name for key in keys_of(WeightsSpec) if kind in key.kinds]
 
 
 def usual_weights(*, with_enclaves: bool) -> list[WeightsSpec]:
