@@ -55,7 +55,7 @@ def pairs(side: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def neighbours(side: int):
-    from growth_poles.core.neighbours.enclaves import queen
+    from growth_poles.core.neighbours.contiguous import queen
 
     return queen(map(str, range(side * side)), *pairs(side))
 

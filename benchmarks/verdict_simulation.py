@@ -37,11 +37,8 @@ from growth_poles.core.diffusion.inputs import DiffusionOptions, check_input  # 
 from growth_poles.core.diffusion.pole_tables import all_evidence  # noqa: E402
 from growth_poles.core.diffusion.verdict import pole_verdict  # noqa: E402
 from growth_poles.core.geometry.distances import geodesic_km  # noqa: E402
-from growth_poles.core.neighbours.enclaves import (  # noqa: E402
-    inherit_host,
-    merge_enclaves,
-    queen,
-)
+from growth_poles.core.neighbours.contiguous import queen  # noqa: E402
+from growth_poles.core.neighbours.enclaves import inherit_host, merge_enclaves  # noqa: E402
 from growth_poles.core.neighbours.proximity import (  # noqa: E402
     gravity,
     inverse_distance,

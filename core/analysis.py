@@ -278,7 +278,8 @@ def contiguous_pairs(panel: Panel, regions: Regions) -> np.ndarray | None:
     if regions.facts is None:
         return None
     to_panel = np.array([at[label] for label in regions.facts.labels], dtype=np.intp)
-    return to_panel[np.asarray(regions.facts.pairs, dtype=np.intp).reshape(-1, 2)]
+    pairs = np.asarray(regions.facts.pairs, dtype=np.intp).reshape(-1, 2)
+    return to_panel[pairs[np.asarray(regions.facts.border_km) > 0]]
 
 
 def _evidence(study: Study, panel: Panel) -> dict[str, np.ndarray]:
@@ -337,8 +338,8 @@ def _diffusion(
     """Hand the study's variables, weights and poles to the diffusion stage."""
     from .diffusion.inputs import DiffusionOptions
     from .diffusion.stage import diffuse
+    from .neighbours.contiguous import queen
     from .neighbours.declared import build_weights, functional_regions
-    from .neighbours.enclaves import queen
 
     spec, facts = study.diffusion, regions.facts
     variables: dict[str, np.ndarray] = {}
@@ -383,7 +384,13 @@ def _diffusion(
         panel.codes,
         panel.years,
         variables,
-        build_weights(spec, facts, lambda name: panel.values_of(name)[:, 0], regions.weights),
+        build_weights(
+            spec,
+            facts,
+            lambda name: panel.values_of(name)[:, 0],
+            regions.weights,
+            minimum_border_km=study.boundaries.minimum_border_km,
+        ),
         poles,
         kinds=kinds,
         points=facts.centres,

@@ -33,7 +33,7 @@ def pytest_configure():
 @pytest.fixture(scope="session")
 def queen_16():
     """Queen neighbours of the real 16 regions, from the shipped reference adjacency."""
-    from growth_poles.core.neighbours.enclaves import queen
+    from growth_poles.core.neighbours.contiguous import queen
 
     with (ROOT / "boundaries" / "adjacency_16.csv").open(encoding="utf-8", newline="") as file:
         pairs = [(row["region_iso_a"], row["region_iso_b"]) for row in csv.DictReader(file)]

@@ -127,7 +127,7 @@ def local_moran(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> row = queen("abcd", ["a", "b", "c"], ["b", "c", "d"])
     >>> result = local_moran([1.0, 2.0, 4.0, 9.0], row)
     >>> result.quadrant.tolist(), result.p_value.round(3).tolist()
@@ -170,7 +170,7 @@ def local_moran_bivariate(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> row = queen("abcd", ["a", "b", "c"], ["b", "c", "d"])
     >>> local_moran_bivariate([1, 2, 4, 9], [5, 9, 1, 1], row).quadrant.tolist()
     ['LH', 'LL', None, 'HL']
@@ -234,7 +234,7 @@ def local_g(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> row = queen("abcd", ["a", "b", "c"], ["b", "c", "d"])
     >>> local_g([1.0, 2.0, 4.0, 9.0], row).values.round(3).tolist()
     [0.133, 0.179, 0.458, 0.571]

@@ -109,7 +109,7 @@ def moran(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> result = moran([1.0, 2.0, 4.0, 9.0], queen("abcd", ["a", "b", "c"], ["b", "c", "d"]))
     >>> round(result.value, 4), round(result.expected, 4), result.method
     (0.2368, -0.3333, 'exact')
@@ -174,7 +174,7 @@ def geary(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> row = queen("abcd", ["a", "b", "c"], ["b", "c", "d"])
     >>> round(geary([1.0, 2.0, 4.0, 9.0], row).value, 4)
     0.4243
@@ -248,7 +248,7 @@ def getis_ord_g(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> row = queen("abcd", ["a", "b", "c"], ["b", "c", "d"])
     >>> round(getis_ord_g([1.0, 2.0, 4.0, 9.0], row).value, 4)  # 2 (2 + 8 + 36) / (256 - 102)
     0.5974
@@ -334,7 +334,7 @@ def moran_bivariate(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> row = queen("abcd", ["a", "b", "c"], ["b", "c", "d"])
     >>> round(moran_bivariate([1, 2, 4, 9], [5, 9, 1, 1], row).value, 4)
     -0.6848

@@ -82,7 +82,7 @@ def level_and_growth(given: DiffusionInput, variable: str) -> dict[str, tuple[in
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
@@ -113,7 +113,7 @@ def bivariate_association(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
@@ -139,7 +139,7 @@ def association_tables(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
@@ -180,7 +180,7 @@ def mobility_table(given: DiffusionInput) -> Table:
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])

@@ -174,7 +174,7 @@ def check_input(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> check_input("ba", [2010], {"x": [[1], [2]]}, row, ["a"]).weights["queen"].labels
     ('b', 'a')

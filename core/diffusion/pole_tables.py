@@ -95,7 +95,7 @@ def all_evidence(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
@@ -150,7 +150,7 @@ def poles_table(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
@@ -220,7 +220,7 @@ def verdicts_table(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])

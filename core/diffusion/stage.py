@@ -105,7 +105,7 @@ def diffuse(
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> tables = diffuse(
     ...     "abc", [2010], {"output": [[1.0], [2.0], [4.0]]},
     ...     {"queen": queen("abc", ["a", "b"], ["b", "c"])}, ["a"],
@@ -178,7 +178,7 @@ def neighbours_table(weights: Mapping[str, Neighbours]) -> Table:
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> table = neighbours_table({"queen": queen("ab", ["a"], ["b"])})
     >>> table["from"].tolist(), table["to"].tolist(), table["weight"].tolist()
     (['a', 'b'], ['b', 'a'], [1.0, 1.0])

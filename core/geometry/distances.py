@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError, listed
+from ..messages import Text
 
 __all__ = ["checked_points", "geodesic_km", "nearest", "pairs_within"]
 
@@ -88,48 +89,59 @@ def geodesic_km(lon_a: Any, lat_a: Any, lon_b: Any, lat_b: Any) -> np.ndarray:
     return distance.reshape(shape)
 
 
-def checked_points(labels: tuple[str, ...], points: Any, where: str) -> np.ndarray:
+def checked_points(
+    labels: tuple[str, ...], points: Any, where: str, *, allow_same: bool = False
+) -> np.ndarray:
     """Return centre points as degrees of shape (n_regions, 2), or say what is wrong with them.
 
     Raises
     ------
     InputError
         Not one point (longitude, latitude) for each region, a missing coordinate, one out of
-        range, or two regions with the same point.
+        range, or two regions with the same point, unless `allow_same`.
     """
     points = np.array(points, dtype=np.float64)
     if points.shape != (len(labels), 2):
         raise InputError(
-            "Each region needs one point (longitude, latitude)",
-            f"an array of shape {points.shape} for {len(labels)} regions",
+            Text("one point (longitude, latitude) for each region"),
+            Text("an array of shape {shape} for {n} regions", shape=points.shape, n=len(labels)),
             where=where,
         )
     missing = np.flatnonzero(~np.isfinite(points).all(axis=1))
     if missing.size:
         raise InputError(
-            "Each region needs a centre point",
-            f"none for {listed(labels[i] for i in missing)}",
+            Text("a centre point for each region"),
+            Text("none for {regions}", regions=listed(labels[i] for i in missing)),
             where=where,
         )
-    wrong = np.flatnonzero((np.abs(points[:, 1]) > 90) | (np.abs(points[:, 0]) > 360))
+    wrong = np.flatnonzero((np.abs(points[:, 1]) > 90) | (np.abs(points[:, 0]) > 540))
     if wrong.size:
         lon, lat = points[wrong[0]]
         raise InputError(
-            "Points must be longitude and latitude in degrees",
-            f"({lon:g}, {lat:g}) for {labels[wrong[0]]!r}",
+            Text("points as longitude and latitude in degrees"),
+            Text(
+                "({lon:g}, {lat:g}) for {region}", lon=lon, lat=lat, region=repr(labels[wrong[0]])
+            ),
             where=where,
-            remedy="Transform them to EPSG:4326, longitude first",
+            remedy=Text("Transform them to EPSG:4326, longitude first"),
         )
     around = np.column_stack([(points[:, 0] + 180) % 360, points[:, 1]])
     order = np.lexsort(around.T)
     same = np.flatnonzero((np.diff(around[order], axis=0) == 0).all(axis=1))
-    if same.size:
+    if same.size and not allow_same:
         a, b = sorted((labels[order[same[0]]], labels[order[same[0] + 1]]))
+        lon, lat = points[order[same[0]]]
         raise InputError(
-            "Two regions cannot have the same centre point",
-            f"{a!r} and {b!r} at ({points[order[same[0]], 0]:g}, {points[order[same[0]], 1]:g})",
+            Text("two regions with different centre points"),
+            Text(
+                "{one} and {other} at ({lon:g}, {lat:g})",
+                one=repr(a),
+                other=repr(b),
+                lon=lon,
+                lat=lat,
+            ),
             where=where,
-            remedy="Give each its own administrative centre",
+            remedy=Text("Give each its own administrative centre"),
         )
     return points
 
@@ -216,7 +228,7 @@ def nearest(points: np.ndarray, k: int, rank: np.ndarray) -> tuple[np.ndarray, n
     space = _in_space(points)
     sample = space[:: max(1, n // 64)]
     kth = [np.partition(((space - one) ** 2).sum(axis=1), k)[k] for one in sample]
-    radius = 1.1 * float(np.sqrt(np.median(kth)))
+    radius = max(1.1 * float(np.sqrt(np.median(kth))), 1e-3)  # k regions may have the same point
     pending = np.arange(n)
     while pending.size:
         settled = []

@@ -3,49 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from ..errors import BoundaryError
 from .distances import geodesic_km
+from .placing import Placed
 
-__all__ = ["POINT_TOUCH", "Outlines", "check_placed", "equal_area"]
+__all__ = ["POINT_TOUCH", "Outlines"]
 
 # Outlines that only meet in a point are within the tolerance of each other around it: over this
 # many times the tolerance, unless they part at a very sharp angle.
 POINT_TOUCH = 4.0
+# Vertices of each ring that are looked for inside other regions.
+SAMPLES = 4
 
 CloseEdges = Callable[[np.ndarray, float], Iterable[tuple[np.ndarray, np.ndarray]]]
-
-
-def equal_area(degrees: np.ndarray) -> str:
-    """Name the equal-area projection (PROJ) about the middle of some points.
-
-    Examples
-    --------
-    >>> equal_area(np.array([[60.0, 40.0], [80.0, 50.0]]))
-    '+proj=laea +lon_0=70.000000 +lat_0=45.000000 +datum=WGS84'
-    """
-    if not np.isfinite(degrees).all():
-        return "+proj=laea +datum=WGS84"
-    middle = (degrees.min(axis=0) + degrees.max(axis=0)) / 2
-    return f"+proj=laea +lon_0={middle[0]:.6f} +lat_0={middle[1]:.6f} +datum=WGS84"
-
-
-def check_placed(metres: np.ndarray, crs: str) -> None:
-    """Refuse coordinates that lie nowhere on Earth.
-
-    Examples
-    --------
-    >>> check_placed(np.zeros((3, 2)), "EPSG:4326")
-    """
-    if not np.isfinite(metres).all():
-        raise BoundaryError(
-            "Coordinates that fit the CRS of the layer",
-            f"some that lie nowhere on Earth in {crs}",
-            remedy="Save the layer with the CRS that its coordinates are really in",
-        )
 
 
 class Outlines:
@@ -53,33 +27,27 @@ class Outlines:
 
     Parameters
     ----------
-    own : array of shape (n_vertices, 2)
-        Vertices of all rings one after the other, each ring closed, in the CRS of the layer. Outer
-        rings turn one way and holes the other, the same in all polygons.
-    ring : integer array of shape (n_vertices,)
-        Number of the ring of each vertex.
-    owner : integer array of shape (n_vertices,)
-        Position of the region of each vertex; every region has some.
-    degrees, metres : arrays of shape (n_vertices, 2)
-        The same vertices as longitude and latitude (WGS 84) and in an equal-area projection.
+    placed : Placed
+        Vertices of all rings. Outer rings turn one way and holes the other, the same in all
+        polygons.
+    region : integer array of shape (n_rings,)
+        Position of the region of each ring; every region has some.
     """
 
-    def __init__(
-        self,
-        own: np.ndarray,
-        ring: np.ndarray,
-        owner: np.ndarray,
-        degrees: np.ndarray,
-        metres: np.ndarray,
-    ) -> None:
-        _, vertex = np.unique(own[:, 0] + 1j * own[:, 1], return_inverse=True)
+    def __init__(self, placed: Placed, region: np.ndarray) -> None:
+        ring, owner = placed.ring, region[placed.ring]
+        # 180° is one meridian, however a layer of the whole world writes it
+        x = np.where(placed.own[:, 0] == -180.0, 180.0, placed.own[:, 0])
+        _, vertex = np.unique(x + 1j * placed.own[:, 1], return_inverse=True)
         inside = np.flatnonzero(ring[:-1] == ring[1:])
         first = inside[vertex[inside] != vertex[inside + 1]]
-        self.n_regions = int(owner.max()) + 1
+        self.n_regions = int(region.max()) + 1
         self.start, self.end = vertex[first], vertex[first + 1]
         self.owner = owner[first]
-        self.degrees, self.metres = degrees, metres
+        self.degrees, self.metres = placed.degrees, placed.metres
+        self.crs, self.tolerance_m = placed.crs, placed.tolerance_m
         self._first = first
+        self._ring_starts, self._region = np.searchsorted(ring, np.arange(ring[-1] + 1)), region
 
     def area_km2(self) -> np.ndarray:
         """Areas of the regions, shape (n_regions,)."""
@@ -105,6 +73,14 @@ class Outlines:
         """Both ends of some edges in metres, shape (n_edges, 2, 2)."""
         first = self._first[which]
         return np.stack([self.metres[first], self.metres[first + 1]], axis=1)
+
+    def samples(self, edges: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Where some edges begin and a few vertices of each ring, in metres, and their regions."""
+        first, region = self._ring_starts, self._region
+        count = np.diff(np.append(first, len(self.metres)))
+        few = first + (count - 1) * np.arange(SAMPLES)[:, None] // SAMPLES
+        at = np.concatenate([self._first[edges], few.ravel()])
+        return self.metres[at], np.concatenate([self.owner[edges], np.tile(region, SAMPLES)])
 
     def length_m(self, which: np.ndarray) -> np.ndarray:
         """Geodesic lengths of some edges in metres."""
@@ -152,46 +128,79 @@ def shared_edges(lines: Outlines) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def common_vertices(lines: Outlines, n: int) -> set[int]:
     """Pairs of regions that have a vertex in common."""
-    vertices, owners = np.unique(np.stack([lines.start, lines.owner]), axis=1)
+    vertices, owners = np.divmod(np.unique(lines.start.astype(np.int64) * n + lines.owner), n)
     one, other = matches(vertices, owners)
     return keys_of(owners[one], owners[other], n)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Nearness:
+    """Over what length outlines run within a distance of each other.
+
+    Parameters
+    ----------
+    metres : dict of int to float
+        Length by pair of regions, the longer of the two ways.
+    apart_m : dict of int to float
+        Mean distance of the two outlines over that length.
+    alone : array of shape (n_edges,)
+        Length of each edge that runs close to no other region.
+    """
+
+    metres: dict[int, float]
+    apart_m: dict[int, float]
+    alone: np.ndarray
+
+
 def near_lengths(
     lines: Outlines, free: np.ndarray, tolerance: float, close_edges: CloseEdges
-) -> tuple[dict[int, float], np.ndarray]:
-    """Measure over what length unshared edges run within the tolerance of another region's.
-
-    Returns the lengths in metres by pair of regions, and by edge in `free` the length that runs
-    close to no other region.
-    """
+) -> Nearness:
+    """Measure over what length unshared edges run within a distance of another region's."""
     n = lines.n_regions
     ends, owner, full = lines.edges(free), lines.owner[free], lines.length_m(free)
     alone = full.copy()
-    lengths: dict[int, float] = {}
+    sums: dict[int, np.ndarray] = {}
     for a, b in close_edges(ends, tolerance):
         different = owner[a] != owner[b]
         a, b = a[different], b[different]
         low, high = within(ends[a], ends[b], tolerance)
+        a, b, low, high = (some[high > low] for some in (a, b, low, high))
         # two edges with a common end that part there are close around it, and share nothing
         meet = np.zeros(len(a), dtype=bool)
         for one in (lines.start, lines.end):
             for other in (lines.start, lines.end):
                 meet |= one[free[a]] == other[free[b]]
         high[meet & ((high - low) * full[a] <= POINT_TOUCH * tolerance)] = 0.0
-        edge, to, share = _covered(a, owner[b], low, high)
+        width = distance_to(ends[a], ends[b], (low + high) / 2)
+        edge, to, share, mean = _covered(a, owner[b], low, high, width)
         close = share * full[edge]
         np.subtract.at(alone, edge, close)
         # both ways apart: n * from + to
-        keys, at = np.unique(owner[edge] * n + to, return_inverse=True)
-        sums = np.bincount(at, close, len(keys))
-        for key, length in zip(keys.tolist(), sums.tolist(), strict=True):
-            lengths[key] = lengths.get(key, 0.0) + length
-    longest: dict[int, float] = {}
-    for key, length in lengths.items():
+        keys, at = np.unique(
+            np.append(owner[edge] * n + to, owner[a] * n + owner[b]), return_inverse=True
+        )
+        at = at[: len(edge)]
+        parts = [np.bincount(at, some, len(keys)) for some in (close, close * mean)]
+        for key, part in zip(keys.tolist(), np.column_stack(parts), strict=True):
+            sums[key] = sums.get(key, 0.0) + part
+    longest: dict[int, np.ndarray] = {}
+    for key, part in sums.items():
         i, j = sorted(divmod(key, n))
-        longest[i * n + j] = max(length, longest.get(i * n + j, 0.0))
-    return longest, alone
+        longest[i * n + j] = max(part, longest.get(i * n + j, part), key=lambda some: some[0])
+    return Nearness(
+        {key: float(length) for key, (length, _) in longest.items()},
+        {key: float(area / length) if length else 0.0 for key, (length, area) in longest.items()},
+        alone,
+    )
+
+
+def distance_to(a: np.ndarray, b: np.ndarray, share: np.ndarray) -> np.ndarray:
+    """Distance from the point at a share of the length of edge a to edge b."""
+    point = a[:, 0] + (a[:, 1] - a[:, 0]) * share[:, None]
+    along = b[:, 1] - b[:, 0]
+    square = np.maximum(np.einsum("ij,ij->i", along, along), np.finfo(float).tiny)
+    at = np.clip(np.einsum("ij,ij->i", point - b[:, 0], along) / square, 0.0, 1.0)
+    return np.hypot(*(point - b[:, 0] - along * at[:, None]).T)
 
 
 def within(a: np.ndarray, b: np.ndarray, radius: float) -> tuple[np.ndarray, np.ndarray]:
@@ -251,13 +260,13 @@ def within(a: np.ndarray, b: np.ndarray, radius: float) -> tuple[np.ndarray, np.
 
 
 def _covered(
-    edge: np.ndarray, to: np.ndarray, low: np.ndarray, high: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Share of each edge that lies in the union of its stretches, by edge and region."""
+    edge: np.ndarray, to: np.ndarray, low: np.ndarray, high: np.ndarray, width: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Share of each edge that the union of its stretches covers, by region, and its mean width."""
     some = high > low
-    edge, to, low, high = edge[some], to[some], low[some], high[some]
+    edge, to, low, high, width = edge[some], to[some], low[some], high[some], width[some]
     order = np.lexsort((low, to, edge))
-    edge, to, low, high = edge[order], to[order], low[order], high[order]
+    edge, to, low, high, width = edge[order], to[order], low[order], high[order], width[order]
     new = np.ones(len(edge), dtype=bool)
     new[1:] = (edge[1:] != edge[:-1]) | (to[1:] != to[:-1])
     group = np.cumsum(new) - 1
@@ -265,4 +274,7 @@ def _covered(
     reached = np.maximum.accumulate(high + 2.0 * group) - 2.0 * group
     before = np.where(new, 0.0, np.roll(reached, 1))
     fresh = np.maximum(0.0, high - np.maximum(low, before))
-    return edge[new], to[new], np.bincount(group, fresh, int(new.sum()))
+    n = int(new.sum())
+    share = np.bincount(group, fresh, n)
+    mean = np.bincount(group, fresh * width, n) / np.where(share > 0.0, share, 1.0)
+    return edge[new], to[new], share, mean

@@ -13,7 +13,7 @@ from ... import boundaries
 from ..errors import BoundaryError, listed
 from ..files.opening import check_opening
 from ..geometry import borders as engine_borders
-from ..geometry.borders import Contiguity
+from ..geometry.borders import MOST_OVERLAP, Contiguity
 from ..geometry.facts import Defect, GeometryFacts
 from ..messages import Text
 from ..regions.labels import NAMES, check_degrees, choose_layer, find_column, label_regions
@@ -139,17 +139,16 @@ def read_regions(
 def geometry_facts(
     layer: RegionLayer,
     *,
-    minimum_border_km: float = 5.0,
-    tolerance_m: float = 10.0,
-    keep_short: bool = False,
+    tolerance_m: float | None = None,
+    most_overlap: float = MOST_OVERLAP,
 ) -> GeometryFacts:
-    """Contiguity with border lengths, areas and centre points of a layer.
+    """Who touches whom with border lengths, areas and centre points of a layer.
 
     Parameters
     ----------
     layer : RegionLayer
         As :func:`read_regions` gives.
-    minimum_border_km, tolerance_m, keep_short
+    tolerance_m, most_overlap
         As in :func:`contiguity`.
 
     Returns
@@ -163,14 +162,8 @@ def geometry_facts(
     >>> facts.pairs.shape, facts.centre_kind
     ((28, 2), 'administrative centre')
     """
-    outlines = FrameOutlines(layer.frame)
-    borders = contiguity(
-        layer.frame,
-        minimum_border_km=minimum_border_km,
-        tolerance_m=tolerance_m,
-        keep_short=keep_short,
-        outlines=outlines,
-    )
+    outlines = FrameOutlines(layer.frame, tolerance_m)
+    borders = contiguity(layer.frame, most_overlap=most_overlap, outlines=outlines)
     if layer.centres is None:
         centres, kind = outlines.centroids_degrees(), "centroid"
     else:
@@ -332,22 +325,24 @@ def _repair(frame: gpd.GeoDataFrame, where: str) -> tuple[Defect, ...]:
 def contiguity(
     frame: gpd.GeoDataFrame,
     *,
-    minimum_border_km: float = 5.0,
-    tolerance_m: float = 10.0,
-    keep_short: bool = False,
+    tolerance_m: float | None = None,
+    most_overlap: float = MOST_OVERLAP,
     outlines: FrameOutlines | None = None,
 ) -> Contiguity:
-    """Find the pairs of regions that share a border, and its length.
+    """Find the pairs of regions that touch, and the length of the border that they share.
 
     Parameters
     ----------
     frame : GeoDataFrame of n_regions rows
         ``region_iso`` and valid polygons or multipolygons with a CRS, as :func:`read_regions`
         of :mod:`growth_poles.core.headless.layers` gives.
-    minimum_border_km, tolerance_m, keep_short
+    tolerance_m : float, optional
+        Width of gaps and overlaps of two outlines that still are one border; the layer's own by
+        default (:func:`growth_poles.core.geometry.placing.own_tolerance_m`).
+    most_overlap
         As in :func:`growth_poles.core.geometry.borders.contiguity`, which says what a border is.
     outlines : FrameOutlines, optional
-        Those of `frame`, where they are at hand already.
+        Those of `frame`, with their tolerance, where they are at hand already.
 
     Returns
     -------
@@ -359,15 +354,11 @@ def contiguity(
     >>> from shapely import box
     >>> squares = [box(0, 0, 1e4, 1e4), box(1e4, 0, 2e4, 1e4), box(0, 1e4, 1e4, 2e4)]
     >>> frame = gpd.GeoDataFrame({"region_iso": ["a", "b", "c"]}, geometry=squares, crs=32642)
-    >>> contiguity(frame).pairs.tolist()
-    [[0, 1], [0, 2]]
+    >>> found = contiguity(frame)
+    >>> found.pairs.tolist(), found.border_km.round(1).tolist()
+    ([[0, 1], [0, 2], [1, 2]], [10.0, 10.0, 0.0])
     """
-    outlines = outlines or FrameOutlines(frame)
+    outlines = outlines or FrameOutlines(frame, tolerance_m)
     return engine_borders.contiguity(
-        outlines,
-        frame["region_iso"].astype(str).tolist(),
-        outlines,
-        minimum_border_km=minimum_border_km,
-        tolerance_m=tolerance_m,
-        keep_short=keep_short,
+        outlines, frame["region_iso"].astype(str).tolist(), outlines, most_overlap=most_overlap
     )

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import BoundaryError
-from ..geometry.outlines import Outlines, check_placed, equal_area
+from ..geometry.outlines import Outlines
+from ..geometry.placing import Placed, Project, place
+from ..messages import Text
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -28,32 +30,57 @@ class FrameOutlines(Outlines):
     ----------
     frame : GeoDataFrame of n_regions rows
         Valid polygons or multipolygons with a CRS.
+    tolerance_m : float, optional
+        Of gaps and overlaps; the layer's own by default.
     """
 
-    def __init__(self, frame: gpd.GeoDataFrame) -> None:
+    def __init__(self, frame: gpd.GeoDataFrame, tolerance_m: float | None = None) -> None:
         import shapely
         from pyproj import Transformer
         from pyproj.exceptions import ProjError
 
         polygons = shapely.orient_polygons(frame.geometry.to_numpy())
-        parts, region = shapely.get_parts(polygons, return_index=True)
+        parts, owner = shapely.get_parts(polygons, return_index=True)
         rings, part = shapely.get_rings(parts, return_index=True)
         own, ring = shapely.get_coordinates(rings, return_index=True)
+        region = owner[part]
         try:
             to_degrees = Transformer.from_crs(frame.crs, 4326, always_xy=True)
-            degrees = np.column_stack(to_degrees.transform(*own.T))
-            self.crs = equal_area(degrees)
-            self.to_metres = Transformer.from_crs(4326, self.crs, always_xy=True)
-            metres = np.column_stack(self.to_metres.transform(*degrees.T))
+
+            def flatten(proj: str) -> Project:
+                self.to_metres = Transformer.from_crs(4326, proj, always_xy=True)
+                return lambda points: np.column_stack(self.to_metres.transform(*points.T))
+
+            placed = place(
+                own,
+                ring,
+                region,
+                to_degrees=lambda points: np.column_stack(to_degrees.transform(*points.T)),
+                flatten=flatten,
+                in_degrees=frame.crs.is_geographic,
+                crs=frame.crs.to_string(),
+                tolerance_m=tolerance_m,
+            )
         except ProjError as error:
             raise BoundaryError(
-                "Coordinates that fit the CRS of the layer",
+                Text("coordinates that fit the CRS of the layer"),
                 str(error),
-                remedy="Set the CRS that the coordinates are in",
+                remedy=Text("Set the CRS that the coordinates are in"),
             ) from error
-        check_placed(metres, frame.crs.to_string())
-        super().__init__(own, ring, region[part[ring]], degrees, metres)
-        self.polygons = shapely.transform(polygons, lambda _: metres)
+        super().__init__(placed, region)
+        self.polygons = self._rebuilt(placed, part, owner)
+
+    def _rebuilt(self, placed: Placed, part: np.ndarray, owner: np.ndarray) -> np.ndarray:
+        """Put the polygons together again in metres, each valid."""
+        import shapely
+        from shapely import GeometryType
+
+        offsets = (_limits(placed.ring), _limits(part), _limits(owner))
+        made = shapely.from_ragged_array(GeometryType.MULTIPOLYGON, placed.metres, offsets)
+        # what was valid in its own CRS may cross itself by a hair, or have both sides of 180°
+        wrong = ~shapely.is_valid(made)
+        made[wrong] = shapely.make_valid(made[wrong], method="structure", keep_collapsed=False)
+        return made
 
     def centroids_degrees(self) -> np.ndarray:
         """Longitude and latitude of the centres of gravity, shape (n_regions, 2)."""
@@ -75,10 +102,8 @@ class FrameOutlines(Outlines):
             a, b = tree.query(part, predicate="dwithin", distance=distance)
             yield a + begin, b
 
-    def faces(
-        self, ends: np.ndarray, tolerance: float
-    ) -> tuple[list[tuple[float, list[int]]], list[list[int]]]:
-        """Find the faces that edges enclose: those in no region, and those inside several."""
+    def gaps(self, ends: np.ndarray, tolerance: float) -> list[tuple[float, list[int]]]:
+        """Find the faces that edges enclose and no region holds."""
         import shapely
 
         lines = shapely.linestrings(ends)
@@ -86,16 +111,20 @@ class FrameOutlines(Outlines):
         faces = faces[2 * shapely.area(faces) > tolerance * shapely.length(faces)]
         points = shapely.STRtree(shapely.point_on_surface(faces))
         _, held = points.query(self.polygons, predicate="intersects")
-        owner, inside = points.query(self.polygons, predicate="contains_properly")
-        gaps = np.setdiff1d(np.arange(len(faces)), held)
+        empty = np.setdiff1d(np.arange(len(faces)), held)
         at, around = shapely.STRtree(self.polygons).query(
-            faces[gaps], predicate="dwithin", distance=1.0
+            faces[empty], predicate="dwithin", distance=1.0
         )
-        areas = shapely.area(faces[gaps]).tolist()
-        return (
-            [(area, around[at == position].tolist()) for position, area in enumerate(areas)],
-            _grouped(inside, owner),
-        )
+        areas = shapely.area(faces[empty]).tolist()
+        return [(area, around[at == position].tolist()) for position, area in enumerate(areas)]
+
+    def inside(self, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Find points inside regions, not on their outline."""
+        import shapely
+
+        tree = shapely.STRtree(shapely.points(points))
+        region, point = tree.query(self.polygons, predicate="contains_properly")
+        return point, region
 
     def overlap(self, i: int, j: int, tolerance: float) -> tuple[float, float] | None:
         """Area of the overlap of two regions, and the longer border within `tolerance` of it."""
@@ -133,8 +162,6 @@ class FrameOutlines(Outlines):
         return found
 
 
-def _grouped(groups: np.ndarray, values: np.ndarray) -> list[list[int]]:
-    """List the values of each group that has two or more."""
-    order = np.argsort(groups, kind="stable")
-    starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
-    return [part.tolist() for part in np.split(values[order], starts[1:]) if len(part) > 1]
+def _limits(groups: np.ndarray) -> np.ndarray:
+    """Where each group of rising numbers from 0 begins, and where the last one ends."""
+    return np.searchsorted(groups, np.arange(groups[-1] + 2))

@@ -236,7 +236,7 @@ def read_inputs(study: Study) -> tuple[RegionLayer, Regions, list[RawTable]]:
     )
     facts, defects, weights = None, layer.defects, {}
     if study.diffusion or bounds.file:
-        facts = geometry_facts(layer, minimum_border_km=bounds.minimum_border_km)
+        facts = geometry_facts(layer)
         defects = facts.defects
     for each in study.diffusion.weights if study.diffusion else ():
         if each.file:

@@ -9,7 +9,11 @@ __all__ = ["weights_label"]
 _LANGUAGES = ("en", "ru", "kk")
 # names as a study makes them, with what they hold
 _WORDS: tuple[tuple[str, tuple[str, str, str]], ...] = (
-    ("queen", ("shared border", "общая граница", "ортақ шекара")),
+    (
+        "queen",
+        ("shared border or point", "общая граница или точка", "ортақ шекара немесе нүкте"),
+    ),
+    ("rook", ("shared border", "общая граница", "ортақ шекара")),
     (
         "queen_inherited",
         (
@@ -73,7 +77,7 @@ def weights_label(name: str, language: str = "en") -> str:
 
     Examples
     --------
-    >>> weights_label("knn4"), weights_label("queen", "ru"), weights_label("my own")
+    >>> weights_label("knn4"), weights_label("rook", "ru"), weights_label("my own")
     ('4 nearest', 'общая граница', 'my own')
     """
     for pattern, texts in _WORDS:

@@ -40,11 +40,11 @@ def audit(neighbours: Neighbours, reference: Neighbours | None = None) -> Table:
         ``weights_audit`` with one row for each check: regions, links, isolates, components,
         smallest, median and largest number of neighbours, one-way links, links whose weight
         differs by direction, and with a reference: regions missing, links missing and links that
-        the reference does not have.
+        the reference does not have; then the remarks that the weights carry.
 
     Examples
     --------
-    >>> from growth_poles.core.neighbours.enclaves import queen
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> table = audit(queen("abc", ["a"], ["b"]))
     >>> dict(zip(table["check"], table["value"].tolist()))["isolates"]
     1.0
@@ -94,6 +94,7 @@ def audit(neighbours: Neighbours, reference: Neighbours | None = None) -> Table:
             named = sorted(" - ".join(sorted(pair)) for pair in pairs)
             found.append((check, len(pairs), f"{against}: {_some(named)}" if named else against))
         found.append(("regions_unmatched", len(only), _some(only)))
+    found += neighbours.remarks
     rows: list[dict[str, Any]] = [
         {"weights": neighbours.name, "check": check, "value": float(value), "note": note}
         for check, value, note in found

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..errors import InputError, StudyError
+from ..errors import InputError, StudyError, listed
 from ..geometry.facts import GeometryFacts
+from ..messages import Text
 from ..study.spec import DiffusionSpec, WeightsSpec
-from .enclaves import inherit_host, merge_enclaves, queen
+from .contiguous import queen, rook
+from .enclaves import inherit_host, merge_enclaves
 from .proximity import distance_band, gravity, inverse_distance, k_nearest, kernel
 from .weights import Neighbours
 
@@ -50,6 +52,8 @@ def build_weights(
     facts: GeometryFacts,
     mass_of: Callable[[str], np.ndarray],
     loaded: Mapping[str, Neighbours],
+    *,
+    minimum_border_km: float = 0.0,
 ) -> dict[str, Neighbours]:
     """Build every declared relation.
 
@@ -63,6 +67,8 @@ def build_weights(
         Values of an indicator, shape ``(n_regions,)``, for gravity.
     loaded : mapping of str to Neighbours
         Weights read from files, by name.
+    minimum_border_km : float, default 0
+        Shortest border that makes neighbours by rook.
 
     Returns
     -------
@@ -87,19 +93,20 @@ def build_weights(
     >>> list(build_weights(spec, facts, lambda name: np.ones(3), {}))
     ['queen', 'knn1']
     """
-    labels = np.array(facts.labels, dtype=object)
     unknown = [code for pair in spec.enclaves for code in pair if code not in facts.labels]
     if unknown:
         raise StudyError(
-            "enclave cities and hosts that are regions",
-            unknown[0],
+            Text("enclave cities and hosts that are regions"),
+            repr(unknown[0]),
             "diffusion.enclaves",
-            remedy="Write codes of the study's regions",
+            remedy=Text("Write codes of the study's regions"),
         )
-    plain = queen(
-        facts.labels, labels[facts.pairs[:, 0]], labels[facts.pairs[:, 1]], facts.border_km
-    )
-    return {each.name: _built(each, spec, facts, plain, mass_of, loaded) for each in spec.weights}
+    plain = queen(facts.labels, *facts.pairs.T, facts.border_km)
+    bordering = rook(facts.labels, *facts.pairs.T, facts.border_km, least_km=minimum_border_km)
+    return {
+        each.name: _built(each, spec, facts, plain, bordering, mass_of, loaded)
+        for each in spec.weights
+    }
 
 
 def _built(
@@ -107,36 +114,39 @@ def _built(
     spec: DiffusionSpec,
     facts: GeometryFacts,
     plain: Neighbours,
+    bordering: Neighbours,
     mass_of: Callable[[str], np.ndarray],
     loaded: Mapping[str, Neighbours],
 ) -> Neighbours:
-    labels, centres, name = facts.labels, facts.centres, each.name
+    labels, centres, name, area = facts.labels, facts.centres, each.name, facts.area_km2
     match each.kind:
         case "queen":
             return replace(plain, name=name)
+        case "rook":
+            return replace(bordering, name=name)
         case "queen_inherited":
             return inherit_host(plain, dict(spec.enclaves), name=name)
         case "queen_merged":
             return merge_enclaves(plain, functional_regions(spec), name=name)
         case "k_nearest":
-            return k_nearest(labels, centres, each.k, name=name)
+            return k_nearest(labels, centres, each.k, allow_same=True, name=name)
         case "distance_band":
-            return distance_band(labels, centres, each.km, name=name)
+            return distance_band(labels, centres, each.km, allow_same=True, name=name)
         case "inverse_distance":
-            return inverse_distance(labels, centres, power=each.power, name=name)
+            return inverse_distance(labels, centres, power=each.power, area_km2=area, name=name)
         case "gravity":
             mass = mass_of(each.mass)
             if np.isnan(mass).any():
                 lacking = [label for label, one in zip(labels, mass, strict=True) if np.isnan(one)]
                 raise InputError(
-                    f"{each.mass} of every region in the first year is needed as mass",
-                    f"none for {', '.join(lacking[:5])}",
-                    f"weights {name}",
-                    "Choose another indicator as mass",
+                    Text("{mass} of every region in the first year, as mass", mass=each.mass),
+                    Text("none for {regions}", regions=listed(lacking)),
+                    Text("weights {name}", name=name),
+                    Text("Choose another indicator as mass"),
                 )
-            return gravity(labels, centres, mass, power=each.power, name=name)
+            return gravity(labels, centres, mass, power=each.power, area_km2=area, name=name)
         case "kernel":
             bandwidth = {"bandwidth_km": each.km} if each.km else {"k": each.k}
-            return kernel(labels, centres, name=name, **bandwidth)
+            return kernel(labels, centres, area_km2=area, name=name, **bandwidth)
         case _:
             return loaded[name]

@@ -1,4 +1,4 @@
-"""Neighbours by shared border, rings of higher order, and what to do with enclave cities.
+"""What to do with enclave cities, which border on their host region alone.
 
 A city that lies inside its host region has one neighbour, so contiguity alone makes the strongest
 poles look like the weakest diffusers. Two treatments stand beside the plain weights; neither is
@@ -7,7 +7,7 @@ ever chosen silently.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 import numpy as np
@@ -15,110 +15,7 @@ import numpy as np
 from ..errors import InputError, listed
 from .weights import Neighbours, positions, row_limits
 
-__all__ = ["inherit_host", "merge_enclaves", "merge_values", "queen", "ring"]
-
-
-def queen(
-    labels: Iterable[str],
-    i: Sequence[str] | np.ndarray,
-    j: Sequence[str] | np.ndarray,
-    border_km: Any = None,
-    *,
-    least_km: float = 0.0,
-    name: str = "queen",
-) -> Neighbours:
-    """Make regions that share a border neighbours, each with weight 1.
-
-    Parameters
-    ----------
-    labels : iterable of str
-        Regions, also those without a border.
-    i, j : sequences of str, or integer arrays, of shape (n_pairs,)
-        Pairs of regions, by label or by position, one way or both ways.
-    border_km : array of shape (n_pairs,), optional
-        Length of the shared border, in kilometres; 0 is a touch in a point.
-    least_km : float, default 0
-        Pairs whose border is not longer than this are left out: 0 drops touches in a point, a few
-        kilometres drop the false neighbours that slivers make.
-    name : str, default "queen"
-        Name of the weights.
-
-    Returns
-    -------
-    Neighbours
-        Symmetric.
-
-    Raises
-    ------
-    InputError
-        A length that is negative or missing, or what :meth:`Neighbours.from_pairs` refuses.
-
-    Examples
-    --------
-    >>> queen("abc", ["a", "b"], ["b", "c"], [120.0, 0.6], least_km=5).isolates
-    ('c',)
-    """
-    labels = tuple(map(str, labels))
-    a, b = positions(labels, i, name), positions(labels, j, name)
-    how = "a shared border"
-    if border_km is not None:
-        length = np.asarray(border_km, dtype=np.float64)
-        if length.shape != a.shape or not np.all(length >= 0):
-            raise InputError(
-                "Each pair needs the length of its shared border, zero or more",
-                f"{length.size} lengths for {len(a)} pairs, the least {np.min(length):g}"
-                if length.size
-                else f"none for {len(a)} pairs",
-                where=name,
-            )
-        a, b = a[length > least_km], b[length > least_km]
-        how = f"a shared border longer than {least_km:g} km" if least_km else how
-    return Neighbours.from_pairs(labels, a, b, name=name, how=how)
-
-
-def ring(neighbours: Neighbours, order: int, *, name: str = "") -> Neighbours:
-    """Make the regions exactly `order` borders away neighbours, each with weight 1.
-
-    Parameters
-    ----------
-    neighbours : Neighbours
-        First-order relation; its weights do not matter.
-    order : int
-        Length of the shortest path, 1 or more.
-    name : str, optional
-        Name of the weights; the first-order name, ``_ring`` and `order` by default.
-
-    Returns
-    -------
-    Neighbours
-        Regions with nobody that far away are isolates.
-
-    Examples
-    --------
-    >>> ring(queen("abc", ["a", "b"], ["b", "c"]), 2).of("a")
-    ('c',)
-    """
-    if order < 1:
-        raise InputError("The order of a ring must be 1 or more", str(order), where=name)
-    n = neighbours.n
-    degrees = neighbours.degrees
-    far = neighbours.rows * n + neighbours.indices  # a pair (i, j) is kept as the number i * n + j
-    seen = np.union1d(far, np.arange(n) * (n + 1))
-    for _ in range(order - 1):
-        i, j = np.divmod(far, n)
-        count = degrees[j]
-        step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-        reached = neighbours.indices[np.repeat(neighbours.indptr[j], count) + step]
-        far = np.setdiff1d(np.unique(np.repeat(i, count) * n + reached), seen, assume_unique=True)
-        seen = np.union1d(seen, far)
-    i, j = np.divmod(far, n)
-    return Neighbours.build(
-        neighbours.labels,
-        row_limits(i, n),
-        j,
-        name=name or f"{neighbours.name}_ring{order}",
-        how=f"shortest path of {order} steps over: {neighbours.how}",
-    )
+__all__ = ["inherit_host", "merge_enclaves", "merge_values"]
 
 
 def merge_enclaves(
@@ -155,6 +52,7 @@ def merge_enclaves(
 
     Examples
     --------
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> w = queen("cho", ["c", "h"], ["h", "o"])
     >>> merge_enclaves(w, {"c": "h+c", "h": "h+c"}).of("o")
     ('h+c',)
@@ -253,6 +151,7 @@ def inherit_host(
 
     Examples
     --------
+    >>> from growth_poles.core.neighbours.contiguous import queen
     >>> w = inherit_host(queen("cho", ["c", "h"], ["h", "o"]), {"c": "h"})
     >>> w.of("c"), w.weight("c", "o"), w.weight("o", "c")
     (('h', 'o'), 0.5, 0.5)

@@ -1,18 +1,23 @@
 """Neighbours by distance between centre points: nearest, bands, decay, kernels, gravity.
 
-Distances are geodesic, in kilometres. Two regions with the same point are refused everywhere: they
-are nearly always a copied row, and a distance of zero has no inverse.
+Distances are geodesic, in kilometres. Two regions with the same point are nearly always a copied
+row, and a distance of zero has no inverse: they are refused, unless their areas are given. Then
+centres coincide where they are closer than a hundredth of the radius of the larger region (of the
+circle with its area), as those of a city and the ring around it, and their distance is taken as
+two thirds of that radius: the mean distance from the middle of a circle to its points.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Literal
 
 import numpy as np
 
 from ..errors import InputError, listed
 from ..geometry.distances import checked_points, nearest, pairs_within
+from ..messages import Text
 from .weights import MOST_DENSE, Neighbours, check_labels, row_limits
 
 __all__ = ["distance_band", "gravity", "inverse_distance", "k_nearest", "kernel"]
@@ -22,6 +27,9 @@ Kernel = Literal["triangular", "epanechnikov", "bisquare", "gaussian", "exponent
 FARTHEST_KM = 20_040.0  # a little more than half-way round the Earth: everybody
 # The k-th neighbour lies on the edge of its own bandwidth and must stay inside (libpysal's value).
 BANDWIDTH_SLACK = 1.0000001
+# Of the radius of the larger region: closer than the first centres coincide, and are taken to be
+# the second apart.
+COINCIDENT, MEAN_REACH = 0.01, 2.0 / 3.0
 
 # Densities of z = distance / bandwidth for z <= 1, with the constants of the literature.
 KERNELS = {
@@ -33,7 +41,14 @@ KERNELS = {
 }
 
 
-def k_nearest(labels: Iterable[str], points: Any, k: int = 4, *, name: str = "") -> Neighbours:
+def k_nearest(
+    labels: Iterable[str],
+    points: Any,
+    k: int = 4,
+    *,
+    allow_same: bool = False,
+    name: str = "",
+) -> Neighbours:
     """Make the k nearest regions neighbours, each with weight 1.
 
     The relation has a direction: the nearest to ``a`` need not have ``a`` among its own nearest.
@@ -46,6 +61,8 @@ def k_nearest(labels: Iterable[str], points: Any, k: int = 4, *, name: str = "")
         Longitude and latitude of each centre, in degrees.
     k : int, default 4
         Number of neighbours, from 1 to ``n_regions - 1``.
+    allow_same : bool, default False
+        Whether regions may have the same point, which are then nearest to each other.
     name : str, optional
         Name of the weights; ``knn`` and `k` by default.
 
@@ -64,21 +81,16 @@ def k_nearest(labels: Iterable[str], points: Any, k: int = 4, *, name: str = "")
     >>> k_nearest("abc", [(0, 0), (1, 0), (3, 0)], k=1).of("c")
     ('b',)
     """
-    labels, points, name = _inputs(labels, points, name or f"knn{k}")
+    labels, points, name = _inputs(labels, points, name or f"knn{k}", allow_same=allow_same)
     n = len(labels)
-    if not 1 <= k <= n - 1:
-        raise InputError(
-            f"The number of nearest neighbours of {n} regions must be from 1 to {n - 1}",
-            str(k),
-            where=name,
-        )
+    _check_k(k, n, name)
     found, _ = nearest(points, k, _ranks(labels))
     return Neighbours.build(
         labels,
         np.arange(n + 1) * k,
         found.ravel(),
         name=name,
-        how=f"the {k} nearest centre points",
+        how=Text("the {k} nearest centre points", k=k),
     )
 
 
@@ -88,6 +100,7 @@ def distance_band(
     km: float,
     *,
     allow_isolates: bool = False,
+    allow_same: bool = False,
     name: str = "",
 ) -> Neighbours:
     """Make all regions within a distance neighbours, each with weight 1.
@@ -100,6 +113,8 @@ def distance_band(
         Greatest distance, in kilometres, above zero; reached counts as within.
     allow_isolates : bool, default False
         Whether regions may be left without a neighbour.
+    allow_same : bool, default False
+        Whether regions may have the same point.
     name : str, optional
         Name of the weights; ``band`` and the distance by default.
 
@@ -118,11 +133,15 @@ def distance_band(
     >>> distance_band("abc", [(0, 0), (1, 0), (3, 0)], km=250).of("b")
     ('a', 'c')
     """
-    labels, points, name = _inputs(labels, points, name or f"band{km:g}km")
+    labels, points, name = _inputs(labels, points, name or f"band{km:g}km", allow_same=allow_same)
     _check_km(km, name)
     i, j, _ = _pairs(points, km)
     result = Neighbours.build(
-        labels, row_limits(i, len(labels)), j, name=name, how=f"centre points within {km:g} km"
+        labels,
+        row_limits(i, len(labels)),
+        j,
+        name=name,
+        how=Text("centre points within {km:g} km", km=km),
     )
     if result.isolates and not allow_isolates:
         raise _too_small(result.isolates, points, labels, name)
@@ -135,6 +154,7 @@ def inverse_distance(
     *,
     power: float = 1.0,
     within_km: float | None = None,
+    area_km2: Any = None,
     name: str = "",
 ) -> Neighbours:
     """Weigh every other region by its inverse distance, ``w_ij = d_ij ** -power``.
@@ -147,6 +167,8 @@ def inverse_distance(
         How fast the influence falls with distance, above zero.
     within_km : float, optional
         Leave out what is further away; needed above 5,000 regions.
+    area_km2 : array of shape (n_regions,), optional
+        Areas, for centres that coincide; the remarks of the weights list these.
     name : str, optional
         Name of the weights; ``inverse_distance`` for power 1 and ``inverse_distance_squared`` for
         power 2 by default.
@@ -169,14 +191,14 @@ def inverse_distance(
     3.0
     """
     default = {1: "inverse_distance", 2: "inverse_distance_squared"}
-    labels, points, name = _inputs(
-        labels, points, name or default.get(power, f"inverse_distance_{power:g}")
-    )
-    i, j, weights = _decay(labels, points, power, within_km, name)
-    how = f"distance between centre points to the power -{power:g}"
-    return Neighbours.build(
-        labels, row_limits(i, len(labels)), j, weights, name=name, how=how + _limit(within_km)
-    )
+    name = name or default.get(power, f"inverse_distance_{power:g}")
+    labels, points, name = _inputs(labels, points, name, allow_same=area_km2 is not None)
+    i, j, weights, remarks = _decay(labels, points, power, within_km, area_km2, name)
+    how = Text("distance between centre points to the power -{power:g}", power=power)
+    if within_km is not None:
+        how = Text("{how}, within {km:g} km", how=how, km=within_km)
+    made = Neighbours.build(labels, row_limits(i, len(labels)), j, weights, name=name, how=how)
+    return replace(made, remarks=remarks)
 
 
 def gravity(
@@ -186,6 +208,7 @@ def gravity(
     *,
     power: float = 2.0,
     within_km: float | None = None,
+    area_km2: Any = None,
     name: str = "gravity",
 ) -> Neighbours:
     """Weigh every other region by its mass over distance, ``w_ij = m_j * d_ij ** -power``.
@@ -198,7 +221,7 @@ def gravity(
         As in :func:`k_nearest`.
     mass : array of shape (n_regions,)
         Any indicator in any unit, above zero: population, gross regional product.
-    power, within_km, name
+    power, within_km, area_km2, name
         As in :func:`inverse_distance`; the power is 2 by default.
 
     Returns
@@ -217,30 +240,29 @@ def gravity(
     >>> round(w.weight("a", "b") / w.weight("a", "c"), 6)
     2.0
     """
-    labels, points, name = _inputs(labels, points, name)
+    labels, points, name = _inputs(labels, points, name, allow_same=area_km2 is not None)
     mass = np.asarray(mass, dtype=np.float64)
     if mass.shape != (len(labels),):
         raise InputError(
-            "Each region needs one mass", f"{mass.size} for {len(labels)} regions", where=name
+            Text("one mass for each region"),
+            Text("{n} for {regions} regions", n=mass.size, regions=len(labels)),
+            where=name,
         )
     bad = np.flatnonzero(~(np.isfinite(mass) & (mass > 0)))
     if bad.size:
         raise InputError(
-            "The mass of each region must be known and above zero",
+            Text("a mass of each region that is known and above zero"),
             ", ".join(f"{mass[b]:g} for {labels[b]!r}" for b in bad[:5]),
             where=name,
-            remedy="Use an indicator that every region has, or leave these regions out",
+            remedy=Text("Use an indicator that every region has, or leave these regions out"),
         )
-    i, j, weights = _decay(labels, points, power, within_km, name)
-    how = f"mass of the neighbour times distance to the power -{power:g}"
-    return Neighbours.build(
-        labels,
-        row_limits(i, len(labels)),
-        j,
-        weights * mass[j],
-        name=name,
-        how=how + _limit(within_km),
-    )
+    i, j, weights, remarks = _decay(labels, points, power, within_km, area_km2, name)
+    how = Text("mass of the neighbour times distance to the power -{power:g}", power=power)
+    if within_km is not None:
+        how = Text("{how}, within {km:g} km", how=how, km=within_km)
+    limits = row_limits(i, len(labels))
+    made = Neighbours.build(labels, limits, j, weights * mass[j], name=name, how=how)
+    return replace(made, remarks=remarks)
 
 
 def kernel(
@@ -250,6 +272,7 @@ def kernel(
     *,
     bandwidth_km: float | None = None,
     k: int | None = None,
+    area_km2: Any = None,
     name: str = "",
 ) -> Neighbours:
     """Weigh the regions within a bandwidth by a kernel of their distance.
@@ -269,6 +292,8 @@ def kernel(
         Fixed bandwidth, in kilometres, above zero.
     k : int, optional
         Adaptive bandwidth instead: the distance to the k-th nearest.
+    area_km2
+        As in :func:`inverse_distance`.
     name : str, optional
         Name of the weights; ``kernel_`` and `function` by default.
 
@@ -288,44 +313,52 @@ def kernel(
     >>> round(w.weight("a", "b"), 3)
     0.667
     """
-    labels, points, name = _inputs(labels, points, name or f"kernel_{function}")
+    name = name or f"kernel_{function}"
+    labels, points, name = _inputs(labels, points, name, allow_same=area_km2 is not None)
     if function not in KERNELS:
-        raise InputError(f"A kernel is one of {listed(KERNELS)}", repr(function), where=name)
+        raise InputError(
+            Text("one of the kernels {kernels}", kernels=listed(KERNELS)),
+            repr(function),
+            where=name,
+        )
     if (bandwidth_km is None) == (k is None):
         raise InputError(
-            "A kernel needs either a bandwidth in kilometres or a number of neighbours",
-            "neither" if k is None else "both",
+            Text("either a bandwidth in kilometres or a number of neighbours for a kernel"),
+            Text("neither") if k is None else Text("both"),
             where=name,
         )
     n = len(labels)
     if k is None:
         _check_km(bandwidth_km, name)
         i, j, distance = _pairs(points, bandwidth_km)
-        z = distance / bandwidth_km
-        how = f"{function} kernel of distance, bandwidth {bandwidth_km:g} km"
+        distance, remarks = _spread(labels, i, j, distance, area_km2)
+        inside = distance <= bandwidth_km
+        i, j, z = i[inside], j[inside], distance[inside] / bandwidth_km
+        how = Text(
+            "{kernel} kernel of distance, bandwidth {km:g} km", kernel=function, km=bandwidth_km
+        )
     else:
-        if not 1 <= k <= n - 1:
-            raise InputError(
-                f"The number of neighbours of {n} regions must be from 1 to {n - 1}",
-                str(k),
-                where=name,
-            )
+        _check_k(k, n, name)
         neighbour, distance = nearest(points, k, _ranks(labels))
         i, j = np.repeat(np.arange(n), k), neighbour.ravel()
-        z = (distance / (distance[:, -1:] * BANDWIDTH_SLACK)).ravel()
-        how = f"{function} kernel of distance, bandwidth reaching the {k} nearest"
-    result = Neighbours.build(labels, row_limits(i, n), j, KERNELS[function](z), name=name, how=how)
-    if result.isolates:
-        raise _too_small(result.isolates, points, labels, name)
-    return result
+        distance, remarks = _spread(labels, i, j, distance.ravel(), area_km2)
+        reach = distance.reshape(n, k).max(axis=1)
+        z = distance / np.repeat(reach * BANDWIDTH_SLACK, k)
+        how = Text(
+            "{kernel} kernel of distance, bandwidth reaching the {k} nearest", kernel=function, k=k
+        )
+    made = Neighbours.build(labels, row_limits(i, n), j, KERNELS[function](z), name=name, how=how)
+    if made.isolates:
+        raise _too_small(made.isolates, points, labels, name)
+    return replace(made, remarks=remarks)
 
 
 def _inputs(
-    labels: Iterable[str], points: Any, name: str
+    labels: Iterable[str], points: Any, name: str, *, allow_same: bool = False
 ) -> tuple[tuple[str, ...], np.ndarray, str]:
     labels = tuple(map(str, labels))
     check_labels(labels, name)
-    return labels, checked_points(labels, points, name), name
+    return labels, checked_points(labels, points, name, allow_same=allow_same), name
 
 
 def _ranks(labels: tuple[str, ...]) -> np.ndarray:
@@ -343,20 +376,43 @@ def _pairs(points: np.ndarray, km: float) -> tuple[np.ndarray, np.ndarray, np.nd
     return i[order], j[order], distance[order]
 
 
+def _spread(
+    labels: tuple[str, ...], i: np.ndarray, j: np.ndarray, distance: np.ndarray, area_km2: Any
+) -> tuple[np.ndarray, tuple[tuple[str, float, str], ...]]:
+    """Put centres that coincide apart by the rule of this module, and list them."""
+    if area_km2 is None:
+        return distance, ()
+    radius = np.sqrt(np.asarray(area_km2, dtype=np.float64) / np.pi)
+    larger = np.maximum(radius[i], radius[j])
+    same = distance < COINCIDENT * larger
+    if not same.any():
+        return distance, ()
+    apart = np.where(same, MEAN_REACH * larger, distance)
+    told = np.flatnonzero(same & (i < j))
+    named = ", ".join(f"{labels[i[k]]} - {labels[j[k]]} ({apart[k]:.3g} km)" for k in told[:10])
+    note = named + (" and more" if len(told) > 10 else "")
+    return apart, (("coincident_centres", float(len(told)), note),)
+
+
 def _decay(
-    labels: tuple[str, ...], points: np.ndarray, power: float, within_km: float | None, name: str
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    labels: tuple[str, ...],
+    points: np.ndarray,
+    power: float,
+    within_km: float | None,
+    area_km2: Any,
+    name: str,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, tuple[tuple[str, float, str], ...]]:
     if not (np.isfinite(power) and power > 0):
         raise InputError(
-            "The power of distance must be above zero",
+            Text("a power of distance above zero"),
             f"{power:g}",
             where=name,
-            remedy="Give 1 or 2; the minus sign is part of the formula",
+            remedy=Text("Give 1 or 2; the minus sign is part of the formula"),
         )
     if within_km is None and len(labels) > MOST_DENSE:
         raise InputError(
-            f"Above {MOST_DENSE:,} regions a greatest distance (within_km) is needed",
-            f"{len(labels):,} regions",
+            Text("a greatest distance (within_km) above {n:,} regions", n=MOST_DENSE),
+            Text("{n:,} regions", n=len(labels)),
             where=name,
         )
     if within_km is not None:
@@ -365,28 +421,40 @@ def _decay(
     alone = np.setdiff1d(np.arange(len(labels)), i)
     if alone.size:
         raise _too_small([labels[a] for a in alone], points, labels, name)
-    return i, j, distance**-power
+    distance, remarks = _spread(labels, i, j, distance, area_km2)
+    return i, j, distance**-power, remarks
+
+
+def _check_k(k: int, n: int, name: str) -> None:
+    if not 1 <= k <= n - 1:
+        raise InputError(
+            Text(
+                "a number of nearest neighbours from 1 to {most}, for {n} regions", most=n - 1, n=n
+            ),
+            str(k),
+            where=name,
+        )
 
 
 def _check_km(km: float, name: str) -> None:
     if not (np.isfinite(km) and km > 0):
-        raise InputError("A distance or bandwidth must be above zero", f"{km:g} km", where=name)
-
-
-def _limit(within_km: float | None) -> str:
-    return "" if within_km is None else f", within {within_km:g} km"
+        raise InputError(
+            Text("a distance or bandwidth above zero"), Text("{km:g} km", km=km), where=name
+        )
 
 
 def _too_small(
     alone: Iterable[str], points: np.ndarray, labels: tuple[str, ...], name: str
 ) -> InputError:
     if len(labels) == 1:
-        return InputError("Neighbours need at least two regions", "one", where=name)
+        return InputError(Text("at least two regions to be neighbours"), Text("one"), where=name)
     _, distance = nearest(points, 1, _ranks(labels))
     least = np.ceil(distance.max() * 10) / 10
     return InputError(
-        "Every region must have a neighbour",
-        f"none for {listed(alone)}",
+        Text("a neighbour for every region"),
+        Text("none for {regions}", regions=listed(alone)),
         where=name,
-        remedy=f"The smallest distance that leaves none alone is {least:.1f} km",
+        remedy=Text(
+            "Give a distance of at least {km:.1f} km, which leaves none of them alone", km=least
+        ),
     )

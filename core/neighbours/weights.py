@@ -39,6 +39,8 @@ class Neighbours:
         Short name used in every table (``queen``, ``knn4``, ``inverse_distance``).
     how : str
         One sentence: how the weights were made.
+    remarks : tuple of (str, float, str)
+        What the audit of the weights is to say besides: check, value and note.
 
     Examples
     --------
@@ -53,6 +55,7 @@ class Neighbours:
     weights: np.ndarray
     name: str
     how: str
+    remarks: tuple[tuple[str, float, str], ...] = ()
 
     @classmethod
     def build(
@@ -322,6 +325,7 @@ class Neighbours:
             _locked(weights),
             self.name,
             self.how,
+            self.remarks,
         )
 
     def without(self, labels: Iterable[str]) -> Neighbours:

@@ -11,6 +11,7 @@ __all__ = ["WEIGHTS", "DiffusionSpec", "WeightsSpec"]
 
 WEIGHTS = (
     "queen",
+    "rook",
     "queen_inherited",
     "queen_merged",
     "k_nearest",
@@ -28,10 +29,10 @@ class WeightsSpec:
 
     kind: str = key(
         "text",
-        "`queen` (shared border), `queen_inherited` (an enclave city has its host's neighbours at "
-        "second order too), `queen_merged` (city and host are one region), `k_nearest`, "
-        "`distance_band`, `inverse_distance`, `gravity`, `kernel`, or `file` (GAL, or the Parquet "
-        "file of a libpysal Graph)",
+        "`queen` (touching in at least a point), `rook` (a shared border), `queen_inherited` (an "
+        "enclave city has its host's neighbours at second order too), `queen_merged` (city and "
+        "host are one region), `k_nearest`, `distance_band`, `inverse_distance`, `gravity`, "
+        "`kernel`, or `file` (GAL, or the Parquet file of a libpysal Graph)",
         choices=WEIGHTS,
     )
     name: str = key("text", "name in the results", default="", follows="made from the kind")

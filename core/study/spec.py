@@ -62,9 +62,9 @@ class BoundarySpec:
     name: str = key("text", "its column with names", default="")
     minimum_border_km: float = key(
         "number",
-        "a contiguity that rests on a shorter border is named and left out; small districts need a "
-        "smaller value than oblasts",
-        default=1.0,
+        "shared borders that are shorter make no neighbours by `rook`; the audit of the weights "
+        "names them",
+        default=0.0,
         low=0.0,
     )
 

@@ -79,10 +79,13 @@ class TableAlgorithm(Algorithm):
                 self.BORDER,
                 translate("GrowthPoles", "Shortest shared border in km"),
                 QgsProcessingParameterNumber.Type.Double,
-                1.0,
+                0.0,
                 minValue=0.0,
             ),
-            translate("GrowthPoles", "Regions that share less do not count as neighbours."),
+            translate(
+                "GrowthPoles",
+                "For shared border (rook): shorter ones make no neighbours",
+            ),
             advanced=True,
         )
 
@@ -191,7 +194,7 @@ class TableAlgorithm(Algorithm):
         """Return the boundaries of the study, and the view of the polygons or None."""
         from ...core.study.spec import BoundarySpec
 
-        border = 1.0
+        border = 0.0
         if self.parameterDefinition(self.BORDER):
             border = self.parameterAsDouble(parameters, self.BORDER, context)
         view = self._view(parameters, self.REGIONS, context)

@@ -22,7 +22,7 @@ from .table_algorithm import TableAlgorithm
 if TYPE_CHECKING:
     from ...core.study.spec import WeightsSpec
 
-KINDS = ("queen", "k_nearest", "distance_band", "inverse_distance", "kernel", "file")
+KINDS = ("queen", "rook", "k_nearest", "distance_band", "inverse_distance", "kernel", "file")
 
 
 class WeightsAlgorithm(TableAlgorithm):
@@ -37,7 +37,8 @@ class WeightsAlgorithm(TableAlgorithm):
                 self.KIND,
                 translate("GrowthPoles", "Neighbours"),
                 [
-                    translate("GrowthPoles", "Shared border"),
+                    translate("GrowthPoles", "Shared border or point (queen)"),
+                    translate("GrowthPoles", "Shared border (rook)"),
                     translate("GrowthPoles", "Nearest centres"),
                     translate("GrowthPoles", "Centres within a distance"),
                     translate("GrowthPoles", "Inverse distance of centres"),
@@ -48,8 +49,8 @@ class WeightsAlgorithm(TableAlgorithm):
             ),
             translate(
                 "GrowthPoles",
-                "A shared border has a positive length: regions that meet in a point are no "
-                "neighbours.",
+                "Queen: regions that touch in at least a point. Rook: regions that share a border "
+                "of positive length.",
             ),
         )
         number = QgsProcessingParameterNumber.Type
@@ -114,8 +115,8 @@ class Weights(WeightsAlgorithm):
         return translate(
             "GrowthPoles",
             "One line from centre to centre for each region and neighbour, with its "
-            "row-standardised weight. Slivers and small gaps along borders are bridged up to 10 m "
-            "and told in the log, with borders that are too short to count.",
+            "row-standardised weight. Small gaps and overlaps along borders are bridged and told "
+            "in the log.",
         )
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:  # noqa: N802
@@ -158,7 +159,13 @@ class Weights(WeightsAlgorithm):
         shapes, regions = read_regions(study, Views(view))
         for note in regions.notes:
             feedback.pushInfo(said(note))
-        made = build_weights(spec, regions.facts, lambda name: None, regions.weights)
+        made = build_weights(
+            spec,
+            regions.facts,
+            lambda name: None,
+            regions.weights,
+            minimum_border_km=bounds.minimum_border_km,
+        )
         table = neighbours_table(made)
         styles = neighbour_styles([each.name for each in spec.weights], languages=[language()])
         found = self.write(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
+from .shapes import DEGREES
 from .sources import LayerView, VectorFile
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from ...core.regions.study_regions import Regions
     from ...core.results.record import Source
     from ...core.study.spec import BoundarySpec, Study
-
-DEGREES = "EPSG:4326"
 
 
 @dataclass(slots=True)
@@ -74,7 +73,7 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
     shapes = _read_own(bounds, view) if own else _read_shipped(bounds.scheme)
     facts, defects, weights = None, shapes.defects, {}
     if study.diffusion or own:
-        facts = geometry_facts(shapes, minimum_border_km=bounds.minimum_border_km)
+        facts = geometry_facts(shapes)
         defects = facts.defects
     for each in study.diffusion.weights if study.diffusion else ():
         if each.file:
@@ -97,14 +96,14 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
     return shapes, regions
 
 
-def geometry_facts(shapes: RegionShapes, *, minimum_border_km: float) -> GeometryFacts:
-    """Contiguity with border lengths, areas and centre points of the polygons."""
+def geometry_facts(shapes: RegionShapes) -> GeometryFacts:
+    """Who touches whom with border lengths, areas and centre points of the polygons."""
     from ...core.geometry.borders import contiguity
     from ...core.geometry.facts import GeometryFacts
     from .shapes import outlines_of, transformed
 
     lines, engine = outlines_of(shapes.geometries, shapes.crs)
-    borders = contiguity(lines, shapes.codes, engine, minimum_border_km=minimum_border_km)
+    borders = contiguity(lines, shapes.codes, engine)
     centres, kind = shapes.centres, "administrative centre"
     if centres is None:
         world = QgsCoordinateReferenceSystem(DEGREES)

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsGeometry,
+    QgsPoint,
     QgsRectangle,
     QgsSpatialIndex,
     QgsWkbTypes,
@@ -23,13 +24,17 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ...core.geometry.outlines import Outlines
+    from ...core.geometry.placing import Project
 
-_POLYGON = 3
+DEGREES = "EPSG:4326"
+_POLYGON, _MULTIPOLYGON = 3, 6
 _CHUNK = 20_000
 
 
 def outlines_of(
-    geometries: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem
+    geometries: Sequence[QgsGeometry],
+    crs: QgsCoordinateReferenceSystem,
+    tolerance_m: float | None = None,
 ) -> tuple[Outlines, QgisShapes]:
     """Take apart valid 2D polygons into arrays, and keep them for the geometry engine.
 
@@ -40,27 +45,41 @@ def outlines_of(
     """
     import numpy as np
 
-    from ...core.geometry.outlines import Outlines, check_placed, equal_area
+    from ...core.geometry.outlines import Outlines
+    from ...core.geometry.placing import place
 
-    bodies, places, owner, ring = [], [], [], []
-    vertices = []
+    vertices, counts, parts, regions = [], [], [], []
     for region, geometry in enumerate(geometries):
-        body = bytearray(geometry.forceRHR().asWkb().data())
-        bodies.append(body)
-        mine = list(_rings(body))
-        places.append(mine)
-        for start, count in mine:
-            vertices.append(np.frombuffer(body, "<f8", 2 * count, start).reshape(-1, 2))
-            owner.append(np.full(count, region))
-            ring.append(np.full(count, len(ring)))
-    own = np.concatenate(vertices)
-    world = QgsCoordinateReferenceSystem("EPSG:4326")
-    degrees = transformed(own, crs, world)
-    flat = QgsCoordinateReferenceSystem.fromProj(equal_area(degrees))
-    metres = transformed(degrees, world, flat)
-    check_placed(metres, crs.authid() or crs.description())
-    lines = Outlines(own, np.concatenate(ring), np.concatenate(owner), degrees, metres)
-    return lines, QgisShapes(bodies, places, metres, flat)
+        for part in _rings(geometry.forceRHR().asWkb().data()):
+            parts.append(len(part))
+            regions.append(region)
+            vertices += part
+            counts += [len(ring) for ring in part]
+    ring = np.repeat(np.arange(len(counts)), counts)
+    region = np.repeat(regions, parts)
+    world = QgsCoordinateReferenceSystem(DEGREES)
+
+    def flatten(proj: str) -> Project:
+        flat = QgsCoordinateReferenceSystem.fromProj(proj)
+        return lambda points: transformed(points, world, flat)
+
+    placed = place(
+        np.concatenate(vertices),
+        ring,
+        region,
+        to_degrees=lambda points: transformed(points, crs, world),
+        flatten=flatten,
+        in_degrees=crs.isGeographic(),
+        crs=crs.authid() or crs.description(),
+        tolerance_m=tolerance_m,
+    )
+    rings = np.split(placed.metres, np.searchsorted(placed.ring, np.arange(1, len(counts))))
+    held: list[list[list[np.ndarray]]] = [[] for _ in geometries]
+    at = 0
+    for number, owner in zip(parts, regions, strict=True):
+        held[owner].append(rings[at : at + number])
+        at += number
+    return Outlines(placed, region), QgisShapes(held, placed.crs)
 
 
 def transformed(
@@ -91,46 +110,49 @@ def line_of(points: np.ndarray) -> QgsGeometry:
     return geometry
 
 
-def _rings(body: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where the vertices of each ring of a WKB (multi)polygon begin, and their number."""
+def _rings(body: bytes) -> Iterator[list[np.ndarray]]:
+    """Yield the rings of each polygon of a WKB (multi)polygon, each of shape (n_vertices, 2)."""
+    import numpy as np
+
     kind, count = struct.unpack_from("<II", body, 1)
     at, polygons = (0, 1) if kind == _POLYGON else (9, count)
     for _ in range(polygons):
         (rings,) = struct.unpack_from("<I", body, at + 5)
         at += 9
+        found = []
         for _ in range(rings):
             (vertices,) = struct.unpack_from("<I", body, at)
-            yield at + 4, vertices
+            found.append(np.frombuffer(body, "<f8", 2 * vertices, at + 4).reshape(-1, 2))
             at += 4 + 16 * vertices
+        yield found
+
+
+def polygon_of(parts: Sequence[Sequence[np.ndarray]]) -> QgsGeometry:
+    """Make a multipolygon of the rings of its parts."""
+    body = [struct.pack("<BII", 1, _MULTIPOLYGON, len(parts))]
+    for rings in parts:
+        body.append(struct.pack("<BII", 1, _POLYGON, len(rings)))
+        for ring in rings:
+            body += [struct.pack("<I", len(ring)), ring.astype("<f8").tobytes()]
+    geometry = QgsGeometry()
+    geometry.fromWkb(b"".join(body))
+    return geometry
 
 
 class QgisShapes:
     """What QGIS answers of the regions, in metres: ``Shapes`` of core/geometry/borders.py."""
 
-    def __init__(
-        self,
-        bodies: list[bytearray],
-        places: list[list[tuple[int, int]]],
-        metres: np.ndarray,
-        crs: QgsCoordinateReferenceSystem,
-    ) -> None:
-        self.crs = crs
-        self._bodies, self._places, self._metres = bodies, places, metres
+    def __init__(self, rings: Sequence[Sequence[Sequence[np.ndarray]]], proj: str) -> None:
+        self.crs = QgsCoordinateReferenceSystem.fromProj(proj)
+        self._rings = rings
         self._prepared: dict[int, object] = {}
 
     @cached_property
     def polygons(self) -> list[QgsGeometry]:
-        """The regions in metres."""
-        made, at = [], 0
-        for body, places in zip(self._bodies, self._places, strict=True):
-            for start, count in places:
-                part = self._metres[at : at + count].astype("<f8").tobytes()
-                body[start : start + 16 * count] = part
-                at += count
-            geometry = QgsGeometry()
-            geometry.fromWkb(bytes(body))
-            made.append(geometry)
-        return made
+        """The regions in metres, each valid."""
+        made = [polygon_of(parts) for parts in self._rings]
+        # what was valid in its own CRS may cross itself by a hair, or have both sides of 180°
+        return [one if one.isGeosValid() else merged(one) for one in made]
 
     @cached_property
     def _index(self) -> QgsSpatialIndex:
@@ -157,24 +179,31 @@ class QgisShapes:
             b = np.array([edge for each in found for edge in each], dtype=np.intp)
             yield a, b
 
-    def faces(
-        self, ends: np.ndarray, tolerance: float
-    ) -> tuple[list[tuple[float, list[int]]], list[list[int]]]:
-        """Find the faces that edges enclose: those in no region, and those inside several."""
+    def gaps(self, ends: np.ndarray, tolerance: float) -> list[tuple[float, list[int]]]:
+        """Find the faces that edges enclose and no region holds."""
         lines = QgsGeometry.unaryUnion([line_of(pair) for pair in ends])
-        gaps, inside = [], []
+        found = []
         for face in QgsGeometry.polygonize([lines]).asGeometryCollection():
             if 2 * face.area() <= tolerance * face.length():
                 continue
             point = face.pointOnSurface()
             near = self._index.intersects(point.boundingBox())
-            held = [region for region in near if self._engine(region).intersects(point.constGet())]
-            if not held:
-                gaps.append((face.area(), self._around(face)))
-            within = [one for one in held if self._engine(one).contains(point.constGet())]
-            if len(within) > 1:
-                inside.append(sorted(within))
-        return gaps, inside
+            if not any(self._engine(region).intersects(point.constGet()) for region in near):
+                found.append((face.area(), self._around(face)))
+        return found
+
+    def inside(self, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Find points inside regions, not on their outline."""
+        import numpy as np
+
+        found = []
+        for number, (x, y) in enumerate(points.tolist()):
+            near = self._index.intersects(QgsRectangle(x, y, x, y))
+            if len(near) > 1:
+                point = QgsPoint(x, y)
+                found += [(number, one) for one in near if self._engine(one).contains(point)]
+        at, region = np.array(found, dtype=np.intp).reshape(-1, 2).T
+        return at, region
 
     def overlap(self, i: int, j: int, tolerance: float) -> tuple[float, float] | None:
         """Area of the overlap of two regions, and the longer border within `tolerance` of it."""
@@ -239,10 +268,15 @@ def clean_polygon(geometry: QgsGeometry) -> tuple[QgsGeometry | None, str]:
     why = errors[0].what() if errors else "invalid"
     if errors and errors[0].hasWhere():
         why += f" at {errors[0].where().x():.6g} {errors[0].where().y():.6g}"
+    repaired = merged(geometry)
+    return (None if repaired.isEmpty() else repaired), why
+
+
+def merged(geometry: QgsGeometry) -> QgsGeometry:
+    """Make an invalid shape valid and keep what is polygon of it; empty where nothing is."""
     parts = [
         part
         for part in geometry.makeValid().asGeometryCollection()
         if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry
     ]
-    merged = QgsGeometry.unaryUnion(parts) if parts else QgsGeometry()
-    return (None if merged.isEmpty() else merged), why
+    return QgsGeometry.unaryUnion(parts) if parts else QgsGeometry()

@@ -6,7 +6,7 @@ import pytest
 from growth_poles.core.association.conditional import lag_reference
 from growth_poles.core.association.permutation import draw_distinct
 from growth_poles.core.errors import InputError
-from growth_poles.core.neighbours.enclaves import queen
+from growth_poles.core.neighbours.contiguous import queen
 from growth_poles.core.neighbours.weights import Neighbours
 from hypothesis import given, settings
 from hypothesis import strategies as st

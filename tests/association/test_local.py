@@ -11,7 +11,7 @@ from growth_poles.core.association.local import (
 )
 from growth_poles.core.association.permutation import draw_distinct
 from growth_poles.core.errors import InputError
-from growth_poles.core.neighbours.enclaves import queen
+from growth_poles.core.neighbours.contiguous import queen
 from growth_poles.core.neighbours.weights import Neighbours
 
 N, P, SEED = 60, 299, 11

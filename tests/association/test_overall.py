@@ -13,7 +13,7 @@ from growth_poles.core.association.overall import (
     moran_bivariate,
 )
 from growth_poles.core.errors import InputError
-from growth_poles.core.neighbours.enclaves import queen
+from growth_poles.core.neighbours.contiguous import queen
 from growth_poles.core.neighbours.weights import Neighbours
 
 ROW = queen("abcd", ["a", "b", "c"], ["b", "c", "d"])

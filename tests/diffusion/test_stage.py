@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 from growth_poles.core.diffusion.stage import DiffusionOptions, diffuse
 from growth_poles.core.errors import InputError, RegionError, UnknownRegionError
-from growth_poles.core.neighbours.enclaves import inherit_host, merge_enclaves, queen
+from growth_poles.core.neighbours.contiguous import queen
+from growth_poles.core.neighbours.enclaves import inherit_host, merge_enclaves
 from growth_poles.core.neighbours.weights import Neighbours
 
 HOSTS = {"KZ-ALA": "KZ-ALM", "KZ-AST": "KZ-AKM"}

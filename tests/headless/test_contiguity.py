@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 import shapely
 from growth_poles import boundaries
+from growth_poles.core.errors import BoundaryError
 from growth_poles.core.headless.layers import contiguity, read_regions
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,7 +33,13 @@ def pairs_of(frame, **options):
     return {
         tuple(sorted(codes[pair])): km
         for pair, km in zip(found.pairs, found.border_km, strict=True)
+        if km > 0
     }
+
+
+def touching(frame, **options):
+    codes = frame["region_iso"].to_numpy()
+    return {tuple(sorted(codes[pair])) for pair in contiguity(frame, **options).pairs}
 
 
 def kinds(frame, **options):
@@ -51,23 +58,25 @@ def test_a_border_has_its_length_in_kilometres():
     assert kinds(frame) == []
 
 
-def test_regions_that_meet_in_a_point_are_no_neighbours_and_are_named():
+def test_regions_that_meet_in_a_point_touch_without_a_border_and_are_named():
     frame = frame_of([square(0, 0), square(10, 10)])
-    assert pairs_of(frame, minimum_border_km=0) == {}
-    assert kinds(frame, minimum_border_km=0) == [("point touch", ("a", "b"))]
-
-
-def test_a_short_border_is_named_and_left_out_unless_it_is_asked_for():
-    # the upper shape stands over the last 2 km of the lower one, and both have its corner
-    lower = shapely.Polygon([(0, 0), (10e3, 0), (10e3, 10e3), (8e3, 10e3), (0, 10e3)])
-    upper = shapely.Polygon([(8e3, 10e3), (10e3, 10e3), (18e3, 20e3), (8e3, 20e3)])
-    frame = frame_of([lower, upper])
+    assert touching(frame) == {("a", "b")}
     assert pairs_of(frame) == {}
-    assert kinds(frame) == [("short border", ("a", "b"))]
-    assert "2 km only, less than the 5 km" in text_of(frame, "short border")
-    assert pairs_of(frame, keep_short=True) == {("a", "b"): pytest.approx(2, rel=1e-3)}
-    assert kinds(frame, keep_short=True) == [("short border", ("a", "b"))]
-    assert pairs_of(frame, minimum_border_km=1) == {("a", "b"): pytest.approx(2, rel=1e-3)}
+    assert kinds(frame) == [("point touch", ("a", "b"))]
+
+
+def test_a_corner_against_the_middle_of_a_side_is_a_touch():
+    corner = shapely.Polygon([(10e3, 4e3), (20e3, 0), (20e3, 9e3)])
+    frame = frame_of([square(0, 0), corner])
+    assert touching(frame) == {("a", "b")}
+    assert pairs_of(frame) == {}
+
+
+def test_the_grid_of_nine_has_the_links_of_pysal_geoda_and_spdep():
+    # 12 shared sides and 8 shared corners, both ways
+    frame = frame_of([square(10 * (k % 3), 10 * (k // 3)) for k in range(9)], "abcdefghi")
+    assert 2 * len(touching(frame)) == 40
+    assert 2 * len(pairs_of(frame)) == 24
 
 
 def test_a_border_of_just_the_least_length_makes_neighbours():
@@ -95,7 +104,10 @@ def test_outlines_that_miss_each_other_by_less_than_the_tolerance_are_one_border
 
 def test_a_gap_wider_than_the_tolerance_parts_regions():
     frame = frame_of([square(0, 0), square(10.05, 0)])
-    assert pairs_of(frame) == {}
+    assert touching(frame) == set()
+    assert kinds(frame) == [("gap", ("a", "b"))]
+    # 10 km of side and a little around both ends
+    assert "over 10.1 km with a gap of about 50" in text_of(frame, "gap")
     assert pairs_of(frame, tolerance_m=100) == {("a", "b"): pytest.approx(10, rel=0.015)}
 
 
@@ -117,10 +129,45 @@ def test_a_hair_of_overlap_beside_a_shared_edge_keeps_the_whole_border():
     assert kinds(frame) == [("unmatched borders", ())]
 
 
-def test_a_city_laid_over_its_region_has_its_whole_outline_as_border():
+def test_a_city_laid_over_its_region_is_refused_unless_that_is_declared():
     frame = frame_of([square(0, 0, 40), square(10, 10)])
-    assert pairs_of(frame) == {("a", "b"): pytest.approx(40, rel=0.005)}
+    with pytest.raises(BoundaryError, match="'a' and 'b' by 100%"):
+        contiguity(frame)
+    found = contiguity(frame, most_overlap=1.0)
+    # its whole outline is border
+    assert found.border_km.tolist() == [pytest.approx(40, rel=0.005)]
+    assert [defect.kind for defect in found.defects] == ["overlap"]
+
+
+@pytest.mark.parametrize("shift", [0.05, 0.5, 0.9])
+def test_a_region_shifted_over_eight_keeps_them_all_and_every_overlap_is_told(shift):
+    # eight regions of 40 by 10 km, one above the other, and one of 80 km beside them
+    west = [box(0, 10e3 * k, 40e3, 10e3 * (k + 1)) for k in range(8)]
+    east = box((40 - shift) * KM, 0, 80e3, 80e3)
+    frame = frame_of([*west, east], "abcdefghi")
+    mine = {pair: km for pair, km in pairs_of(frame).items() if "i" in pair}
+    # 10 km of side each, and what of the sides of the first and the last lies within
+    assert len(mine) == 8
+    assert all(10 <= km <= 10 + 2 * shift + 0.1 for km in mine.values())
+    told = [d.regions for d in contiguity(frame).defects if d.kind == "overlap"]
+    assert told == [(code, "i") for code in "abcdefgh"]
+
+
+def test_a_small_overlap_in_a_corner_is_told_and_is_no_mere_point():
+    # 200 by 210 m, 42,000 m², of regions of 10 km
+    frame = frame_of([square(0, 0), box(9.8e3, 9.79e3, 20e3, 20e3)])
     assert kinds(frame) == [("overlap", ("a", "b"))]
+    assert "0.042 km²" in text_of(frame, "overlap")
+    # 0.2 km of one side and 0.21 of the other
+    assert pairs_of(frame) == {("a", "b"): pytest.approx(0.41, abs=0.03)}
+
+
+def test_levels_in_one_layer_are_refused_with_the_way_out():
+    halves = [box(0, 0, 20e3, 20e3), box(20e3, 0, 40e3, 20e3)]
+    small = [square(10 * (k % 4), 10 * (k // 4)) for k in range(8)]
+    frame = frame_of([box(0, 0, 40e3, 20e3), *halves, *small], "abcdefghijk")
+    with pytest.raises(BoundaryError, match="several levels of one division"):
+        contiguity(frame)
 
 
 def test_a_city_in_a_hole_of_its_region_borders_on_it_alone():
@@ -133,8 +180,9 @@ def test_a_city_in_a_hole_of_its_region_borders_on_it_alone():
     assert kinds(frame) == []
 
 
-def test_the_same_polygon_twice_is_an_overlap():
-    assert kinds(frame_of([square(0, 0), square(0, 0)])) == [("overlap", ("a", "b"))]
+def test_the_same_polygon_twice_is_refused():
+    with pytest.raises(BoundaryError, match="'a' and 'b' by 100%"):
+        contiguity(frame_of([square(0, 0), square(0, 0)]))
 
 
 def test_ground_that_no_region_holds_is_named():
@@ -162,11 +210,12 @@ def test_a_stray_part_is_named_with_whom_it_touches():
     far = square(100, 0).difference(stray)
     near = shapely.Polygon([(60e3, 0), (80e3, 0), (80e3, 60e3), (60e3, 60e3)])
     frame = frame_of([shapely.MultiPolygon([square(0, 0, 60), stray]), far, near])
-    assert list(pairs_of(frame)) == [("a", "c")]
-    # 0.25 of 3,600 km²; the border with b is three of its sides, 1.5 km
-    assert kinds(frame) == [("short border", ("a", "b")), ("stray part", ("a", "b"))]
+    # 0.25 of 3,600 km²; the border with b is three of its sides
+    found = pairs_of(frame)
+    assert list(found) == [("a", "b"), ("a", "c")]
+    assert found["a", "b"] == pytest.approx(1.5, rel=0.01)
+    assert kinds(frame) == [("stray part", ("a", "b"))]
     assert "0.25 km², 40.0 km from the rest" in text_of(frame, "stray part")
-    assert "1.5 km only" in text_of(frame, "short border")
 
 
 @pytest.mark.parametrize("scheme", boundaries.SCHEMES)
@@ -210,7 +259,7 @@ def test_random_coverages_have_the_borders_that_libpysal_finds(owners):
     # dissolved without dropping vertices, as a file of units would have them
     whole = cells.dissolve("owner", method="coverage")
     frame = frame_of(whole.geometry.to_numpy())
-    ours = pairs_of(frame, minimum_border_km=0)
+    ours = pairs_of(frame)
     theirs = Graph.build_contiguity(
         frame.set_index("region_iso"), rook=True, by_perimeter=True, strict=True
     ).adjacency

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from growth_poles.core.errors import InputError
 from growth_poles.core.headless.weights import from_graph, from_w, read_weights, to_graph
-from growth_poles.core.neighbours.enclaves import queen
+from growth_poles.core.neighbours.contiguous import queen
 from growth_poles.core.neighbours.weights import Neighbours
 from libpysal.graph import Graph
 from libpysal.weights import W

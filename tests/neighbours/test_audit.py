@@ -1,5 +1,5 @@
 from growth_poles.core.neighbours.audit import audit
-from growth_poles.core.neighbours.enclaves import queen
+from growth_poles.core.neighbours.contiguous import queen
 from growth_poles.core.neighbours.weights import Neighbours
 
 

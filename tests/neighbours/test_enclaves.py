@@ -1,70 +1,12 @@
-import geopandas as gpd
 import numpy as np
 import pytest
 from growth_poles.core.errors import InputError, UnknownRegionError
-from growth_poles.core.neighbours.enclaves import (
-    inherit_host,
-    merge_enclaves,
-    merge_values,
-    queen,
-    ring,
-)
+from growth_poles.core.neighbours.contiguous import queen
+from growth_poles.core.neighbours.enclaves import inherit_host, merge_enclaves, merge_values
 from growth_poles.core.neighbours.weights import Neighbours
-from libpysal.graph import Graph
-from shapely import box
 
 # c is a city inside h; h borders on o and p, which border on each other
 CITY = queen("chop", ["c", "h", "h", "o"], ["h", "o", "p", "p"])
-
-
-@pytest.fixture(scope="module")
-def squares():
-    labels = [f"s{k:02}" for k in range(20)]
-    return gpd.GeoDataFrame(
-        geometry=[box(x, y, x + 1, y + 1) for x in range(5) for y in range(4)], index=labels
-    )
-
-
-def with_border_lengths(squares):
-    graph = Graph.build_contiguity(squares, rook=False)
-    pairs = graph.adjacency.index
-    a, b = pairs.get_level_values(0), pairs.get_level_values(1)
-    shared = squares.geometry.loc[a].intersection(squares.geometry.loc[b], align=False)
-    return list(a), list(b), shared.length.to_numpy()
-
-
-def test_contiguity_equals_libpysal_with_and_without_touches_in_a_point(squares):
-    a, b, length = with_border_lengths(squares)
-    touching = queen(squares.index, a, b)
-    bordering = queen(squares.index, a, b, length)
-    for ours, rook in ((touching, False), (bordering, True)):
-        expected = Graph.build_contiguity(squares, rook=rook).sparse.toarray()
-        np.testing.assert_array_equal(ours.dense(), expected)
-
-
-@pytest.mark.parametrize("order", [1, 2, 3])
-def test_rings_equal_libpysal(squares, order):
-    graph = Graph.build_contiguity(squares, rook=True)
-    expected = (
-        graph.higher_order(order, shortest_path=True).sparse.toarray()
-        if order > 1
-        else (graph.sparse.toarray())
-    )
-    a, b, length = with_border_lengths(squares)
-    w = queen(squares.index, a, b, length)
-    np.testing.assert_array_equal(ring(w, order).dense(), expected)
-
-
-def test_the_rings_of_almaty_city_reach_every_region_once(queen_16):
-    seen = ["KZ-ALA"]
-    for order in range(1, 8):
-        seen += ring(queen_16, order).of("KZ-ALA")
-    assert sorted(seen) == sorted(queen_16.labels)
-    assert ring(queen_16, 1).of("KZ-ALA") == ("KZ-ALM",)
-
-
-def test_slivers_are_no_borders_when_a_least_length_is_asked_for():
-    assert queen("abc", ["a", "b"], ["b", "c"], [120.0, 0.6], least_km=5).of("b") == ("a",)
 
 
 def test_a_city_joined_with_its_host_has_the_hosts_neighbours():
@@ -116,8 +58,6 @@ def test_both_real_cities_can_inherit_at_once(queen_16):
     ("make", "error", "message"),
     [
         (lambda: queen("ab", ["a"], ["x"]), UnknownRegionError, "'x'"),
-        (lambda: queen("ab", ["a"], ["b"], [-1]), InputError, "the least -1"),
-        (lambda: ring(CITY, 0), InputError, "1 or more, got 0"),
         (lambda: inherit_host(CITY, {"c": "o"}), InputError, "'o' for 'c'"),
         (lambda: inherit_host(CITY, {"x": "h"}), UnknownRegionError, "'x'"),
         (lambda: inherit_host(CITY, {"c": "h"}, decay=0), InputError, "at most 1, got 0"),

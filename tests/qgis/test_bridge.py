@@ -446,7 +446,7 @@ def test_a_table_that_cannot_be_read_is_refused_in_plain_words(name, content, sa
 
 
 def test_weights_from_a_gal_file_are_read_and_parquet_is_refused(tmp_path):
-    from growth_poles.core.neighbours.enclaves import queen
+    from growth_poles.core.neighbours.contiguous import queen
     from growth_poles.core.neighbours.gal import to_gal
     from growth_poles.core.study.spec import DiffusionSpec, WeightsSpec
 

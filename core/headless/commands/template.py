@@ -307,7 +307,7 @@ no_value = "undetermined"     # or "none_reported" where the source prints a das
 # variables = ["location_share"]
 # poles = []                    # codes of regions; without, the candidate hubs of the first year
 # [[diffusion.weights]]         # who counts as whose neighbour; one block for each answer
-# kind = "queen"                # shared border
+# kind = "queen"                # touching in at least a point; "rook": a shared border
 # [[diffusion.weights]]
 # kind = "inverse_distance"
 

@@ -43,7 +43,7 @@ class BoundarySection(Section):
         self.border = self.row(
             translate("GrowthPoles", "Shortest shared border, km"),
             Number(0.0),
-            translate("GrowthPoles", "Regions that share less do not count as neighbours"),
+            translate("GrowthPoles", "For shared border (rook): shorter ones make no neighbours"),
             key="boundaries.minimum_border_km",
         )
         self.layer.layerChanged.connect(self._take_layer)

@@ -145,7 +145,8 @@ def usual_weights(*, with_enclaves: bool) -> list[WeightsSpec]:
 
 def _kinds() -> Entries:
     return [
-        (translate("GrowthPoles", "shared border"), "queen"),
+        (translate("GrowthPoles", "shared border or point (queen)"), "queen"),
+        (translate("GrowthPoles", "shared border (rook)"), "rook"),
         (translate("GrowthPoles", "shared border, city through its oblast"), "queen_inherited"),
         (translate("GrowthPoles", "shared border, city and oblast as one"), "queen_merged"),
         (translate("GrowthPoles", "nearest regions"), "k_nearest"),
