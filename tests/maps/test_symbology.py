@@ -173,7 +173,7 @@ def test_rings_run_from_the_pole_outwards():
 def test_of_many_weights_the_first_is_shown_and_the_others_wait():
     (made,) = neighbour_styles(["queen", "o'brien"], languages=["en"])
     assert rules(made.qml) == [
-        ("\"weights\" = 'queen'", "shared border"),
+        ("\"weights\" = 'queen'", "shared border or point"),
         ("\"weights\" = 'o''brien'", "o'brien"),
     ]
     assert re.findall(r'checkstate="(\d)"', made.qml) == ["1", "0"]

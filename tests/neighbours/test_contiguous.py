@@ -64,6 +64,12 @@ def test_slivers_are_no_borders_when_a_least_length_is_asked_for_and_the_audit_s
     assert (table["value"][at], table["note"][at]) == (1.0, "b - c (0.6 km)")
 
 
+def test_a_border_of_just_the_least_length_makes_neighbours():
+    length = 10.004
+    assert rook("ab", ["a"], ["b"], [length], least_km=length).of("a") == ("b",)
+    assert rook("ab", ["a"], ["b"], [length], least_km=np.nextafter(length, 99)).of("a") == ()
+
+
 @pytest.mark.parametrize("km", [-1.0, np.nan])
 def test_a_border_without_a_length_is_refused(km):
     with pytest.raises(InputError, match="zero or more"):

@@ -144,8 +144,8 @@ ROW = [(70.0, 50.0), (71.0, 50.0), (75.0, 50.0)]
 @pytest.mark.parametrize(
     ("build", "message"),
     [
-        (lambda: k_nearest("abc", ROW, 3), "from 1 to 2, got 3"),
-        (lambda: k_nearest("abc", ROW, 0), "from 1 to 2, got 0"),
+        (lambda: k_nearest("abc", ROW, 3), "from 1 to 2, for 3 regions, got 3"),
+        (lambda: k_nearest("abc", ROW, 0), "from 1 to 2, for 3 regions, got 0"),
         (lambda: k_nearest("ab", [(1, 1), (1, 1)], 1), "'a' and 'b' at"),
         (lambda: inverse_distance("abc", [*ROW[:2], ROW[0]]), "'a' and 'c' at"),
         (lambda: inverse_distance("abc", ROW, power=-1), "above zero, got -1"),
@@ -170,9 +170,9 @@ def test_wrong_input_is_refused_by_name(build, message):
 
 
 def test_the_smallest_band_of_the_message_leaves_nobody_alone():
-    with pytest.raises(InputError, match="leaves none alone is") as caught:
+    with pytest.raises(InputError, match="leaves none of them alone") as caught:
         distance_band("abc", ROW, 100)
-    least = float(caught.value.remedy.split()[-2])
+    least = float(caught.value.remedy.split(" km")[0].split()[-1])
     assert not distance_band("abc", ROW, least).isolates
     with pytest.raises(InputError, match="none for 'c'"):
         distance_band("abc", ROW, least - 0.2)
@@ -183,3 +183,25 @@ def test_very_many_regions_need_a_greatest_distance():
     points = np.column_stack([np.linspace(0, 50, n), np.zeros(n)])
     with pytest.raises(InputError, match="within_km"):
         inverse_distance(map(str, range(n)), points)
+
+
+def test_coincident_centres_are_two_thirds_of_the_larger_radius_apart_and_named():
+    # the ring has the area of a circle of 30 km: two thirds are 20 km; c lies 111.32 km away
+    area = np.pi * np.array([5.0, 30.0, 9.0]) ** 2
+    w = inverse_distance("abc", [(0, 0), (0, 0), (1, 0)], area_km2=area)
+    assert w.weight("a", "b") == w.weight("b", "a") == pytest.approx(1 / 20)
+    assert w.weight("a", "c") == pytest.approx(1 / 111.3195, rel=1e-5)
+    assert w.remarks == (("coincident_centres", 1.0, "a - b (20 km)"),)
+    # 0.29 km apart they coincide, 0.33 km apart they do not
+    close = inverse_distance("abc", [(0, 0), (0.0026, 0), (1, 0)], area_km2=area)
+    assert close.weight("a", "b") == pytest.approx(1 / 20)
+    apart = inverse_distance("abc", [(0, 0), (0.003, 0), (1, 0)], area_km2=area)
+    assert apart.weight("a", "b") == pytest.approx(1 / (0.003 * 111.3195), rel=1e-5)
+    assert apart.remarks == ()
+
+
+def test_regions_with_one_centre_are_nearest_to_each_other():
+    w = k_nearest("abcd", [(0, 0), (0, 0), (1, 0), (1, 0)], 1, allow_same=True)
+    assert [w.of(label) for label in "abcd"] == [("b",), ("a",), ("d",), ("c",)]
+    k = kernel("abc", [(0, 0), (0, 0), (1, 0)], k=1, area_km2=[10.0, 20.0, 5.0])
+    assert np.isfinite(k.weights).all()

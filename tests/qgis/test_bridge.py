@@ -35,7 +35,7 @@ HEADLESS_RUN = (
 HEADLESS_FACTS = """
 import json, sys
 from growth_poles.core.headless.layers import geometry_facts, read_regions
-facts = geometry_facts(read_regions(sys.argv[1], code="code"), minimum_border_km=float(sys.argv[2]))
+facts = geometry_facts(read_regions(sys.argv[1], code="code"))
 print(json.dumps({
     "codes": facts.labels, "pairs": facts.pairs.tolist(), "km": facts.border_km.tolist(),
     "area": facts.area_km2.tolist(), "centres": facts.centres.tolist(),
@@ -195,7 +195,26 @@ CASES = {
     "point touch": lambda: layer_of([polygon(box(0, 0, 10, 10)), polygon(box(10, 10, 10, 10))]),
     "gap of 4 m": lambda: layer_of([polygon(box(0, 0, 10, 10)), polygon(box(10.004, 0, 9, 10))]),
     "overlap": lambda: layer_of([polygon(box(0, 0, 10, 10)), polygon(box(9.5, 1, 10, 10))]),
-    "city laid over": lambda: layer_of([polygon(box(0, 0, 40, 40)), polygon(box(10, 10, 9, 9))]),
+    "grid": lambda: layer_of([polygon(box(x, y, 9, 9)) for x in (0, 9, 18) for y in (0, 9, 18)]),
+    "shifted over four": lambda: layer_of(
+        [polygon(box(0, 10 * k, 40, 10)) for k in range(4)] + [polygon(box(39.95, 0, 40, 40))]
+    ),
+    "gap of 50 m": lambda: layer_of([polygon(box(0, 0, 10, 10)), polygon(box(10.05, 0, 9, 10))]),
+    "long parallel": lambda: layer_of(
+        [
+            f"Polygon (({w} {s}, {e} {s}, {e} {n}, {w} {n}, {w} {s}))"
+            for w, s, e, n in ((-120, 49, -100, 55), (-120, 45, -110, 49), (-110, 45, -100, 49))
+        ],
+        crs="EPSG:4326",
+    ),
+    "both sides of 180": lambda: layer_of(
+        [
+            "MultiPolygon (((178 -20, 180 -20, 180 -18, 178 -18, 178 -20)),"
+            " ((-180 -20, -179 -20, -179 -18, -180 -18, -180 -20)))",
+            "Polygon ((-179 -20, -178 -20, -178 -18, -179 -18, -179 -20))",
+        ],
+        crs="EPSG:4326",
+    ),
     "lake": lambda: layer_of(
         [
             QgsGeometry.fromWkt(polygon(box(x, 0, 10, 10))).difference(
@@ -224,8 +243,8 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_neighbours_areas_and_defects_are_those_found_headless(case, tmp_path, headless):
     file = saved(CASES[case](), tmp_path / "own.gpkg")
-    _, regions = bridge.read_regions(study_on(file, minimum_border_km=0.2))
-    expected = json.loads(headless(HEADLESS_FACTS, file, 0.2))
+    _, regions = bridge.read_regions(study_on(file))
+    expected = json.loads(headless(HEADLESS_FACTS, file))
     facts = regions.facts
     assert list(facts.labels) == expected["codes"]
     assert facts.pairs.tolist() == expected["pairs"]

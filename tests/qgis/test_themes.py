@@ -18,7 +18,7 @@ def test_lines_between_neighbours_lie_over_the_regions_and_one_weights_is_drawn(
     items = renderer.legendSymbolItems()
     drawn = [one.label() for one in items if renderer.legendSymbolItemChecked(one.ruleKey())]
     assert len(items) == 7
-    assert drawn == ["shared border"]
+    assert drawn == ["shared border or point"]
     remove_results()
 
 

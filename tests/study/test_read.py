@@ -187,7 +187,7 @@ def test_weights_are_named_after_what_they_are(weights, name):
         ('["output"]', "[]", "diffusion.variables"),
         ('["output"]', '["index_pct"]', "diffusion.variables"),
         ('poles = ["A"]', "", "diffusion.poles"),
-        ('kind = "queen"', 'kind = "rook"', "diffusion.weights[0].kind"),
+        ('kind = "queen"', 'kind = "bishop"', "diffusion.weights[0].kind"),
         ('kind = "queen"', 'kind = "gravity"', "diffusion.weights[0].mass"),
         ('kind = "queen"', 'kind = "gravity"\nmass = "x"', "diffusion.weights"),
         ('kind = "queen"', 'kind = "kernel"\nkm = 0', "diffusion.weights[0].km"),
