@@ -265,7 +265,7 @@ def _covered(
     """Share of each edge that the union of its stretches covers, by region, and its mean width."""
     some = high > low
     edge, to, low, high, width = edge[some], to[some], low[some], high[some], width[some]
-    order = np.lexsort((low, to, edge))
+    order = np.lexsort((width, low, to, edge))
     edge, to, low, high, width = edge[order], to[order], low[order], high[order], width[order]
     new = np.ones(len(edge), dtype=bool)
     new[1:] = (edge[1:] != edge[:-1]) | (to[1:] != to[:-1])

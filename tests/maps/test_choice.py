@@ -102,7 +102,9 @@ def test_association_is_mapped_by_adjusted_p_values_and_rings_of_the_poles_of_th
     assert "local_p_adjusted&quot; &lt;= 0.05" in association.qml
     assert "local_p_value" not in association.qml
     assert "local_p_floor" in association.qml
-    assert association.title == ("Local association with the neighbours: Index, shared border or point")
+    assert association.title == (
+        "Local association with the neighbours: Index, shared border or point"
+    )
     assert found["ring_kz_ala_ru"].title == "Кольца вокруг полюса: г. Алматы"
     assert "Ring 2" in found["ring_kz_ala"].qml and "Ring 3" not in found["ring_kz_ala"].qml
     assert not any("ast" in name for name in found)

@@ -135,7 +135,7 @@ def layer_of(shapes, crs="EPSG:32642", kind="MultiPolygon", fields="field=code:s
     features = []
     for place, shape in enumerate(shapes):
         feature = QgsFeature(layer.fields())
-        feature.setAttribute("code", "abcdefgh"[place])
+        feature.setAttribute("code", "abcdefghi"[place])
         geometry = shape if isinstance(shape, QgsGeometry) else QgsGeometry.fromWkt(shape)
         feature.setGeometry(geometry)
         features.append(feature)
