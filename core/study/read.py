@@ -115,7 +115,11 @@ def parse_study(text: str, *, folder: Path, where: str = "study") -> Study:
     return study
 
 
-def study_error(problems: Sequence[Problem], where: str = "study") -> StudyError:
+def study_error(
+    problems: Sequence[Problem],
+    where: str = "study",
+    remedy: str = Text("`growth-poles new` writes a commented template"),
+) -> StudyError:
     """Make the error that says every problem of a study.
 
     Examples
@@ -133,7 +137,7 @@ def study_error(problems: Sequence[Problem], where: str = "study") -> StudyError
             problems=[problem.said() for problem in problems],
         ),
         where,
-        Text("`growth-poles new` writes a commented template"),
+        remedy,
     )
 
 

@@ -6,6 +6,7 @@ frozen values with their keys in the file; nothing here opens a file or computes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any, Literal
 
 from ...boundaries import SCHEMES
 from .diffusion import WEIGHTS, DiffusionSpec, WeightsSpec
-from .fields import key
+from .fields import Key, key, keys_of
 from .index import GradeScale, Group, IndexSpec, Indicator, UncertaintySpec
 from .tables import FIRST_YEAR, LAST_YEAR, ColumnSpec, DerivedSpec, MeasureKind, TableSpec
 
@@ -40,6 +41,7 @@ __all__ = [
     "UncertaintySpec",
     "WeightsSpec",
     "files_of",
+    "key_at",
 ]
 
 FORMATS = ("geoparquet", "geojson", "csv", "xlsx")
@@ -250,6 +252,24 @@ def _flat(key: str, value: Any) -> Iterator[tuple[str, str]]:
         yield key, value.name
     else:
         yield key, "" if value is None else str(value)
+
+
+def key_at(place: str) -> Key:
+    """Return the key at a place of the study, written as in messages.
+
+    Examples
+    --------
+    >>> key_at("hubs.minimum_share").high, key_at("index.parts[0].direction").choices
+    (1.0, ('higher', 'lower'))
+    """
+    names = re.sub(r"\[\d+\]", "", place).removeprefix("study.").split(".")
+    parts: tuple[type, ...] = (Study,)
+    for name in names:
+        keys = [key for part in parts for key in keys_of(part)]
+        keys += [key for tree in keys if tree.type == "tree" for key in keys_of(tree.part)]
+        found = next(key for key in keys if key.name == name)
+        parts = (Group, Indicator) if found.type == "parts" else (found.part,)
+    return found
 
 
 def files_of(study: Study) -> list[Path]:

@@ -13,7 +13,7 @@ from ...reading.opening import opened
 from ...reading.sources import source_of
 from ...settings import language
 from ...words.words import translate
-from .fields import Choice, Entries, FileField, Number, Text, layer_choice, none_entry
+from .fields import Choice, Entries, FileField, Text, layer_choice, none_entry, number_of
 from .parts import Section
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class BoundarySection(Section):
             self._build_own()
         self.border = self.row(
             translate("GrowthPoles", "Shortest shared border, km"),
-            Number(0.0),
+            number_of("boundaries.minimum_border_km"),
             translate("GrowthPoles", "For shared border (rook): shorter ones make no neighbours"),
             key="boundaries.minimum_border_km",
         )

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QListWidget, QListWidgetItem
 
 from ...words.words import translate, weights_word
 from .dialog import ask
-from .fields import Entries, NameList, Number, NumberList
+from .fields import Entries, NameList, NumberList, number_of
 from .lists import Pairs, Ticks, buttons, checker
 from .parts import Section
 from .problems import Problem
@@ -76,19 +76,19 @@ class DiffusionSection(Section):
         more = self.part(translate("GrowthPoles", "Tests and Strengths"))
         self.alpha = more.row(
             translate("GrowthPoles", "Threshold of the test"),
-            Number(0.0, 1.0),
+            number_of("diffusion.alpha"),
             translate("GrowthPoles", "A p-value up to this counts in the verdict"),
             key="diffusion.alpha",
         )
         self.permutations = more.row(
             translate("GrowthPoles", "Permutations"),
-            Number(99, 10**7, whole=True),
+            number_of("diffusion.permutations"),
             translate("GrowthPoles", "Orders to draw where not all are taken"),
             key="diffusion.permutations",
         )
         self.damping = more.row(
             translate("GrowthPoles", "Damping"),
-            Number(0.0, 1.0),
+            number_of("diffusion.damping"),
             translate("GrowthPoles", "Of a pole's influence from one step to the next"),
             key="diffusion.damping",
         )

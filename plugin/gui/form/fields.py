@@ -137,6 +137,16 @@ class Number(QLineEdit):
         return text.format(low=low, high=high)
 
 
+def number_of(place: str, *, percent: bool = False, empty: float | None = None) -> Number:
+    """Make the field of a number; its bounds are those of the key at a place of the study."""
+    from ....core.study.spec import key_at
+
+    key = key_at(place)
+    whole = key.type in ("whole", "year")
+    high = math.inf if key.high == 2**63 - 1 else key.high  # as far as a file can hold it
+    return Number(key.low, high, whole=whole, percent=percent, empty=empty)
+
+
 class Text(QLineEdit):
     """A text; one that was not touched stays as it came, with all its blanks and line ends.
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from ...words.words import translate
 from .dialog import Check, EntryDialog
-from .fields import Choice, Entries, Number, Text, none_entry
+from .fields import Choice, Entries, Text, none_entry, number_of
 
 if TYPE_CHECKING:
     from ....core.study.spec import DerivedSpec
@@ -74,7 +74,7 @@ class FormulaDialog(EntryDialog):
         )
         self.scale = self.row(
             translate("GrowthPoles", "Times"),
-            Number(),
+            number_of("derived.scale"),
             translate("GrowthPoles", "Brings units together: 0.01 for a share in per cent"),
             key="scale",
         )

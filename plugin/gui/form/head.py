@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtWidgets import QCheckBox
 
 from ...words.words import translate
-from .fields import Choice, LongText, Number, Text
+from .fields import Choice, LongText, Text, number_of
 from .parts import Section
 from .problems import Problem
 
@@ -33,7 +33,7 @@ class HeadSection(Section):
         )
         self.focus = self.row(
             translate("GrowthPoles", "Focus year"),
-            Number(1800, 2200, whole=True),
+            number_of("study.focus_year"),
             translate("GrowthPoles", "Year of the map and of the hubs"),
             key="study.focus_year",
         )
@@ -72,7 +72,7 @@ class HeadSection(Section):
         self.cite = more.row(translate("GrowthPoles", "Cite as"), Text(), key="study.cite")
         self.seed = more.row(
             translate("GrowthPoles", "Seed"),
-            Number(0, 2**63 - 1, whole=True, empty=0),
+            number_of("study.seed", empty=0),
             translate("GrowthPoles", "The same seed gives the same random draws"),
             key="study.seed",
         )

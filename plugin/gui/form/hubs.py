@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ...words.words import known, translate
 from .dialog import Check, EntryDialog, ask
-from .fields import Choice, Entries, NameList, Number, Text, none_entry
+from .fields import Choice, Entries, NameList, Text, none_entry, number_of
 from .lists import buttons, checker
 from .parts import Section
 from .problems import Problem
@@ -33,7 +33,7 @@ class HubSection(Section):
         )
         self.share = self.row(
             translate("GrowthPoles", "Share of at least, %"),
-            Number(0.0, 1.0, percent=True),
+            number_of("hubs.minimum_share", percent=True),
             translate("GrowthPoles", "Share of the country's activity"),
             key="hubs.minimum_share",
         )

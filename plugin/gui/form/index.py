@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...words.words import group_word, translate
 from .dialog import ask
-from .fields import Choice, Entries, Number, none_entry, shown_number, typed_number
+from .fields import Choice, Entries, Number, none_entry, number_of, shown_number, typed_number
 from .index_words import imputations, mean_word, normalisations, outlier_words, weighting_word
 from .lists import buttons
 from .part_dialog import GroupDialog, IndicatorDialog
@@ -102,7 +102,7 @@ class IndexSection(Section):
         )
         self.carry = more.row(
             translate("GrowthPoles", "Years to look back"),
-            Number(1, 100, whole=True),
+            number_of("index.carry_years"),
             key="index.carry_years",
         )
         self.outliers = more.row(
@@ -116,13 +116,13 @@ class IndexSection(Section):
         )
         self.availability = more.row(
             translate("GrowthPoles", "Indicators known, at least, %"),
-            Number(0.0, 1.0, percent=True),
+            number_of("index.availability", percent=True),
             translate("GrowthPoles", "A region and year with fewer has no index"),
             key="index.availability",
         )
         self.required = more.row(
             translate("GrowthPoles", "Indicators in full"),
-            Number(0, whole=True),
+            number_of("index.n_required"),
             translate("GrowthPoles", "How many the full index has; with fewer it is partial"),
             key="index.n_required",
         )

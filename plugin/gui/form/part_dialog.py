@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetIte
 from ...words.engine_words import said_error
 from ...words.words import number, percent, translate
 from .dialog import EntryDialog
-from .fields import Choice, Entries, Number, Text, shown_number
+from .fields import Choice, Entries, Number, Text, number_of, shown_number
 from .index_words import aggregations, weightings
 from .problems import Problem
 
@@ -29,7 +29,9 @@ class IndicatorDialog(EntryDialog):
     def __init__(self, part: Indicator, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.part = part
-        self.weight = self.row(translate("GrowthPoles", "Weight"), Number(0.0), key="weight")
+        self.weight = self.row(
+            translate("GrowthPoles", "Weight"), number_of("index.parts.weight"), key="weight"
+        )
         self.direction = self.row(
             translate("GrowthPoles", "Better"),
             Choice(
@@ -111,11 +113,13 @@ class GroupDialog(EntryDialog):
         super().__init__(whole if is_whole else part.name, parent)
         self.part, self.names = part, names
         self.name = self.row(translate("GrowthPoles", "Name"), Text(needed=True), key="name")
-        self.weight = self.row(translate("GrowthPoles", "Weight"), Number(0.0), key="weight")
+        self.weight = self.row(
+            translate("GrowthPoles", "Weight"), number_of("index.parts.weight"), key="weight"
+        )
         self.mean = self.row(translate("GrowthPoles", "Mean"), Choice(aggregations()))
         self.power = self.row(
             translate("GrowthPoles", "Exponent"),
-            Number(-20.0, 20.0),
+            number_of("index.parts.power"),
             translate("GrowthPoles", "1 is the arithmetic mean, −1 the harmonic one"),
             key="power",
         )

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...words.engine_words import said
 
 if TYPE_CHECKING:
-    from ....core.errors import StudyError
-
-_PROBLEM = re.compile(r"(?P<place>[^\s:]*)(?: \(line \d+\))?: (?P<text>.*)", re.DOTALL)
+    from ....core.study.spec import Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +19,11 @@ class Problem:
     text: str
 
 
-def problems_of(error: StudyError) -> list[Problem]:
-    """Take the message of a study that cannot be run apart."""
-    _, *parts = error.came.split("\n  - ")
-    found = [_PROBLEM.fullmatch(part) for part in parts]
-    return [Problem(one["place"], said(one["text"])) for one in found if one]
+def problems_in(study: Study) -> list[Problem]:
+    """Return what is wrong with a study, in the language of the dock."""
+    from ....core.study.check import problems_of
+
+    return [Problem(one.place, said(one.text)) for one in problems_of(study)]
 
 
 def inside(place: str, key: str) -> bool:

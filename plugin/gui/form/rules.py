@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...words.words import translate
-from .fields import Choice, Entries, Number, none_entry, shown_number, typed_number
+from .fields import Choice, Entries, none_entry, number_of, shown_number, typed_number
 from .lists import Ticks, buttons
 from .parts import Section
 from .problems import Problem
@@ -163,7 +163,8 @@ class PlaceSection(Section):
 
     def _build_more(self) -> None:
         more = self.part(translate("GrowthPoles", "Classes, Sectors, Interval"))
-        self.specialised, self.middling = (Number(0.0, 1.0, percent=True) for _ in range(2))
+        self.specialised = number_of("specialisation.specialised", percent=True)
+        self.middling = number_of("specialisation.middling", percent=True)
         more.row(
             translate("GrowthPoles", "Specialised from, %"),
             self.specialised,
@@ -196,7 +197,7 @@ class PlaceSection(Section):
         )
         self.coverage = more.row(
             translate("GrowthPoles", "Its coverage, %"),
-            Number(0.0, 1.0, percent=True),
+            number_of("specialisation.coverage", percent=True),
             key="specialisation.coverage",
         )
 

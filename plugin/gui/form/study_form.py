@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from ...words.words import translate
 from .boundaries import BoundarySection
 from .data import DataSection
 from .diffusion import DiffusionSection
@@ -16,7 +16,7 @@ from .head import HeadSection
 from .hubs import HubSection
 from .index import IndexSection
 from .parts import Mark
-from .problems import Problem, inside, problems_of
+from .problems import Problem, inside, problems_in
 from .rules import GradeSection, PlaceSection
 from .uncertainty import UncertaintySection
 
@@ -110,36 +110,27 @@ class StudyForm(QScrollArea):
             One message with every problem; each is said at its field too, and the first of them
             is brought into sight.
         """
-        from ....core.errors import StudyError
+        from ....core.messages import Text
+        from ....core.study.read import study_error
+        from ....core.study.sections import Problem as Marked
+        from ....core.study.write import study_text
 
         draft = self.draft()
         faults = self._faults()
         if self.base is not None and draft == self.base and draft.text and not faults:
             return draft
-        try:
-            study = self._parsed(draft, folder)
-        except StudyError as error:
-            self.show_problems(_together(faults, problems_of(error)))
-            raise
-        if faults:
-            self.show_problems(faults)
-            raise StudyError(
-                translate("GrowthPoles", "entries that can be read are needed"),
-                "; ".join(fault.text for fault in faults),
+        if problems := _together(faults, problems_in(draft)):
+            self.show_problems(problems)
+            raise study_error(
+                [Marked(one.place, one.text) for one in problems],
+                remedy=Text("Correct the entries that are marked"),
             )
         self._mark([])
-        return study
+        return replace(draft, text=study_text(draft, folder))
 
     def problems(self) -> list[Problem]:
         """Return what is wrong with the form as it stands."""
-        from ....core.errors import StudyError
-
-        faults = self._faults()
-        try:
-            self._parsed(self.draft(), Path())
-        except StudyError as error:
-            return _together(faults, problems_of(error))
-        return faults
+        return _together(self._faults(), problems_in(self.draft()))
 
     def review(self) -> None:
         """Say at each field what is wrong with it, and nowhere else."""
@@ -183,12 +174,6 @@ class StudyForm(QScrollArea):
 
     def _faults(self) -> list[Problem]:
         return [fault for section in self.sections for fault in section.faults()]
-
-    def _parsed(self, draft: Study, folder: Path) -> Study:
-        from ....core.study.read import parse_study
-        from ....core.study.write import study_text
-
-        return parse_study(study_text(draft, folder), folder=folder)
 
 
 def _together(faults: list[Problem], problems: list[Problem]) -> list[Problem]:

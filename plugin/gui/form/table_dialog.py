@@ -22,7 +22,7 @@ from ...reading.sources import source_of
 from ...words.words import translate
 from .boundaries import texts_in
 from .dialog import Check, EntryDialog
-from .fields import Choice, FileField, Number, Text, layer_choice
+from .fields import Choice, FileField, Text, layer_choice, number_of
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class TableDialog(EntryDialog):
         self.file = FileField()
         self.region, self.year = Choice(), Choice()
         self.indicator, self.value = Choice(), Choice()
-        self.one_year = Number(1800, 2200, whole=True)
+        self.one_year = number_of("tables.year")
         self.one_year.put(2020)
         self.shape = Choice(
             (

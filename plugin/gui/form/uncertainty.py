@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtWidgets import QCheckBox
 
 from ...words.words import translate
-from .fields import Number
+from .fields import number_of
 from .index_words import aggregations, imputations, normalisations, outlier_words
 from .lists import Ticks
 from .parts import Section
@@ -30,12 +30,12 @@ class UncertaintySection(Section):
         self.wide(self.asked, key="uncertainty")
         self.draws = self.row(
             translate("GrowthPoles", "Draws"),
-            Number(100, 10**7, whole=True),
+            number_of("uncertainty.draws"),
             key="uncertainty.draws",
         )
         self.weights = self.row(
             translate("GrowthPoles", "Concentration of weights"),
-            Number(0.0, 1e9, empty=0.0),
+            number_of("uncertainty.weight_concentration", empty=0.0),
             translate(
                 "GrowthPoles",
                 "Weights are drawn around those of the index: 100 moves them little, 10 much; "
@@ -50,12 +50,12 @@ class UncertaintySection(Section):
         self._build_choices()
         self.interval = self.row(
             translate("GrowthPoles", "Coverage of intervals, %"),
-            Number(0.01, 0.999, percent=True),
+            number_of("uncertainty.interval", percent=True),
             key="uncertainty.interval",
         )
         self.unsure = self.row(
             translate("GrowthPoles", "A grade is unsure below, %"),
-            Number(0.0, 1.0, percent=True),
+            number_of("uncertainty.unsure_below", percent=True),
             translate("GrowthPoles", "Probability below which it is hatched on the map"),
             key="uncertainty.unsure_below",
         )

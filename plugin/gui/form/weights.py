@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...words.words import translate
 from .dialog import Check, EntryDialog
-from .fields import Choice, Entries, FileField, Number, Text, none_entry
+from .fields import Choice, Entries, FileField, Text, none_entry, number_of
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -37,11 +37,13 @@ class WeightsDialog(EntryDialog):
         super().__init__(translate("GrowthPoles", "Weights"), parent, check=check)
         self.kind = self.row(translate("GrowthPoles", "Kind"), Choice(_kinds()), key="kind")
         self.k = self.row(
-            translate("GrowthPoles", "Number of neighbours"), Number(1, whole=True), key="k"
+            translate("GrowthPoles", "Number of neighbours"),
+            number_of("diffusion.weights.k"),
+            key="k",
         )
         self.km = self.row(
             translate("GrowthPoles", "Length, km"),
-            Number(0.0, empty=0.0),
+            number_of("diffusion.weights.km", empty=0.0),
             translate(
                 "GrowthPoles",
                 "Of the band or of the kernel; a kernel without it reaches to the neighbours asked",
@@ -49,7 +51,9 @@ class WeightsDialog(EntryDialog):
             key="km",
         )
         self.power = self.row(
-            translate("GrowthPoles", "Power of the distance"), Number(0.0, 10.0), key="power"
+            translate("GrowthPoles", "Power of the distance"),
+            number_of("diffusion.weights.power"),
+            key="power",
         )
         self.mass = Choice()
         self.mass.offer([none_entry(), *names])
