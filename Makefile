@@ -26,7 +26,7 @@ apt_update = $(SUDO) apt-get update -qq
 find_python = for p in $(PYTHON) python3.13 python3.12 python3.11 python3; do \
 	if "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$p"; break; fi; done
 
-.PHONY: help run test quick lint bench plugin release qgis qgis-test test-qgis-3.40 test-qgis-3.44 clean
+.PHONY: help run test quick lint unit-test bench plugin release qgis qgis-test test-qgis-3.40 test-qgis-3.44 clean
 
 help:
 	@sed -n 's/^# //p' Makefile | head -4
@@ -38,8 +38,11 @@ run: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev qgis
 	@$(MAKE) lint
+	@$(MAKE) -j 2 --output-sync=target unit-test qgis-test
+
+# the two sides run beside each other: a core each
+unit-test: $(VENV)/.installed-dev
 	@$(BIN)/python -m pytest
-	@$(MAKE) qgis-test
 
 # For the inner loop: the rooms of the engine on arrays, without stages, files and simulations.
 quick: $(VENV)/.installed-dev lint
