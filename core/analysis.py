@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from ..boundaries import SCHEMES, reference_adjacency
-from .hubs.candidates import Candidates, candidates
+from .errors import listed
+from .hubs.candidates import Candidates, candidates, strongest
 from .indices.audit_tables import change_parts_table, index_audit_table, strengths_table
 from .indices.component_table import components_table
 from .indices.stage import Index, compute_index
@@ -23,7 +24,12 @@ from .regions.study_regions import Regions
 from .results.claims import claims_table
 from .results.hub_table import hubs_table
 from .results.record import Source, run_record
-from .results.region_tables import regions_by_year_table, regions_table, with_diffusion
+from .results.region_tables import (
+    MOST_RINGS,
+    regions_by_year_table,
+    regions_table,
+    with_diffusion,
+)
 from .specialisation.share_comparison import shares_compared_table
 from .specialisation.tables import (
     Specialisation,
@@ -37,7 +43,9 @@ from .uncertainty.monte_carlo import HubDraws
 from .uncertainty.stage import Uncertainty, assess
 from .uncertainty.tables import BESIDE, uncertainty_tables, with_uncertainty
 
-__all__ = ["analyse", "conduct", "match"]
+__all__ = ["MOST_POLES", "analyse", "conduct", "match"]
+
+MOST_POLES = 12
 
 BESIDE_TABLES = {
     "regions": BESIDE,
@@ -353,8 +361,19 @@ def _diffusion(
             variables[name], kinds[name] = panel.values_of(name), panel.kinds[name]
     poles = spec.poles
     if not poles and found:
-        chosen = np.flatnonzero(found[0].is_candidate == True)  # noqa: E712 - may be None
-        poles = tuple(panel.codes[row] for row in chosen)
+        poles, left_out = strongest(panel.codes, found[0], MOST_POLES)
+        if left_out:
+            notes.append(
+                Text(
+                    "Diffusion: {first_year} has {n} candidate hubs; each is compared with all the "
+                    "others, so only the {most} strongest are taken as poles. Left out: {items}. "
+                    "Name the poles that are asked about in diffusion.poles.",
+                    first_year=study.first_year,
+                    n=len(poles) + len(left_out),
+                    most=len(poles),
+                    items=listed(left_out, 20),
+                )
+            )
         if poles:
             notes.append(
                 Text(
@@ -364,6 +383,15 @@ def _diffusion(
                     items=list(poles),
                 )
             )
+    if len(poles) > MOST_RINGS:
+        notes.append(
+            Text(
+                "Diffusion: rings are drawn on the map around the first {most} of {n} poles; "
+                "the table ring_members has them all.",
+                most=MOST_RINGS,
+                n=len(poles),
+            )
+        )
     if not poles:
         notes.append(
             Text(

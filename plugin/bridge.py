@@ -7,8 +7,8 @@ of the project come as views that were made in the main thread (:func:`views_of`
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,11 @@ class Views:
     regions: LayerView | None = None
     tables: Mapping[int, LayerView] = field(default_factory=dict)
 
+    def told(self) -> tuple[str, ...]:
+        """Return what the record says of the layers that were read, each once."""
+        views = (self.regions, *self.tables.values())
+        return tuple(dict.fromkeys(one.told for one in views if one is not None and one.told))
+
 
 def views_of(
     study: Study,
@@ -50,6 +55,7 @@ def views_of(
     regions: QgsVectorLayer | None = None,
     selected: bool = False,
     tables: Mapping[int, QgsVectorLayer] | None = None,
+    selected_rows: Collection[int] = (),
 ) -> Views:
     """Look, in the main thread, at the layers of the project that a study reads.
 
@@ -63,6 +69,8 @@ def views_of(
         Only the polygons that are selected.
     tables : mapping of int to QgsVectorLayer, optional
         Layers to take tables from, by number of the table.
+    selected_rows : collection of int, optional
+        Tables of which only the selected features are read.
 
     Returns
     -------
@@ -74,7 +82,11 @@ def views_of(
             given[number] = layer
     regions = regions or _layer_named(study.boundaries.file)
     view = LayerView.of_layer(regions, selected=selected) if regions is not None else None
-    return Views(view, {number: LayerView.of_layer(layer) for number, layer in given.items()})
+    rows = {
+        number: LayerView.of_layer(layer, selected=number in selected_rows)
+        for number, layer in given.items()
+    }
+    return Views(view, rows)
 
 
 def _layer_named(file: Path | None) -> QgsVectorLayer | None:
@@ -168,6 +180,8 @@ def analyse(
     report(progress, "reading", 0.0)
     tables = read_tables(study, views)
     shapes, regions = read_regions(study, views)
+    if views is not None:
+        regions = replace(regions, notes=(*regions.notes, *views.told()))
 
     def inner(stage: str, share: float) -> bool:
         return progress is None or progress(stage, 0.1 + 0.8 * share)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,13 +56,16 @@ class _Work(QgsTask):
         *,
         regions: QgsVectorLayer | None = None,
         selected: bool = False,
-        tables: dict[int, QgsVectorLayer] | None = None,
+        tables: Mapping[int, QgsVectorLayer] | None = None,
+        selected_rows: Collection[int] = (),
     ) -> None:
         from .bridge import views_of
 
         super().__init__(title, QgsTask.Flag.CanCancel)
         self.study = study
-        self.views = views_of(study, regions=regions, selected=selected, tables=tables)
+        self.views = views_of(
+            study, regions=regions, selected=selected, tables=tables, selected_rows=selected_rows
+        )
         self.stage = ""
         self.error: Exception | None = None
 
@@ -103,7 +107,7 @@ class StudyTask(_Work):
         GeoPackage to write.
     overwrite : bool
         Replace a file that is there.
-    regions, selected, tables
+    regions, selected, tables, selected_rows
         Layers of the project to read instead of files (:func:`.bridge.views_of`).
 
     Attributes

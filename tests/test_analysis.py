@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 from growth_poles.boundaries import reference_adjacency
+from growth_poles.core import analysis
 from growth_poles.core.analysis import Regions, analyse, contiguous_pairs
 from growth_poles.core.geometry.facts import GeometryFacts
 from growth_poles.core.panel.build import Panel
+from growth_poles.core.results import region_tables
 from growth_poles.core.study.spec import (
     BoundarySpec,
     DiffusionSpec,
@@ -134,7 +136,7 @@ def test_an_index_of_other_indicators_has_no_change():
     np.testing.assert_allclose(regions["index_change"][:3], [110 / 3 - 100, 50, NAN])
 
 
-def diffused(**options):
+def diffused(*, hubs=None, **options):
     """Diffusion of output among three regions at equal distance, over four years."""
     years, codes = (2013, 2014, 2015, 2016), tuple("ABC")
     cells = {
@@ -162,7 +164,7 @@ def diffused(**options):
     study = Study(
         "test", BoundarySpec("mine"), years, 2016, "no_value", (),
         index=IndexSpec(values="index"), grades=GradeScale(allow_partial=True),
-        specialisation=SpecialisationSpec("output"), hubs=HubRule(),
+        specialisation=SpecialisationSpec("output"), hubs=hubs or HubRule(),
         diffusion=DiffusionSpec(("output",), **options),
     )  # fmt: skip
     regions = Regions("mine", codes, {code: (code,) * 3 for code in codes}, False, facts=facts)
@@ -175,6 +177,28 @@ def test_poles_that_are_not_named_are_the_candidates_of_the_first_year():
     # A leads in 2013 with a share of 0.6, B in 2016: taking B would select on the outcome
     assert set(found.tables["verdicts"]["region_iso"]) == {"A"}
     assert any("2013" in note and note.endswith(": A.") for note in found.notes)
+
+
+def test_more_poles_than_can_be_drawn_are_told_and_only_the_first_have_rings(monkeypatch):
+    for room in (analysis, region_tables):
+        monkeypatch.setattr(room, "MOST_RINGS", 1)
+    found = diffused(weights=(WeightsSpec("queen", "queen"),), poles=("A", "C"))
+    assert set(found.tables["verdicts"]["region_iso"]) == {"A", "C"}
+    assert set(found.tables["ring_members"]["pole"]) == {"A", "C"}
+    assert [one for one in found.tables["regions"].data if one.startswith("ring_")] == ["ring_a"]
+    (note,) = [one for one in found.notes if "ring_members" in one]
+    assert "first 1 of 2 poles" in note
+
+
+def test_candidates_that_are_too_many_for_poles_are_listed(monkeypatch):
+    monkeypatch.setattr(analysis, "MOST_POLES", 1)
+    rule = HubRule(zones=("A", "C"), minimum_share=0.2)
+    found = diffused(weights=(WeightsSpec("queen", "queen"),), hubs=rule)
+    # in 2013 A (index 80, share 0.6) and C (20 and 0.3) are candidates, and A is before C in both
+    assert set(found.tables["verdicts"]["region_iso"]) == {"A"}
+    (note,) = [one for one in found.notes if "Left out" in one]
+    assert "2013 has 2 candidate hubs" in note
+    assert "'C'" in note
 
 
 def test_gravity_weighs_by_the_masses_of_the_first_year():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from ..indices.grades import ranks, reaches, snap
 from ..study.spec import HubRule
 
-__all__ = ["Candidates", "candidates"]
+__all__ = ["Candidates", "candidates", "strongest"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,3 +151,38 @@ def _with_interval(value: float, low: float, high: float) -> str:
         told += f" ({ends})"
     unsure = low <= 1.0 < high and low < high
     return told + (", not surely above 1" if unsure else ", specialised above 1")
+
+
+def strongest(
+    codes: Sequence[str], found: Candidates, most: int
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Take the strongest candidate hubs, and say which are left out.
+
+    Parameters
+    ----------
+    codes : sequence of str
+        Regions.
+    found : Candidates
+        Candidate hubs of one year.
+    most : int
+        How many to take.
+
+    Returns
+    -------
+    taken, left_out : tuple of str
+        Codes: those taken in the order of the regions, those left out by rank.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from types import SimpleNamespace
+    >>> is_candidate = np.array([True, None, True], object)
+    >>> found = SimpleNamespace(is_candidate=is_candidate, hub_rank=np.array([2.0, np.nan, 1.0]))
+    >>> strongest("abc", found, 1)
+    (('c',), ('a',))
+    """
+    chosen = np.flatnonzero(found.is_candidate == True)  # noqa: E712 - may be None
+    ranked = chosen[np.argsort(found.hub_rank[chosen], kind="stable")]
+    taken = sorted(ranked[:most].tolist())
+    left = ranked[most:].tolist()
+    return tuple(codes[row] for row in taken), tuple(codes[row] for row in left)

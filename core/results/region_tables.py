@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LOCAL",
+    "MOST_RINGS",
     "indicators_table",
     "regions_by_year_table",
     "regions_table",
     "ring_column",
     "with_diffusion",
 ]
+
+# poles that have a column and a style of their rings each
+MOST_RINGS = 12
 
 
 def _value_columns(
@@ -353,7 +357,7 @@ def with_diffusion(regions: Table, spec: DiffusionSpec, spread: Mapping[str, Tab
     for row in spread["ring_members"].rows():
         if row["weights"] == weights:
             members.setdefault(row["pole"], {row["pole"]: 0.0})[row["region_iso"]] = row["ring"]
-    for pole, rings in members.items():
+    for pole, rings in list(members.items())[:MOST_RINGS]:
         name = ring_column(pole)
         columns.append(Column(name, "integer", f"Steps from {pole} along weights {weights}"))
         data[name] = [rings.get(code, float("nan")) for code in regions["region_iso"]]

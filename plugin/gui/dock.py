@@ -77,6 +77,7 @@ class GrowthPolesDock(QgsDockWidget):
 
     def _carry_over(self, old: Panel) -> None:
         self.panel.form.fill(old.form.draft())
+        self.panel.form.put_layers(old.form.kept_layers())
         self.show_result(self.result)
         if old.comparison.shown:
             self.panel.comparison.show_comparison(*old.comparison.shown)
@@ -146,14 +147,14 @@ class GrowthPolesDock(QgsDockWidget):
         """Run what the form says."""
         study = self._study()
         if study is not None:
-            self._run(study, **self.panel.form.boundaries.layers())
+            self._run(study, **self.panel.form.layers())
 
     def check_form(self) -> None:
         """Show how rows find their regions; nothing is computed or written."""
         study = self._study()
         if study is not None:
             self.panel.show_running(True)
-            self.runner.match(study, **self.panel.form.boundaries.layers())
+            self.runner.match(study, **self.panel.form.layers())
 
     def _study(self) -> Study | None:
         from ...core.errors import InputError

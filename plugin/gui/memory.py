@@ -45,6 +45,7 @@ class ProjectMemory:
             else:
                 # A study that was not ready yet is checked before it runs
                 self.dock.panel.form.fill(replace(study, text="") if problems else study)
+                self.dock.panel.form.put_layers(recall("layers"))
         self.dock.study_path = recall_file("study_file")
         path = recall_file("result")
         if path is not None and path.is_file():
@@ -66,5 +67,6 @@ class ProjectMemory:
         draft = self.dock.panel.form.draft()
         if draft != empty_study():
             remember("study", study_text(draft, project_folder() or Path()))
+            remember("layers", self.dock.panel.form.kept_layers())
         remember_file("study_file", self.dock.study_path)
         remember_file("result", self.dock.result.path if self.dock.result else None)

@@ -29,6 +29,7 @@ from .opening import offline
 
 if TYPE_CHECKING:
     from ...core.errors import InputError
+    from ...core.messages import Text
     from ...core.reading.cells import RawTable
     from ...core.study.spec import TableSpec
 
@@ -56,6 +57,8 @@ class LayerView:
         All features of the layer, where only those selected are read.
     ordered : bool
         Whether features come in their order; those of a selection do not.
+    told : Text, optional
+        What the record of the run says of the layer: its name, filter, joins, edits, selection.
     """
 
     def __init__(
@@ -70,10 +73,12 @@ class LayerView:
         ids: list[int] | None = None,
         whole: QgsVectorLayerFeatureSource | None = None,
         ordered: bool = True,
+        told: Text | None = None,
     ) -> None:
         self.name, self.path, self.source, self.ids = name, path, source, ids
         self.whole = whole
         self.ordered = ordered
+        self.told = told
         self.columns = [field.name() for field in fields]
         self.crs, self.has_shapes = QgsCoordinateReferenceSystem(crs), has_shapes
 
@@ -91,6 +96,7 @@ class LayerView:
             ids=layer.selectedFeatureIds() if selected else None,
             whole=source if selected else None,
             ordered=not selected,
+            told=shown_as(layer, selected=selected),
         )
 
     @classmethod
@@ -136,6 +142,33 @@ class LayerView:
                 geometries.append(QgsGeometry(feature.geometry()))
         cells = zip(*rows, strict=True) if rows else [[] for _ in columns]
         return {name: list(each) for name, each in zip(columns, cells, strict=True)}, geometries
+
+
+def shown_as(layer: QgsVectorLayer, *, selected: bool = False) -> Text:
+    """Say how the project shows a layer, for the record of a run that reads it so."""
+    from ...core.messages import Text, joined
+
+    joins = [one.joinLayer() for one in layer.vectorJoins()]
+    names = [one.name() for one in joins if one is not None]
+    origins = (layer.fields().fieldOrigin(at) for at in range(layer.fields().count()))
+    virtual = sum(origin == QgsFields.FieldOrigin.OriginExpression for origin in origins)
+    ways = (
+        Text("filter {filter}", filter=layer.subsetString()) if layer.subsetString() else None,
+        Text("joined with {layers}", layers=names) if names else None,
+        Text("{n} virtual {n:|field|fields}", n=virtual) if virtual else None,
+        Text("with edits that are not saved") if layer.isModified() else None,
+        Text("the {n} selected {n:|feature|features} only", n=layer.selectedFeatureCount())
+        if selected
+        else None,
+    )
+    if not any(ways):
+        return Text("Read from the layer {layer} of the project.", layer=layer.name())
+    shown = joined(*ways)
+    return Text(
+        "Read from the layer {layer} as the project shows it: {shown}.",
+        layer=layer.name(),
+        shown=shown,
+    )
 
 
 def file_of(layer: QgsVectorLayer) -> Path:

@@ -1,8 +1,10 @@
 """The hub rule: three outcomes, ranks, and evidence for every region."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
-from growth_poles.core.hubs.candidates import candidates
+from growth_poles.core.hubs.candidates import candidates, strongest
 from growth_poles.core.indices.grades import zones
 from growth_poles.core.results.claims import read_paper_tables
 from growth_poles.core.specialisation.measures import location_share
@@ -114,3 +116,12 @@ def test_a_region_below_one_that_may_be_above_is_not_sure_either():
     ends = {"LQ": (np.array([0.9]), np.array([1.04]))}
     found = applied([80.0], ["A"], [0.5], quotients={"LQ": np.array([0.97])}, intervals=ends)
     assert found.evidence_against[0] == "LQ 0.97 (0.90 to 1.04), not surely above 1"
+
+
+def test_the_strongest_are_taken_by_rank_and_listed_in_the_order_of_the_regions():
+    found = SimpleNamespace(
+        is_candidate=np.array([True, False, True, None, True], object),
+        hub_rank=np.array([3.0, np.nan, 1.0, np.nan, 2.0]),
+    )
+    assert strongest("abcde", found, 2) == (("c", "e"), ("a",))
+    assert strongest("abcde", found, 5) == (("a", "c", "e"), ())

@@ -52,7 +52,7 @@ def groups():
 def test_results_of_another_day_open_with_their_layers_list_and_explanation(dock, results):
     result = opened(dock, results)
     assert result.title in groups()
-    assert dock.panel.list.filter.rowCount() == 16
+    assert dock.panel.list.model.rowCount() == 16
     assert dock.panel.explanation.title.text() == "Almaty city"
     assert dock.link.layer is regions_layer(results)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,9 @@ from .fields import Entries, shown_number
 from .formula import FormulaDialog, formula_text
 from .lists import buttons, checker
 from .parts import Section
+from .problems import Problem
 from .table_dialog import TableDialog
+from .table_layer import TableLayer
 
 if TYPE_CHECKING:
     from ....core.study.spec import DerivedSpec, Study, TableSpec
@@ -30,6 +33,8 @@ class DataSection(Section):
     def __init__(self) -> None:
         super().__init__(translate("GrowthPoles", "Data"))
         self.tables: list[TableSpec] = []
+        # beside each table: the layer of the project that is read for it, by its id
+        self.layers: list[TableLayer | None] = []
         self.derived: list[DerivedSpec] = []
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels(
@@ -57,7 +62,25 @@ class DataSection(Section):
     def fill(self, study: Study) -> None:
         """Show a study."""
         self.tables, self.derived = list(study.tables), list(study.derived)
+        self.layers = [None] * len(self.tables)
         self._show()
+
+    def put_layers(self, layers: Iterable[TableLayer | None]) -> None:
+        """Read layers of the project for the tables, in their order."""
+        given = [*layers, *self.layers]
+        self.layers = given[: len(self.tables)]
+
+    def faults(self) -> list[Problem]:
+        """Return what is wrong with the entries themselves: layers that are not there any more."""
+        text = translate(
+            "GrowthPoles", "the layer “{layer}” is not in the project any more; edit the table"
+        )
+        gone = [
+            Problem(f"tables[{at}]", text.format(layer=one.name))
+            for at, one in enumerate(self.layers)
+            if one is not None and one.found() is None
+        ]
+        return [*super().faults(), *gone]
 
     def apply(self, study: Study) -> Study:
         """Return the study with what the form says."""
@@ -128,9 +151,12 @@ class DataSection(Section):
 
     def _ask_table(self, at: int) -> None:
         old = self.tables[at] if at < len(self.tables) else None
-        dialog = TableDialog(old, self, check=self._check(self.tables, "tables", at))
+        shown = self.layers[at] if at < len(self.layers) else None
+        check = self._check(self.tables, "tables", at)
+        dialog = TableDialog(old, self, check=check, shown=shown)
         if (table := ask(dialog)) is not None:
             self.tables[at : at + 1] = [table]
+            self.layers[at : at + 1] = [dialog.chosen]
             self._show()
 
     def _ask_formula(self, at: int) -> None:
@@ -161,5 +187,8 @@ class DataSection(Section):
         """Take away the table or formula that is chosen."""
         if (chosen := self._chosen()) is not None:
             kind, at = chosen
-            del (self.tables if kind == "tables" else self.derived)[at]
+            if kind == "tables":
+                del self.tables[at], self.layers[at]
+            else:
+                del self.derived[at]
             self._show()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QSignalBlocker
+from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -27,7 +28,14 @@ Entries = list[tuple[str, str]]
 
 
 class Choice(QComboBox):
-    """A combo box of texts with values; a value that is not listed is added, so none is lost."""
+    """A combo box of texts with values; a value that is not listed is added, so none is lost.
+
+    The wheel scrolls the form and never changes a choice on its way.
+    """
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave the wheel to the form around."""
+        event.ignore()
 
     def __init__(self, entries: Iterable[tuple[str, str]] = (), *, editable: bool = False) -> None:
         super().__init__()
@@ -252,9 +260,17 @@ class FileField(QgsFileWidget):
         return Path(text.strip()) if text.strip() else None
 
 
-def layer_choice(kind: object) -> QgsMapLayerComboBox:
+class LayerChoice(QgsMapLayerComboBox):
+    """A choice of the project's layers; the wheel scrolls the form and never changes it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave the wheel to the form around."""
+        event.ignore()
+
+
+def layer_choice(kind: object) -> LayerChoice:
     """Make a choice of the project's layers that may stay open and never widens the dock."""
-    made = QgsMapLayerComboBox()
+    made = LayerChoice()
     made.setFilters(kind)
     made.setAllowEmptyLayer(True)
     made.setLayer(None)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -252,9 +251,12 @@ class IndexSection(Section):
             item.setText(2, mean_word(part))
             item.setToolTip(2, f"{mean_word(part)}, {weighting_word(part.weighting)}")
             return
-        combo = QComboBox()
-        combo.addItem(translate("GrowthPoles", "higher"), "higher")
-        combo.addItem(translate("GrowthPoles", "lower"), "lower")
+        combo = Choice(
+            (
+                (translate("GrowthPoles", "higher"), "higher"),
+                (translate("GrowthPoles", "lower"), "lower"),
+            )
+        )
         combo.setCurrentIndex(0 if part.direction != "lower" else 1)
         combo.setAccessibleName(translate("GrowthPoles", "Better"))
         combo.currentIndexChanged.connect(lambda *_: self.told())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
@@ -18,6 +19,7 @@ from .index import IndexSection
 from .parts import Mark
 from .problems import Problem, inside, problems_in
 from .rules import GradeSection, PlaceSection
+from .table_layer import TableLayer
 from .uncertainty import UncertaintySection
 
 if TYPE_CHECKING:
@@ -100,6 +102,30 @@ class StudyForm(QScrollArea):
         for section in self.sections:
             study = section.apply(study)
         return study
+
+    def layers(self) -> dict[str, Any]:
+        """Return what the engine's task reads from the project as it is shown."""
+        chosen = [(at, one) for at, one in enumerate(self.data.layers) if one is not None]
+        return {
+            **self.boundaries.layers(),
+            "tables": {at: layer for at, one in chosen if (layer := one.found()) is not None},
+            "selected_rows": [at for at, one in chosen if one.selected],
+        }
+
+    def kept_layers(self) -> str:
+        """Return as text which layers are read, for the project to keep."""
+        tables = [one.data() if one else None for one in self.data.layers]
+        return json.dumps({"tables": tables, "selected": self.boundaries.selected.isChecked()})
+
+    def put_layers(self, kept: str) -> None:
+        """Read the layers again that a project keeps."""
+        try:
+            data = json.loads(kept)
+            tables = [TableLayer.kept(one) for one in data["tables"]]
+        except (ValueError, LookupError, TypeError):
+            return  # the project of another version
+        self.data.put_layers(tables)
+        self.boundaries.selected.setChecked(data.get("selected") is True)
 
     def study(self, folder: Path) -> Study:
         """Return the study that the form says, checked like a study file.

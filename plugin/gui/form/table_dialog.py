@@ -10,6 +10,7 @@ from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QHeaderView,
     QLabel,
     QTreeWidget,
@@ -24,6 +25,7 @@ from .boundaries import texts_in
 from .dialog import Check, EntryDialog
 from .fields import Choice, FileField, Text, layer_choice, number_of
 from .problems import Problem
+from .table_layer import TableLayer
 
 if TYPE_CHECKING:
     from ....core.study.spec import ColumnSpec, TableSpec
@@ -43,11 +45,14 @@ class TableDialog(EntryDialog):
         parent: QWidget | None = None,
         *,
         check: Check | None = None,
+        shown: TableLayer | None = None,
     ) -> None:
         super().__init__(translate("GrowthPoles", "Table"), parent, check=check)
         self.spec = spec
+        self.chosen: TableLayer | None = None
         self._source: QgsVectorLayer | None = None
         self.layer = layer_choice(QgsMapLayerProxyModel.Filter.VectorLayer)
+        self.selected = QCheckBox(translate("GrowthPoles", "Selected features only"))
         self.file = FileField()
         self.region, self.year = Choice(), Choice()
         self.indicator, self.value = Choice(), Choice()
@@ -71,6 +76,8 @@ class TableDialog(EntryDialog):
             (translate("GrowthPoles", "Column with values"), self.value, "value"),
         ):
             self.row(text, widget, key=key)
+            if widget is self.layer:
+                self.wide(self.selected)
         self.wide(QLabel(translate("GrowthPoles", "Indicators to read")))
         self.tree = self._build_tree()
         self.wide(self.tree, key="columns")
@@ -86,6 +93,12 @@ class TableDialog(EntryDialog):
         self._shape_changed()
         if spec is not None:
             self._fill(spec)
+        if shown is not None and (layer := shown.found()) is not None:
+            self.layer.setLayer(layer)
+            self.selected.setChecked(shown.selected)
+            if spec is not None:
+                self._fill(spec, file=False)
+        self.show_row(self.selected, self.layer.currentLayer() is not None)
 
     def _build_tree(self) -> QTreeWidget:
         tree = QTreeWidget()
@@ -139,8 +152,9 @@ class TableDialog(EntryDialog):
         ):
             self.row(text, widget, key=key)
 
-    def _fill(self, spec: TableSpec) -> None:
-        self.file.put(spec.file)
+    def _fill(self, spec: TableSpec, *, file: bool = True) -> None:
+        if file:
+            self.file.put(spec.file)
         shape = "tidy" if spec.value else "wide" if spec.year == "" else "long"
         self.shape.choose(shape)
         self.region.choose(spec.region)
@@ -158,6 +172,7 @@ class TableDialog(EntryDialog):
         self._shape_changed()
 
     def _take_layer(self, layer: QgsVectorLayer | None) -> None:
+        self.show_row(self.selected, layer is not None)
         if layer is not None:
             self.file.put(None)
             self.sheet.put(source_of(layer)[1])
@@ -258,6 +273,7 @@ class TableDialog(EntryDialog):
 
         shape = self.shape.value()
         layer = self.layer.currentLayer()
+        self.chosen = TableLayer.of(layer, selected=self.selected.isChecked()) if layer else None
         file = source_of(layer)[0] if layer else self.file.value() or Path()
         year: str | int = self.year.value() if shape in ("long", "tidy") else ""
         return TableSpec(

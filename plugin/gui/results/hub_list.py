@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QPoint,
+    Qt,
+    pyqtSignal,
+)
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -23,7 +30,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...words.words import translate
-from .hub_model import HubFilter, HubModel
+from .hub_model import HubModel
 
 if TYPE_CHECKING:
     from .result_file import ResultFile
@@ -57,8 +64,6 @@ class HubList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = HubModel(self)
-        self.filter = HubFilter(self)
-        self.filter.setSourceModel(self.model)
         self._following = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +99,7 @@ class HubList(QWidget):
 
     def _build_table(self) -> HubTable:
         table = HubTable(self)
-        table.setModel(self.filter)
+        table.setModel(self.model)
         table.setAccessibleName(translate("GrowthPoles", "Regions and candidate hubs"))
         table.setToolTip("")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -125,6 +130,7 @@ class HubList(QWidget):
         self.verdict.setVisible(has_verdict)
         if not has_verdict:
             self.verdict.setCurrentIndex(0)
+        self.model.narrow(self.search.text(), self.verdict.currentData() or "")
         header = self.table.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
@@ -145,42 +151,41 @@ class HubList(QWidget):
         # by ranges: asked for its rows, Qt asks the model again and again
         ranges = self.table.selectionModel().selection()
         rows = sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
-        return [self.model.code(self._place(row)) for row in rows]
+        return [self.model.code(row) for row in rows]
 
-    def _place(self, row: int) -> int:
-        return self.filter.mapToSource(self.filter.index(row, 0)).row()
-
-    def select(self, codes: list[str]) -> None:
-        """Select the rows of regions, without telling that the selection changed."""
+    def select(self, codes: list[str]) -> list[str]:
+        """Select the rows of regions, not telling of it; return the codes of those in sight."""
         wanted = set(codes)
-        if wanted == set(self.codes()):
-            return
+        if wanted == set(now := self.codes()):
+            return now
         chosen = QItemSelection()
-        every = range(self.filter.rowCount())
-        rows = [row for row in every if self.model.code(self._place(row)) in wanted]
+        rows = [at for at, row in enumerate(self.model.rows) if row["region_iso"] in wanted]
+        last = self.model.columnCount() - 1
         for top, bottom in _runs(rows):
-            chosen.select(self.filter.index(top, 0), self.filter.index(bottom, 0))
-        first = self.filter.index(rows[0], 0) if rows else None
+            ends = self.model.index(top, 0), self.model.index(bottom, last)
+            chosen.append(QItemSelectionRange(*ends))
+        first = self.model.index(rows[0], 0) if rows else None
         flags = QItemSelectionModel.SelectionFlag
         self._following = True
-        self.table.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        # whole rows already: told to make them so, Qt compares every run with every other
+        self.table.selectionModel().select(chosen, flags.ClearAndSelect)
         if first is not None:
             self.table.selectionModel().setCurrentIndex(first, flags.NoUpdate)
             self.table.scrollTo(first)
         self._following = False
+        return [self.model.code(row) for row in rows]
 
     def text(self, separator: str = "\t", *, all_rows: bool = False) -> str:
         """Return rows as text with a line of titles: those selected, or all that are shown."""
         chosen = sorted(one.row() for one in self.table.selectionModel().selectedRows())
-        rows = range(self.filter.rowCount()) if all_rows or not chosen else chosen
+        rows = range(self.model.rowCount()) if all_rows or not chosen else chosen
         out = io.StringIO()
         writer = csv.writer(out, delimiter=separator, lineterminator="\n")
         code = translate("GrowthPoles", "Code")
         writer.writerow([code, *(column.title for column in self.model.columns)])
         for row in rows:
-            place = self._place(row)
-            cells = [column.show(self.model.rows[place]) for column in self.model.columns]
-            writer.writerow([self.model.code(place), *cells])
+            cells = [column.show(self.model.rows[row]) for column in self.model.columns]
+            writer.writerow([self.model.code(row), *cells])
         return out.getvalue()
 
     def copy(self) -> None:
@@ -192,13 +197,17 @@ class HubList(QWidget):
         path.write_text(self.text(",", all_rows=True), encoding="utf-8-sig", newline="")
 
     def _filter(self) -> None:
-        self.filter.search(self.search.text())
-        self.filter.only(self.verdict.currentData() or "")
+        before = self.codes()
+        # one change of the table, and one word of it: what stays in sight stays selected
+        self.model.narrow(self.search.text(), self.verdict.currentData() or "")
+        kept = self.select(before) if before else before
         self._show_count()
+        if len(kept) < len(before):
+            self.selected.emit(kept)
 
     def _show_count(self) -> None:
         text = translate("GrowthPoles", "{shown} of {all} regions")
-        shown, every = self.filter.rowCount(), self.model.rowCount()
+        shown, every = len(self.model.rows), len(self.model.every)
         self.count.setText(text.format(shown=shown, all=every) if every else "")
 
     def _tell_selection(self) -> None:

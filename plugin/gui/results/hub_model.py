@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from ...settings import language
 from ...words.words import DASH, evidence, number, percent, quotient_column, translate, verdict_word
@@ -168,30 +168,48 @@ def _evidence(result: ResultFile, row: Row) -> str:
 
 
 class HubModel(QAbstractTableModel):
-    """The rows of a result; it sorts itself, because comparing in Python cell by cell is slow."""
+    """The rows of a result, all or those asked for.
+
+    It sorts and filters itself: a proxy of Qt would ask Python cell by cell, and tell of every gap
+    between the rows left.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns: list[HubColumn] = []
         self.rows: list[Row] = []
-        self._searchable: list[str] = []
+        self.every: list[Row] = []
+        self._searchable: dict[str, str] = {}
 
     def show(self, result: ResultFile | None) -> None:
         """Show a result, or nothing."""
         self.beginResetModel()
         self.columns = hub_columns(result) if result else []
-        self.rows = list(result.rows) if result else []
-        self._searchable = []
+        self.every = list(result.rows) if result else []
+        self.rows = self.every
+        self._searchable = {}
         self.endResetModel()
 
-    def searchable(self, row: int) -> str:
+    def narrow(self, text: str, verdict: str) -> None:
+        """Show the rows that hold every word of a text and have a verdict; empty asks for all."""
+        words = text.casefold().split()
+        self.beginResetModel()
+        self.rows = [
+            row
+            for row in self.every
+            if (not verdict or row.get("verdict") == verdict)
+            and (not words or all(word in self._text(row) for word in words))
+        ]
+        self.endResetModel()
+
+    def _text(self, row: Row) -> str:
         """Return what is searched in a row, in small letters."""
-        if not self._searchable:
+        code = row["region_iso"]
+        if code not in self._searchable:
             names = ("region_iso", "name_en", "name_ru", "name_kk", "grade", "verdict")
-            self._searchable = [
-                " ".join(str(one.get(name) or "") for name in names).casefold() for one in self.rows
-            ]
-        return self._searchable[row]
+            parts = [str(row.get(name) or "") for name in names]
+            self._searchable[code] = " ".join(parts).casefold()
+        return self._searchable[code]
 
     def code(self, row: int) -> str:
         """Return the code of the region in a row."""
@@ -235,48 +253,21 @@ class HubModel(QAbstractTableModel):
         """Sort the rows by a column; rows without a value stay last."""
         if not 0 <= column < len(self.columns):
             return
-        key = self.columns[column].sort
-        keyed = [(key(row), place) for place, row in enumerate(self.rows)]
-        known = [pair for pair in keyed if pair[0] is not None]
-        known.sort(key=lambda pair: pair[0], reverse=order == Qt.SortOrder.DescendingOrder)
-        places = [place for _, place in known]
-        places += [place for value, place in keyed if value is None]
+        key, down = self.columns[column].sort, order == Qt.SortOrder.DescendingOrder
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
-        moved = {place: at for at, place in enumerate(places)}
-        self.rows = [self.rows[place] for place in places]
-        self._searchable = []
-        new = [self.index(moved[one.row()], one.column()) for one in old]
+        moving = [self.rows[one.row()]["region_iso"] for one in old]
+        self.rows = _sorted(self.rows, key, down)
+        self.every = _sorted(self.every, key, down)
+        moved = {row["region_iso"]: at for at, row in enumerate(self.rows)} if old else {}
+        new = [self.index(moved[code], one.column()) for code, one in zip(moving, old, strict=True)]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
 
 
-class HubFilter(QSortFilterProxyModel):
-    """Shows the rows that hold every word typed and have the verdict asked for."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.words: list[str] = []
-        self.verdict = ""
-        self.setDynamicSortFilter(False)
-
-    def search(self, text: str) -> None:
-        """Show the rows that hold every word of a text."""
-        self.words = text.casefold().split()
-        self.invalidateFilter()
-
-    def only(self, verdict: str) -> None:
-        """Show the rows of one verdict; empty shows all."""
-        self.verdict = verdict
-        self.invalidateFilter()
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # noqa: N802
-        """Say whether a row is shown."""
-        model = self.sourceModel()
-        if self.verdict and model.rows[row].get("verdict") != self.verdict:
-            return False
-        return not self.words or all(word in model.searchable(row) for word in self.words)
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Let the model sort itself."""
-        self.sourceModel().sort(column, order)
+def _sorted(rows: list[Row], key: Callable[[Row], Any], down: bool) -> list[Row]:
+    """Sort rows by a key; those without one stay last, in their order."""
+    keyed = [(key(row), row) for row in rows]
+    known = [one for one in keyed if one[0] is not None]
+    known.sort(key=lambda one: one[0], reverse=down)
+    return [row for _, row in known] + [row for value, row in keyed if value is None]
