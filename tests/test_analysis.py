@@ -91,7 +91,8 @@ def analysed(index=None, **options):
         {name: np.zeros(2) for name in names},
     )  # fmt: skip
     study = Study(
-        "test", BoundarySpec("mine"), panel.years, 2016, "mean_of_present", (),
+        name="test", boundaries=BoundarySpec("mine"), years=panel.years, focus_year=2016,
+        missing="mean_of_present", tables=(),
         index=index or IndexSpec(values="index"), grades=GradeScale(allow_partial=True),
         specialisation=SpecialisationSpec("output", total="total", interval="rounding"),
         hubs=HubRule(evidence=(EvidenceSpec("by_added", "added", "total"),)),
@@ -162,7 +163,8 @@ def diffused(*, hubs=None, **options):
         (),
     )
     study = Study(
-        "test", BoundarySpec("mine"), years, 2016, "no_value", (),
+        name="test", boundaries=BoundarySpec("mine"), years=years, focus_year=2016,
+        missing="no_value", tables=(),
         index=IndexSpec(values="index"), grades=GradeScale(allow_partial=True),
         specialisation=SpecialisationSpec("output"), hubs=hubs or HubRule(),
         diffusion=DiffusionSpec(("output",), **options),

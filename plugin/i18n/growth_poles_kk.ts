@@ -155,6 +155,10 @@
             <translation>Жою</translation>
         </message>
         <message>
+            <source>the layer “{layer}” is not in the project any more; edit the table</source>
+            <translation>«{layer}» қабаты жобада жоқ; кестені өзгертіңіз</translation>
+        </message>
+        <message>
             <source>From formulas</source>
             <translation>Формулалар бойынша</translation>
         </message>

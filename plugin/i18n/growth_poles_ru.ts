@@ -155,6 +155,10 @@
             <translation>Удалить</translation>
         </message>
         <message>
+            <source>the layer “{layer}” is not in the project any more; edit the table</source>
+            <translation>слоя «{layer}» больше нет в проекте; измените таблицу</translation>
+        </message>
+        <message>
             <source>From formulas</source>
             <translation>По формулам</translation>
         </message>

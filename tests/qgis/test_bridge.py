@@ -154,7 +154,14 @@ def saved(layer, path):
 
 def study_on(file, **bounds):
     spec = BoundarySpec("mine", file=file, **{"code": "code", **bounds})
-    return Study("mine", spec, (2016,), 2016, "no_value", ())
+    return Study(
+        name="mine",
+        boundaries=spec,
+        years=(2016,),
+        focus_year=2016,
+        missing="no_value",
+        tables=(),
+    )
 
 
 def box(x, y, width, height, *, z=""):
@@ -433,7 +440,14 @@ def test_workbooks_text_and_layers_give_the_cells_that_they_give_headless(tmp_pa
 
 
 def tables_study(spec):
-    return Study("mine", BoundarySpec("16"), (2016,), 2016, "no_value", (spec,))
+    return Study(
+        name="mine",
+        boundaries=BoundarySpec("16"),
+        years=(2016,),
+        focus_year=2016,
+        missing="no_value",
+        tables=(spec,),
+    )
 
 
 def test_a_layer_of_the_project_is_a_table_by_its_id():

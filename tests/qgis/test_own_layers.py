@@ -81,12 +81,12 @@ def study_on(layer, tmp_path, *, code="code", without=""):
     file, name = source_of(layer)
     columns = (ColumnSpec("output", "output", "count"),)
     return Study(
-        "own",
-        BoundarySpec("mine", file=file, layer=name, code=code),
-        (2020,),
-        2020,
-        "no_value",
-        (TableSpec(tmp_path / "table.csv", "region", columns, year="year"),),
+        name="own",
+        boundaries=BoundarySpec("mine", file=file, layer=name, code=code),
+        years=(2020,),
+        focus_year=2020,
+        missing="no_value",
+        tables=(TableSpec(tmp_path / "table.csv", "region", columns, year="year"),),
         index=IndexSpec(Group("index", (Indicator("output"),)), "", 1),
     )
 

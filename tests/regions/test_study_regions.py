@@ -21,7 +21,14 @@ def panel_of(rows, regions):
     texts, values = (np.array(column, dtype=object) for column in zip(*rows, strict=True))
     spec = TableSpec(Path("a.csv"), "region", (ColumnSpec("grp", "grp", "count"),), year=2016)
     raw = RawTable("a.csv", ("region", "grp"), (texts, values))
-    study = Study("mine", BoundarySpec("mine"), (2016,), 2016, "no_value", (spec,))
+    study = Study(
+        name="mine",
+        boundaries=BoundarySpec("mine"),
+        years=(2016,),
+        focus_year=2016,
+        missing="no_value",
+        tables=(spec,),
+    )
     panel, report = match(study, [raw], regions)
     found = dict(zip(panel.codes, panel.values_of("grp")[:, 0].tolist(), strict=True))
     return panel, found, list(report.rows())
