@@ -87,8 +87,8 @@
             <translation>Шекара кемінде, км</translation>
         </message>
         <message>
-            <source>Regions that share less do not count as neighbours</source>
-            <translation>Ортақ шекарасы бұдан қысқа өңірлер көрші саналмайды</translation>
+            <source>For shared border (rook): shorter ones make no neighbours</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Layer of the project</source>
@@ -891,10 +891,6 @@
             <translation>Оның қамтуы, %</translation>
         </message>
         <message>
-            <source>entries that can be read are needed</source>
-            <translation>оқуға болатын жазбалар керек</translation>
-        </message>
-        <message>
             <source>Table</source>
             <translation>Кесте</translation>
         </message>
@@ -1099,8 +1095,12 @@
             <translation>нөлден үлкен ұзындық керек</translation>
         </message>
         <message>
-            <source>shared border</source>
-            <translation>ортақ шекара</translation>
+            <source>shared border or point (queen)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shared border (rook)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>shared border, city through its oblast</source>
@@ -2075,10 +2075,6 @@
             <translation>Ең қысқа ортақ шекара, км</translation>
         </message>
         <message>
-            <source>Regions that share less do not count as neighbours.</source>
-            <translation>Ортақ шекарасы бұдан қысқа өңірлер көрші саналмайды.</translation>
-        </message>
-        <message>
             <source>One row a region, or a region and year; it may be the polygon layer itself.</source>
             <translation>Әр өңірге немесе әр өңір мен жылға бір жол; полигон қабатының өзі де болады.</translation>
         </message>
@@ -2127,8 +2123,12 @@
             <translation>Кестеде {year} жыл жоқ; бар жылдар: {years}.</translation>
         </message>
         <message>
-            <source>Shared border</source>
-            <translation>Ортақ шекара</translation>
+            <source>Shared border or point (queen)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shared border (rook)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nearest centres</source>
@@ -2151,8 +2151,8 @@
             <translation>GAL файлынан</translation>
         </message>
         <message>
-            <source>A shared border has a positive length: regions that meet in a point are no neighbours.</source>
-            <translation>Ортақ шекараның ұзындығы болады: бір нүктеде түйісетін өңірлер көрші емес.</translation>
+            <source>Queen: regions that touch in at least a point. Rook: regions that share a border of positive length.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Number of nearest centres</source>
@@ -2187,8 +2187,8 @@
             <translation>Кім кімнің көршісі: салмақтары бар сызықтар</translation>
         </message>
         <message>
-            <source>One line from centre to centre for each region and neighbour, with its row-standardised weight. Slivers and small gaps along borders are bridged up to 10 m and told in the log, with borders that are too short to count.</source>
-            <translation>Әр өңір мен көршісіне орталықтан орталыққа бір сызық, жол бойынша нормаланған салмағымен. Шекара бойындағы 10 м-ге дейінгі саңылаулар мен қабаттасулар жойылып, журналда көрсетіледі; есепке алуға тым қысқа шекаралар да көрсетіледі.</translation>
+            <source>One line from centre to centre for each region and neighbour, with its row-standardised weight. Small gaps and overlaps along borders are bridged and told in the log.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Neighbours as GAL</source>

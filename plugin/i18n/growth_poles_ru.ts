@@ -87,8 +87,8 @@
             <translation>Граница не короче, км</translation>
         </message>
         <message>
-            <source>Regions that share less do not count as neighbours</source>
-            <translation>Регионы с более короткой общей границей соседями не считаются</translation>
+            <source>For shared border (rook): shorter ones make no neighbours</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Layer of the project</source>
@@ -891,10 +891,6 @@
             <translation>Его покрытие, %</translation>
         </message>
         <message>
-            <source>entries that can be read are needed</source>
-            <translation>нужны записи, которые можно прочитать</translation>
-        </message>
-        <message>
             <source>Table</source>
             <translation>Таблица</translation>
         </message>
@@ -1099,8 +1095,12 @@
             <translation>нужна длина больше нуля</translation>
         </message>
         <message>
-            <source>shared border</source>
-            <translation>общая граница</translation>
+            <source>shared border or point (queen)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shared border (rook)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>shared border, city through its oblast</source>
@@ -2075,10 +2075,6 @@
             <translation>Наименьшая общая граница, км</translation>
         </message>
         <message>
-            <source>Regions that share less do not count as neighbours.</source>
-            <translation>Регионы с более короткой общей границей соседями не считаются.</translation>
-        </message>
-        <message>
             <source>One row a region, or a region and year; it may be the polygon layer itself.</source>
             <translation>Строка на регион или на регион и год; это может быть и сам слой полигонов.</translation>
         </message>
@@ -2127,8 +2123,12 @@
             <translation>В таблице нет года {year}; в ней есть {years}.</translation>
         </message>
         <message>
-            <source>Shared border</source>
-            <translation>Общая граница</translation>
+            <source>Shared border or point (queen)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shared border (rook)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nearest centres</source>
@@ -2151,8 +2151,8 @@
             <translation>Из файла GAL</translation>
         </message>
         <message>
-            <source>A shared border has a positive length: regions that meet in a point are no neighbours.</source>
-            <translation>Общая граница имеет длину: регионы, сходящиеся в точке, соседями не считаются.</translation>
+            <source>Queen: regions that touch in at least a point. Rook: regions that share a border of positive length.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Number of nearest centres</source>
@@ -2187,8 +2187,8 @@
             <translation>Кто чей сосед: линии с весами</translation>
         </message>
         <message>
-            <source>One line from centre to centre for each region and neighbour, with its row-standardised weight. Slivers and small gaps along borders are bridged up to 10 m and told in the log, with borders that are too short to count.</source>
-            <translation>Линия от центра к центру для каждого региона и соседа с весом, нормированным по строке. Узкие зазоры и наложения вдоль границ до 10 м устраняются и указываются в журнале, как и границы, слишком короткие для учёта.</translation>
+            <source>One line from centre to centre for each region and neighbour, with its row-standardised weight. Small gaps and overlaps along borders are bridged and told in the log.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Neighbours as GAL</source>
