@@ -148,10 +148,10 @@ def conduct(
     Cancelled
         `progress` returned False.
     """
-    report(progress, "matching", 0.0)
+    report(progress, Text("matching"), 0.0)
     panel, matched = match(study, tables, regions)
     found = analyse(study, panel, regions, matched, progress=progress)
-    report(progress, "record", 0.98)
+    report(progress, Text("record"), 0.98)
     notes = (*regions.notes, *regions.remarks(), *found.notes)
     everything = dict(found.tables)
     record = run_record(
@@ -197,10 +197,10 @@ def analyse(
     """
     notes: list[str] = []
     names = regions.names
-    report(progress, "index", 0.15)
+    report(progress, Text("index"), 0.15)
     pairs = contiguous_pairs(panel, regions)
     index = compute_index(study, panel, notes, pairs=pairs) if study.index else None
-    report(progress, "specialisation", 0.2)
+    report(progress, Text("specialisation"), 0.2)
     place = Specialisation.compute(study.specialisation, panel) if study.specialisation else None
     evidence = _evidence(study, panel)
     found = _hubs(study, index, place, evidence)
@@ -233,7 +233,7 @@ def analyse(
     if study.claims == "paper":
         tables.append(claims_table())
     if study.diffusion:
-        report(progress, "diffusion", 0.3)
+        report(progress, Text("diffusion"), 0.3)
         spread = _diffusion(study, panel, regions, index, place, found, notes, progress=progress)
         tables[0] = with_diffusion(tables[0], study.diffusion, spread)
         tables += spread.values()
@@ -273,7 +273,7 @@ def _doubt(
         pairs=pairs,
         hubs=hubs,
         unreported=place.none if place else None,
-        told=lambda share: report(progress, "uncertainty", 0.2 + 0.1 * share),
+        told=lambda share: report(progress, Text("uncertainty"), 0.2 + 0.1 * share),
     )
 
 

@@ -6,7 +6,7 @@ message and exits with 2. Any other exception is a fault of ours and exits with 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from .messages import Text, to_data
@@ -22,6 +22,7 @@ __all__ = [
     "TableError",
     "UnknownRegionError",
     "listed",
+    "named_first",
 ]
 
 
@@ -143,7 +144,17 @@ def listed(items: Iterable[object], most: int = 5) -> Text:
     >>> listed(["a", "b", "c"], most=2)
     "'a', 'b' and 1 more"
     """
-    things = [repr(str(thing)) for thing in items]
-    if len(things) <= most:
-        return Text("{items}", items=things)
-    return Text("{items} and {n} more", items=things[:most], n=len(things) - most)
+    return named_first([repr(str(thing)) for thing in items], most)
+
+
+def named_first(items: Sequence[object], most: int = 5) -> Text:
+    """Name the first few items, and say how many more there are.
+
+    Examples
+    --------
+    >>> named_first(["KZ-ALA", "KZ-AST"], most=1)
+    'KZ-ALA and 1 more'
+    """
+    if len(items) <= most:
+        return Text("{items}", items=items)
+    return Text("{items} and {n} more", items=items[:most], n=len(items) - most)

@@ -28,6 +28,7 @@ from typing import Literal
 import numpy as np
 
 from ..errors import InputError, listed
+from ..messages import Text
 from ..neighbours.weights import Neighbours
 from .permutation import RELATIVE_TIE, draw_distinct
 
@@ -131,16 +132,19 @@ def lag_reference(
         if np.any(has & ~exact):
             which = [neighbours.labels[i] for i in np.flatnonzero(has & ~exact)]
             raise InputError(
-                f"Exact p-values need at most {MOST_SETS:,} sets of neighbours, or arrangements "
-                "where weights in a row are unequal",
-                f"more for {listed(which)}",
+                Text(
+                    "at most {most:,} sets of neighbours (arrangements where weights in a "
+                    "row are unequal) for exact p-values",
+                    most=MOST_SETS,
+                ),
+                Text("more for {items}", items=listed(which)),
                 where=neighbours.name,
-                remedy="Use permutations='auto', or a number of permutations",
+                remedy=Text('Write permutations = "auto", or a number of permutations'),
             )
     elif permutations != "auto":
         if isinstance(permutations, str) or permutations < 1:
             raise InputError(
-                "Permutations are 'auto', 'exact' or a number of 1 or more", repr(permutations)
+                Text('permutations "auto", "exact" or a number of 1 or more'), repr(permutations)
             )
         exact, arranged, draws = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool), int(permutations)
 

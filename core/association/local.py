@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Text
 from ..neighbours.weights import Neighbours
 from .conditional import Permutations, lag_reference
 from .observed import SAME_VALUE, Observed, observe
@@ -247,10 +248,10 @@ def local_g(
     if negative.size:
         i = negative[0]
         raise InputError(
-            "The G statistics need values of zero or more",
-            f"{x[i]:g} for {seen.neighbours.labels[i]!r}",
+            Text("values of zero or above for the G statistics"),
+            Text("{value:g} for {region!r}", value=x[i], region=seen.neighbours.labels[i]),
             where=neighbours.name,
-            remedy="Use local Moran for changes and differences",
+            remedy=Text("Use local Moran for changes and differences"),
         )
     if seen.reason:
         return _undefined(name, seen, neighbours, alternative)

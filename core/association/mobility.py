@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Text
 from ..neighbours.weights import Neighbours
 from .shuffles import draw_orders, two_sided
 
@@ -143,8 +144,8 @@ def rank_mobility(
     x, y = np.asarray(before, dtype=np.float64), np.asarray(after, dtype=np.float64)
     if x.shape != (neighbours.n,) or y.shape != x.shape:
         raise InputError(
-            f"Both years need one value for each of the {neighbours.n} regions",
-            f"shapes {x.shape} and {y.shape}",
+            Text("one value for each of the {n} regions in both years", n=neighbours.n),
+            Text("arrays of shape {first} and {second}", first=x.shape, second=y.shape),
             where=neighbours.name,
         )
     known = np.isfinite(x) & np.isfinite(y)
@@ -211,14 +212,15 @@ def zone_transitions(
     """
     if len(before) != len(after):
         raise InputError(
-            "Both years need a zone for the same regions", f"{len(before)} and {len(after)} zones"
+            Text("zones of the same regions in both years"),
+            Text("{n} and {m} zones", n=len(before), m=len(after)),
         )
     known = [(a, b) for a, b in zip(before, after, strict=True) if a and b]
     found = {zone for pair in known for zone in pair}
     names = tuple(zones) or tuple(sorted(found))
     strange = sorted(found - set(names))
     if strange:
-        raise InputError(f"Zones must be among {', '.join(names)}", ", ".join(strange))
+        raise InputError(Text("zones among {items}", items=list(names)), ", ".join(strange))
     counts = np.zeros((len(names), len(names)), dtype=np.int64)
     for a, b in known:
         counts[names.index(a), names.index(b)] += 1

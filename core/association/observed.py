@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError, listed
+from ..messages import Text
 from ..neighbours.weights import Neighbours
 
 __all__ = ["Observed", "observe"]
@@ -69,24 +70,27 @@ def observe(neighbours: Neighbours, *columns: Any, allow_isolates: bool = False)
         values = np.asarray(column, dtype=np.float64)
         if values.shape != (neighbours.n,):
             raise InputError(
-                "Each region needs one value, in the order of the labels",
-                f"{values.size} values for {neighbours.n} regions",
+                Text("one value for each region, in the order of the labels"),
+                Text("{n} values for {m} regions", n=values.size, m=neighbours.n),
                 where=neighbours.name,
             )
         infinite = np.flatnonzero(np.isinf(values))
         if infinite.size:
             raise InputError(
-                "Values must be numbers or missing",
-                f"an infinite value for {listed(neighbours.labels[i] for i in infinite)}",
+                Text("numbers or missing values"),
+                Text(
+                    "an infinite value for {items}",
+                    items=listed(neighbours.labels[i] for i in infinite),
+                ),
                 where=neighbours.name,
             )
         arrays.append(values)
     if neighbours.isolates and not allow_isolates:
         raise InputError(
-            "Every region must have a neighbour",
-            f"none for {listed(neighbours.isolates)}",
+            Text("a neighbour for every region"),
+            Text("none for {items}", items=listed(neighbours.isolates)),
             where=neighbours.name,
-            remedy="Use other weights, or allow isolates: they then have no local statistic",
+            remedy=Text("Use other weights, or allow isolates, which then have no local statistic"),
         )
     missing = np.any([np.isnan(values) for values in arrays], axis=0)
     kept = np.flatnonzero(~missing)

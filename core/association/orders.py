@@ -9,6 +9,7 @@ from math import erfc, factorial, sqrt
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Text
 from .conditional import DRAWS, MOST_SETS, PORTION, Permutations
 from .permutation import Alternative, check_alternative, p_value
 
@@ -72,14 +73,17 @@ def order_p_value(
     few = factorial(min(n, 20)) <= MOST_SETS
     if permutations == "exact" and not few:
         raise InputError(
-            f"Exact p-values of the whole map need at most {MOST_SETS:,} orders of the values",
-            f"{n} regions",
-            remedy="Use permutations='auto', or a number of permutations",
+            Text(
+                "at most {most:,} orders of the values for exact p-values of the whole map",
+                most=MOST_SETS,
+            ),
+            Text("{n} regions", n=n),
+            remedy=Text('Write permutations = "auto", or a number of permutations'),
         )
     if permutations not in ("auto", "exact"):
         if isinstance(permutations, str) or permutations < 1:
             raise InputError(
-                "Permutations are 'auto', 'exact' or a number of 1 or more", repr(permutations)
+                Text('permutations "auto", "exact" or a number of 1 or more'), repr(permutations)
             )
         method, size = "permutation", int(permutations)
     elif few:

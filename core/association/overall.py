@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Text
 from ..neighbours.weights import Neighbours
 from .conditional import Permutations
 from .observed import Observed, observe
@@ -259,10 +260,10 @@ def getis_ord_g(
     if negative.size:
         i = negative[0]
         raise InputError(
-            "The G statistics need values of zero or more",
-            f"{x[i]:g} for {seen.neighbours.labels[i]!r}",
+            Text("values of zero or above for the G statistics"),
+            Text("{value:g} for {region!r}", value=x[i], region=seen.neighbours.labels[i]),
             where=neighbours.name,
-            remedy="Use Moran for changes and differences",
+            remedy=Text("Use Moran for changes and differences"),
         )
     if seen.reason:
         return _undefined("getis_ord_g", seen, alternative)

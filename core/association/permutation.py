@@ -7,6 +7,7 @@ from typing import Any, Literal
 import numpy as np
 
 from ..errors import InputError, listed
+from ..messages import Text
 
 __all__ = [
     "ALTERNATIVES",
@@ -160,7 +161,7 @@ def draw_distinct(rng: np.random.Generator, rows: int, size: int, n: int) -> np.
     integer array of shape (rows, size)
     """
     if size > n:
-        raise InputError(f"At most {n} distinct numbers can be drawn", str(size))
+        raise InputError(Text("at most {n} distinct numbers to draw", n=n), str(size))
     if 4 * size > n:
         everybody = np.broadcast_to(np.arange(n), (rows, n))
         return rng.permuted(everybody, axis=1)[:, :size].copy()
@@ -181,7 +182,9 @@ def draw_distinct(rng: np.random.Generator, rows: int, size: int, n: int) -> np.
 def check_alternative(alternative: str) -> None:
     """Raise unless this is one of :data:`ALTERNATIVES`."""
     if alternative not in ALTERNATIVES:
-        raise InputError(f"The alternative is one of {listed(ALTERNATIVES)}", repr(alternative))
+        raise InputError(
+            Text("an alternative among {items}", items=listed(ALTERNATIVES)), repr(alternative)
+        )
 
 
 def _combine(low: np.ndarray, high: np.ndarray, alternative: Alternative) -> np.ndarray:

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Text
 from ..study.index import Group, Indicator
 
 __all__ = ["UnsuitedValueError", "aggregate_tree", "weighted_mean"]
@@ -16,15 +17,27 @@ Missing = Literal["mean_of_present", "no_value"]
 Weights = Sequence[float | np.ndarray]
 
 
+_NEEDED = {
+    True: {
+        "geometric": Text("components above zero for the geometric mean"),
+        "harmonic": Text("components above zero for the harmonic mean"),
+        "power": Text("components above zero for the mean of powers"),
+    },
+    False: {"power": Text("components of zero or above for the mean of powers")},
+}
+
+
 class UnsuitedValueError(InputError):
     """A component for which a mean is not defined: which part, and which cell of it."""
 
     def __init__(self, needed: str, value: float, part: int, cell: tuple[int, ...]) -> None:
         super().__init__(
             needed,
-            f"{value:g} for part {part} at position {cell}",
-            remedy='Rescale the indicators above zero: normalisation = "min_max" with '
-            "limits = [1, 100]; or take the arithmetic mean",
+            Text("{value:g} for part {part} at position {cell}", value=value, part=part, cell=cell),
+            remedy=Text(
+                'Rescale the indicators above zero: normalisation = "min_max" with '
+                "limits = [1, 100]; or take the arithmetic mean"
+            ),
         )
         self.value, self.part, self.cell = value, part, cell
 
@@ -84,7 +97,7 @@ def weighted_mean(
     """
     if any(np.any(np.asarray(weight) < 0.0) for weight in weights) or np.any(sum(weights) <= 0.0):
         raise InputError(
-            "weights of zero or above, at least one of them above zero, are needed",
+            Text("weights of zero or above, at least one of them above zero"),
             ", ".join(f"{np.min(weight):g}" for weight in weights),
         )
     if aggregation == "arithmetic" or (aggregation == "power" and power == 1.0):
@@ -110,15 +123,16 @@ def _check_suited(
 ) -> None:
     """Refuse values for which the mean is not defined, or which alone would decide it."""
     strict = aggregation != "power" or power < 0.0
-    name = f"mean of power {power:g}" if aggregation == "power" else f"{aggregation} mean"
+    needed = _NEEDED[strict].get(aggregation) or _NEEDED[strict]["power"]
     for at, (part, weight) in enumerate(zip(parts, weights, strict=True)):
         part = np.asarray(part)
         bad = part <= 0.0 if strict else part < 0.0
         if bad.any() and (bad := bad & (np.asarray(weight) > 0.0)).any():
             cell = tuple(int(place) for place in np.argwhere(bad)[0])
             raise UnsuitedValueError(
-                f"components {'above zero' if strict else 'of zero or above'} are needed for the "
-                f"{name}",
+                Text("{needed}, power {power:g}", needed=needed, power=power)
+                if aggregation == "power"
+                else needed,
                 float(np.broadcast_to(part, bad.shape)[cell]),
                 at,
                 cell,
@@ -240,10 +254,10 @@ def _group_mean(
         )
     except UnsuitedValueError as error:
         name = group.parts[error.part].name
-        cell = where(name, error.cell) if where else f"at position {error.cell}"
+        cell = where(name, error.cell) if where else Text("at position {cell}", cell=error.cell)
         raise InputError(
             error.needed,
-            f"{error.value:g} of {name} {cell}",
-            f"group {group.name!r}",
+            Text("{value:g} of {name} {cell}", value=error.value, name=name, cell=cell),
+            Text("group {name!r}", name=group.name),
             error.remedy,
         ) from None

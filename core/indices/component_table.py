@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..messages import Text
 from ..study.spec import Group, Indicator, Study
 from ..tables import Column, Table
 from .outliers import LOGGED, WINSORISED_HIGH, WINSORISED_LOW
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["components_table"]
 
 TREATMENTS = {
-    WINSORISED_HIGH: "winsorised from above",
-    WINSORISED_LOW: "winsorised from below",
-    LOGGED: "logarithm",
+    WINSORISED_HIGH: Text("winsorised from above"),
+    WINSORISED_LOW: Text("winsorised from below"),
+    LOGGED: Text("logarithm"),
 }
 
 
@@ -132,11 +133,15 @@ def _imputed(study: Study, panel: Panel, index: Index, name: str) -> np.ndarray 
     words = np.full(basis.shape, None, dtype=object)
     if study.index.imputation == "carry":
         for row, column in np.argwhere(basis > 0):
-            words[row, column] = f"value of {panel.years[column - basis[row, column]]}"
+            year = panel.years[column - basis[row, column]]
+            words[row, column] = Text("value of {year}", year=year)
     else:
-        of = "known regions" if study.index.imputation == "year_mean" else "neighbours"
         for count in np.unique(basis[basis > 0]):
-            words[basis == count] = f"mean of {count} {of if count > 1 else of[:-1]}"
+            words[basis == count] = (
+                Text("mean of {n} known {n:|region|regions}", n=count)
+                if study.index.imputation == "year_mean"
+                else Text("mean of {n} {n:|neighbour|neighbours}", n=count)
+            )
     return words.ravel()
 
 
@@ -158,17 +163,17 @@ def _reasons(
     gone = np.isnan(values)
     if isinstance(node, Indicator):
         reasons[gone] = (
-            "the leading region has zero"
+            Text("the leading region has zero")
             if study.index.normalisation == "leader"
-            else "all regions known are equal"
+            else Text("all regions known are equal")
         )
-        reasons[np.isnan(used)] = "the indicator is missing"
+        reasons[np.isnan(used)] = Text("the indicator is missing")
     elif study.index.values:
-        reasons[gone] = f"{study.index.values} is missing"
+        reasons[gone] = Text("{name} is missing", name=study.index.values)
     elif study.missing == "no_value":
-        reasons[gone] = "a part is missing and the study asks for all (missing = no_value)"
+        reasons[gone] = Text("a part is missing and the study asks for all (missing = no_value)")
     else:
-        reasons[gone] = "no part has a value"
+        reasons[gone] = Text("no part has a value")
     if index.screened is not None and node is study.index.tree:
-        reasons[index.screened] = "too few indicators are known (index.availability)"
+        reasons[index.screened] = Text("too few indicators are known (index.availability)")
     return reasons

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Text
 from ..study.index import Group, Indicator
 from .aggregate import Missing, aggregate_tree
 from .normalise import best_value, normalise, relative
@@ -111,7 +112,7 @@ def composite(
                 )
         except InputError as error:
             raise InputError(
-                error.needed, error.came, f"indicator {leaf.name!r}", error.remedy
+                error.needed, error.came, Text("indicator {name!r}", name=leaf.name), error.remedy
             ) from None
         leaders[leaf.name], components[leaf.name] = best, value
         np.add(n_indicators, value == value, out=n_indicators)  # false for nan

@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Text
 
 __all__ = [
     "average_ranks",
@@ -130,7 +131,9 @@ def normalise(
     if method == "leader":
         return relative_to_leader(values, direction=direction)
     if not limits[0] < limits[1]:
-        raise InputError("limits of a scale, the lower one first, are needed", f"{list(limits)}")
+        raise InputError(
+            Text("limits of a scale, the lower one first"), Text("{limits}", limits=list(limits))
+        )
     values = np.asarray(values, dtype=np.float64)
     if method in ("rank", "percentile"):
         rank = average_ranks(-values if direction == "higher" else values)
@@ -148,10 +151,15 @@ def normalise(
         out = unreachable(values, target, direction=direction)
         if out.any():
             raise InputError(
-                f"a target {'above the least' if direction == 'higher' else 'below the greatest'} "
-                "value is needed",
-                f"{target:g}; the value is {np.ravel(worst)[np.ravel(out)][0]:g}",
-                remedy="Correct the target, or the direction of the indicator",
+                Text("a target above the least value")
+                if direction == "higher"
+                else Text("a target below the greatest value"),
+                Text(
+                    "{target:g}; the value is {value:g}",
+                    target=target,
+                    value=np.ravel(worst)[np.ravel(out)][0],
+                ),
+                remedy=Text("Correct the target, or the direction of the indicator"),
             )
         share = (values - worst) / (target - worst)
         return _stretched(np.minimum(share, 1.0), limits)
@@ -247,9 +255,9 @@ def _between_goalposts(
 ) -> np.ndarray:
     if goalposts is None or not goalposts[0] < goalposts[1]:
         raise InputError(
-            "two goalposts, the lower one first, are needed",
-            "none" if goalposts is None else f"{list(goalposts)}",
-            remedy='Write the lower value first, also with direction = "lower"',
+            Text("two goalposts, the lower one first"),
+            (Text("none") if goalposts is None else Text("{limits}", limits=list(goalposts))),
+            remedy=Text('Write the lower value first, also with direction = "lower"'),
         )
     low, high = goalposts
     share = (
@@ -309,9 +317,9 @@ def relative(values: np.ndarray, best: np.ndarray, direction: Direction) -> np.n
     if (values < 0.0).any():
         first = tuple(int(place) for place in np.argwhere(values < 0.0)[0])
         raise InputError(
-            "values of zero or above are needed to compare with the leading region",
-            f"{values[first]:g} at position {first}",
-            remedy="Correct the value, or take an indicator that cannot be negative",
+            Text("values of zero or above to compare with the leading region"),
+            Text("{value:g} at position {place}", value=values[first], place=first),
+            remedy=Text("Correct the value, or take an indicator that cannot be negative"),
         )
     if direction == "higher":
         return values * (100.0 / best)

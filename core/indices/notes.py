@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..errors import named_first
+from ..messages import Text
 from ..study.spec import IndexSpec
 from .composite import Composite
 from .prepare import Prepared
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["note_index", "note_range"]
 
-OWN_SCALE = {"z_score": "z-scores (50 + 10 z)", "rank": "ranks (100 is the best)"}
+OWN_SCALE = {"z_score": Text("z-scores (50 + 10 z)"), "rank": Text("ranks (100 is the best)")}
 
 
 def note_index(
@@ -56,48 +58,82 @@ def note_index(
         if name in ready.basis:
             cells = np.argwhere(ready.basis[name] > 0)
             notes.append(
-                f"Index: imputed values of {name} ({spec.imputation}): {len(cells)}, marked in "
-                f"index_components; first: {panel.codes[cells[0][0]]} {panel.years[cells[0][1]]}."
+                Text(
+                    "Index: imputed values of {name} ({way}): {n}, marked in "
+                    "index_components; first: {code} {year}.",
+                    name=name,
+                    way=spec.imputation,
+                    n=len(cells),
+                    code=panel.codes[cells[0][0]],
+                    year=panel.years[cells[0][1]],
+                )
             )
         if name in ready.treated:
             how = ready.treated[name] > 0
             notes.append(
-                f"Index: values of {name} treated as outliers ({spec.outliers}): "
-                f"{int(how.sum())}, in {_years(panel, how.any(axis=0))}."
+                Text(
+                    "Index: values of {name} treated as outliers ({way}): {n}, in {years}.",
+                    name=name,
+                    way=spec.outliers,
+                    n=int(how.sum()),
+                    years=_years(panel, how.any(axis=0)),
+                )
             )
     notes += made.notes
     if spec.normalisation in OWN_SCALE:
         notes.append(
-            f"Index: its components are {OWN_SCALE[spec.normalisation]}; the limits of the grades "
-            "are applied to them as they are."
+            Text(
+                "Index: its components are {way}; the limits of the grades are applied "
+                "to them as they are.",
+                way=OWN_SCALE[spec.normalisation],
+            )
         )
     if screened is not None and screened.any():
         row, column = np.argwhere(screened)[0]
         notes.append(
-            f"Index: no value where fewer than {100 * spec.availability:.3g} % of the indicators "
-            f"are known: {int(screened.sum())} values of region and year; first: "
-            f"{panel.codes[row]} {panel.years[column]}."
+            Text(
+                "Index: no value where fewer than {share:.3g} % of the indicators are "
+                "known: {n} {n:|value|values} of region and year; first: {code} {year}.",
+                share=100 * spec.availability,
+                n=int(screened.sum()),
+                code=panel.codes[row],
+                year=panel.years[column],
+            )
         )
     counts = n_indicators.max(axis=0)
     if len(set(counts.tolist())) > 1:
-        told = ", ".join(f"{year} {count}" for year, count in zip(panel.years, counts, strict=True))
+        told = [f"{year} {count}" for year, count in zip(panel.years, counts, strict=True)]
         notes.append(
-            f"Index: the number of indicators known differs between years ({told}); a change "
-            "between years with other indicators is not computed."
+            Text(
+                "Index: the number of indicators known differs between years ({told}); "
+                "a change between years with other indicators is not computed.",
+                told=told,
+            )
         )
 
 
 def _note_holes(name: str, known: np.ndarray, panel: Panel, notes: list[str]) -> None:
     some = known.any(axis=0)
     if not some.all():
-        notes.append(f"Index: {name} is missing in all regions in {_years(panel, ~some)}.")
+        notes.append(
+            Text(
+                "Index: {name} is missing in all regions in {years}.",
+                name=name,
+                years=_years(panel, ~some),
+            )
+        )
     holes = ~known & some
     if holes.any():
         rows = np.flatnonzero(holes.any(axis=1))
-        named = ", ".join(panel.codes[row] for row in rows[:5])
-        named += f" and {len(rows) - 5} more" if len(rows) > 5 else ""
+        named = named_first([panel.codes[row] for row in rows])
         notes.append(
-            f"Index: {name} is missing for {named} ({int(holes.sum())} values of region and year)."
+            Text(
+                "Index: {name} is missing for {regions} ({n} {n:|value|values} of "
+                "region and year).",
+                name=name,
+                regions=named,
+                n=int(holes.sum()),
+            )
         )
 
 
@@ -114,24 +150,37 @@ def _note_undefined(
     undefined = (n_known > 0) & np.isnan(component).all(axis=0)
     if undefined.any() and spec.normalisation == "leader":
         notes.append(
-            f"Index: {name} has a leader of zero in {_years(panel, undefined)}; "
-            f"it has no value there, because a ratio to zero says nothing."
+            Text(
+                "Index: {name} has a leader of zero in {years}; it has no value there, "
+                "because a ratio to zero says nothing.",
+                name=name,
+                years=_years(panel, undefined),
+            )
         )
     elif undefined.any():
         notes.append(
-            f"Index: {name} is the same in all regions known in {_years(panel, undefined)}; it has "
-            f"no value there by {spec.normalisation}."
+            Text(
+                "Index: {name} is the same in all regions known in {years}; it has no "
+                "value there by {way}.",
+                name=name,
+                years=_years(panel, undefined),
+                way=spec.normalisation,
+            )
         )
     alone = (n_known == 1) & ~undefined
     if alone.any() and spec.normalisation in ("leader", "rank"):
         notes.append(
-            f"Index: {name} is known for one region only in {_years(panel, alone)}; it has 100 "
-            "there because it is compared with nobody."
+            Text(
+                "Index: {name} is known for one region only in {years}; it has 100 "
+                "there because it is compared with nobody.",
+                name=name,
+                years=_years(panel, alone),
+            )
         )
 
 
-def _years(panel: Panel, chosen: Iterable[bool]) -> str:
-    return ", ".join(str(year) for year, yes in zip(panel.years, chosen, strict=True) if yes)
+def _years(panel: Panel, chosen: Iterable[bool]) -> list[int]:
+    return [year for year, yes in zip(panel.years, chosen, strict=True) if yes]
 
 
 def note_range(name: str, values: np.ndarray, panel: Panel, notes: list[str]) -> None:
@@ -153,6 +202,13 @@ def note_range(name: str, values: np.ndarray, panel: Panel, notes: list[str]) ->
     if len(outside):
         row, column = outside[0]
         notes.append(
-            f"Index: {len(outside)} ready-made values of {name} lie outside 0–100 %; first: "
-            f"{panel.codes[row]} {panel.years[column]}: {values[row, column]:g}."
+            Text(
+                "Index: {n} ready-made values of {name} lie outside 0–100 %; first: "
+                "{code} {year}: {value:g}.",
+                n=len(outside),
+                name=name,
+                code=panel.codes[row],
+                year=panel.years[column],
+                value=values[row, column],
+            )
         )

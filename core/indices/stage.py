@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import InputError, named_first
+from ..messages import Text
 from ..panel.checks import check_not_negative
 from ..study.spec import IndexSpec, Study
 from .composite import Composite, composite
@@ -129,7 +130,9 @@ def compute_index(
         missing=study.missing,
         normalisation=spec.normalisation,
         limits=spec.limits,
-        where=lambda name, cell: f"for {panel.codes[cell[0]]} in {panel.years[cell[1]]}",
+        where=lambda name, cell: Text(
+            "for {code} in {year}", code=panel.codes[cell[0]], year=panel.years[cell[1]]
+        ),
     )
     n_indicators = made.n_indicators
     for name in ready.basis:
@@ -159,14 +162,28 @@ def _placed(
     partial = n_indicators < n_required
     if partial.any() and not study.grades.allow_partial:
         listed = len(made.leaders)
-        why = (
-            f"grades are calibrated on {n_required} indicators and the study does not allow them "
-            f"for a partial index (grades.allow_partial)"
+        why = Text(
+            "grades are calibrated on {n} indicators and the study does not allow them for a "
+            "partial index (grades.allow_partial)",
+            n=n_required,
         )
         notes.append(
-            f"Index: partial, at most {int(n_indicators.max())} of {n_required} indicators"
-            + (f" ({n_required - listed} have no data here)" if listed < n_required else "")
-            + f"; no grade where it is partial: {why}."
+            Text(
+                "Index: partial, at most {n} of {m} indicators; no grade where it is partial: "
+                "{why}.",
+                n=n_indicators.max(),
+                m=n_required,
+                why=why,
+            )
+            if listed == n_required
+            else Text(
+                "Index: partial, at most {n} of {m} indicators ({k} have no data here); no grade "
+                "where it is partial: {why}.",
+                n=n_indicators.max(),
+                m=n_required,
+                k=n_required - listed,
+                why=why,
+            )
         )
     graded = np.where(partial, np.nan, values) if why else values
     return Index(
@@ -191,14 +208,20 @@ def _check_targets(spec: IndexSpec, ready: Prepared, panel: Panel) -> None:
         if len(out):
             higher = leaf.direction == "higher"
             worst = (np.fmin if higher else np.fmax).reduce(values[:, out], axis=0)
-            told = ", ".join(
-                f"{value:g} in {panel.years[at]}" for at, value in zip(out[:5], worst, strict=False)
-            )
+            told = [
+                Text("{value:g} in {year}", value=value, year=panel.years[at])
+                for at, value in zip(out, worst, strict=True)
+            ]
+            limits = named_first(told)
             raise InputError(
-                f"a target of {leaf.name} {'above its least' if higher else 'below its greatest'} "
-                "value is needed",
-                f"{leaf.target:g}; the {'least' if higher else 'greatest'} value is {told}"
-                + (f" and so in {len(out) - 5} more years" if len(out) > 5 else ""),
-                f"indicator {leaf.name!r}",
-                "Correct the target, or the direction of the indicator",
+                Text("a target of {name} above its least value", name=leaf.name)
+                if higher
+                else Text("a target of {name} below its greatest value", name=leaf.name),
+                Text("{target:g}; the least value is {told}", target=leaf.target, told=limits)
+                if higher
+                else Text(
+                    "{target:g}; the greatest value is {told}", target=leaf.target, told=limits
+                ),
+                Text("indicator {name!r}", name=leaf.name),
+                Text("Correct the target, or the direction of the indicator"),
             )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Text
 from ..study.index import Group
 
 __all__ = ["Comparison", "Principal", "compared", "group_weights", "principal"]
@@ -105,21 +106,26 @@ def compared(names: Sequence[str], comparisons: Sequence[tuple[str, str, float]]
     n = len(names)
     if n > len(RANDOM_INDEX):
         raise InputError(
-            f"at most {len(RANDOM_INDEX)} parts are needed to be compared in pairs",
-            f"{n}",
-            remedy="Put parts that belong together in a group of their own",
+            Text("at most {n} parts to compare in pairs", n=len(RANDOM_INDEX)),
+            Text("{n}", n=n),
+            remedy=Text("Put parts that belong together in a group of their own"),
         )
     at = {name: place for place, name in enumerate(names)}
     matrix = np.full((n, n), np.nan)
     np.fill_diagonal(matrix, 1.0)
     for first, second, importance in comparisons:
         if not importance > 0.0:
-            raise InputError("an importance above zero is needed", f"{importance:g}")
+            raise InputError(
+                Text("an importance above zero"), Text("{importance:g}", importance=importance)
+            )
         matrix[at[first], at[second]] = importance
         matrix[at[second], at[first]] = 1.0 / importance
     if np.isnan(matrix).any():
         i, j = np.argwhere(np.isnan(matrix))[0]
-        raise InputError("every pair has to be compared", f"none of {names[i]} with {names[j]}")
+        raise InputError(
+            Text("a comparison of every pair"),
+            Text("none of {first} with {second}", first=names[i], second=names[j]),
+        )
     values, vectors = np.linalg.eig(matrix)
     largest = int(np.argmax(values.real))
     weights = np.abs(vectors[:, largest].real)
@@ -178,17 +184,23 @@ def principal(names: Sequence[str], parts: Sequence[np.ndarray]) -> Principal:
     rows = rows[~np.isnan(rows).any(axis=1)]
     if len(rows) < FEWEST_ROWS:
         raise InputError(
-            f"{FEWEST_ROWS} or more regions and years with all parts are needed for principal "
-            "component weights",
-            f"{len(rows)}",
-            remedy='Impute missing values, or take weighting = "equal"',
+            Text(
+                "{n} or more regions and years with all parts for principal component weights",
+                n=FEWEST_ROWS,
+            ),
+            Text("{n}", n=len(rows)),
+            remedy=Text('Impute missing values, or take weighting = "equal"'),
         )
     constant = np.flatnonzero(rows.min(axis=0) == rows.max(axis=0))
     if len(constant):
         raise InputError(
-            "parts that differ between regions are needed for principal component weights",
-            f"{rows[0, constant[0]]:g} everywhere for {names[constant[0]]}",
-            remedy='Leave the part out, or take weighting = "equal"',
+            Text("parts that differ between regions for principal component weights"),
+            Text(
+                "{value:g} everywhere for {name}",
+                value=rows[0, constant[0]],
+                name=names[constant[0]],
+            ),
+            remedy=Text('Leave the part out, or take weighting = "equal"'),
         )
     correlation = np.atleast_2d(np.corrcoef(rows, rowvar=False))
     values, vectors = np.linalg.eigh(correlation)
@@ -241,30 +253,59 @@ def group_weights(group: Group, below: Sequence[np.ndarray], notes: list[str]) -
         if found.consistency_ratio > LARGEST_RATIO:
             first, second, given, implied = found.worst
             raise InputError(
-                f"comparisons with a consistency ratio of at most {LARGEST_RATIO:.2f} are needed",
-                f"{found.consistency_ratio:.2f}; the one that disagrees most with the others is "
-                f"{first} against {second}: {given:.3g}, the weights imply {implied:.2g}",
-                f"group {group.name!r}",
-                "Reconsider that comparison first",
+                Text(
+                    "comparisons with a consistency ratio of at most {most:.2f}", most=LARGEST_RATIO
+                ),
+                Text(
+                    "{ratio:.2f}; the one that disagrees most with the others is {first} "
+                    "against {second}: {given:.3g}, the weights imply {implied:.2g}",
+                    ratio=found.consistency_ratio,
+                    first=first,
+                    second=second,
+                    given=given,
+                    implied=implied,
+                ),
+                Text("group {name!r}", name=group.name),
+                Text("Reconsider that comparison first"),
             )
         notes.append(
-            f"Index: weights of {group.name} from pairwise comparisons: "
-            f"{_told(names, found.weights)}; consistency ratio {found.consistency_ratio:.3f}."
+            Text(
+                "Index: weights of {name} from pairwise comparisons: {weights}; "
+                "consistency ratio {ratio:.3f}.",
+                name=group.name,
+                weights=_told(names, found.weights),
+                ratio=found.consistency_ratio,
+            )
         )
         return found.weights
     try:
         made = principal(names, below)
     except InputError as error:
-        raise InputError(error.needed, error.came, f"group {group.name!r}", error.remedy) from None
+        raise InputError(
+            error.needed, error.came, Text("group {name!r}", name=group.name), error.remedy
+        ) from None
     against = [name for name, loading in zip(names, made.loadings, strict=True) if loading < 0.0]
+    told = {"name": group.name, "share": 100 * made.explained}
+    told["weights"] = _told(names, made.weights)
     notes.append(
-        f"Index: weights of {group.name} from the first principal component, which holds "
-        f"{100 * made.explained:.0f} % of the variance: {_told(names, made.weights)}"
-        + (f"; {', '.join(against)} against the others" if against else "")
-        + "."
+        Text(
+            "Index: weights of {name} from the first principal component, which holds {share:.0f} "
+            "% of the variance: {weights}; {items} against the others.",
+            **told,
+            items=against,
+        )
+        if against
+        else Text(
+            "Index: weights of {name} from the first principal component, which holds {share:.0f} "
+            "% of the variance: {weights}.",
+            **told,
+        )
     )
     return made.weights
 
 
-def _told(names: Sequence[str], weights: Sequence[float]) -> str:
-    return ", ".join(f"{name} {weight:.3f}" for name, weight in zip(names, weights, strict=True))
+def _told(names: Sequence[str], weights: Sequence[float]) -> list[Text]:
+    return [
+        Text("{name} {weight:.3f}", name=name, weight=weight)
+        for name, weight in zip(names, weights, strict=True)
+    ]

@@ -9,6 +9,7 @@ import numpy as np
 from ..errors import listed
 from ..indices.audit import FEWEST_ROWS, rank_correlation
 from ..indices.grades import ranks
+from ..messages import Text
 from ..panel.checks import knows_nation
 from ..tables import Column, Table
 from .measures import location_share
@@ -96,7 +97,14 @@ def shares_compared_table(
                 told = _agreement(
                     spec.activity, part.activity, panel, year, ours, theirs, agreement
                 )
-        notes.append(told or f"Shares: {spec.activity} and {part.activity} have no year in common.")
+        notes.append(
+            told
+            or Text(
+                "Shares: {first} and {second} have no year in common.",
+                first=spec.activity,
+                second=part.activity,
+            )
+        )
     data = {
         column.name: np.concatenate(blocks[column.name]) if blocks[column.name] else np.zeros(0)
         for column in columns
@@ -112,17 +120,32 @@ def _agreement(
     ours: np.ndarray,
     theirs: np.ndarray,
     agreement: float,
-) -> str:
+) -> Text:
     """Say in a sentence how well two shares agree in a year."""
     gap = np.where(np.isnan(ours - theirs), -1.0, np.abs(ours - theirs))
     most = int(np.argmax(gap))
     lacking = np.flatnonzero(np.isnan(ours) & (theirs > 0.0))
-    text = (
-        f"Shares: in {panel.years[year]} those of {activity} and {other} have a rank correlation "
-        f"of {agreement:.2f} over {int((gap >= 0.0).sum())} regions; they differ most for "
-        f"{panel.codes[most]}: {ours[most]:.3f} against {theirs[most]:.3f}"
+    told = {
+        "year": panel.years[year],
+        "first": activity,
+        "second": other,
+        "correlation": agreement,
+        "n": (gap >= 0.0).sum(),
+        "region": panel.codes[most],
+        "ours": ours[most],
+        "theirs": theirs[most],
+    }
+    if not len(lacking):
+        return Text(
+            "Shares: in {year} those of {first} and {second} have a rank correlation of "
+            "{correlation:.2f} over {n} {n:|region|regions}; they differ most for {region}: "
+            "{ours:.3f} against {theirs:.3f}.",
+            **told,
+        )
+    return Text(
+        "Shares: in {year} those of {first} and {second} have a rank correlation of "
+        "{correlation:.2f} over {n} {n:|region|regions}; they differ most for {region}: "
+        "{ours:.3f} against {theirs:.3f}; {second} has a value where {first} has none: {items}.",
+        **told,
+        items=listed(panel.codes[row] for row in lacking),
     )
-    if len(lacking):
-        named = listed(panel.codes[row] for row in lacking)
-        text += f"; {other} has a value where {activity} has none: {named}"
-    return text + "."

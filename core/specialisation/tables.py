@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..indices.grades import reaches
+from ..messages import Text
 from ..panel.checks import check_counted, check_not_negative, knows_nation
 from ..study.spec import SpecialisationSpec
 from ..tables import Column, Table
@@ -251,21 +252,21 @@ def specialisation_table(panel: Panel, place: Specialisation) -> Table:
     )
     reasons = np.full(place.share.shape, None, dtype=object)
     if not spec.total:
-        reasons[:] = "no regional totals in the data: quotients cannot be computed"
+        reasons[:] = Text("no regional totals in the data: quotients cannot be computed")
     elif not spec.sectors:
-        reasons[:] = "no sectors named: Krugman's index cannot be computed"
+        reasons[:] = Text("no sectors named: Krugman's index cannot be computed")
     unknown = np.isnan(place.share).all(axis=0) & ~np.isnan(place.activity).all(axis=0)
     incomplete = ~knows_nation(panel, spec.total) if spec.total else np.zeros_like(unknown)
-    reasons[:, unknown | incomplete] = (
-        "the national total is not known: regions are missing and there is no national row "
-        '(no_value = "none_reported" reads them as not producing)'
+    reasons[:, unknown | incomplete] = Text(
+        "the national total is not known: regions are missing and there is no "
+        'national row (no_value = "none_reported" reads them as not producing)'
     )
     summed = knows_nation(panel, spec.activity) | (spec.no_value == "none_reported")
-    reasons[:, unknown & summed] = "too few regions with values, or a sum of zero"
+    reasons[:, unknown & summed] = Text("too few regions with values, or a sum of zero")
     if place.quotient is not None:
         gone = np.isnan(panel.values_of(spec.total)) | (panel.values_of(spec.total) == 0.0)
-        reasons[gone] = f"{spec.total} is missing or zero"
-    reasons[np.isnan(place.activity)] = f"{spec.activity} is missing"
+        reasons[gone] = Text("{name} is missing or zero", name=spec.total)
+    reasons[np.isnan(place.activity)] = Text("{name} is missing", name=spec.activity)
     quotient = place.quotient if place.quotient is not None else np.full(reasons.shape, np.nan)
     data = {
         "region_iso": np.repeat(np.array(panel.codes, dtype=object), n_years),
@@ -316,7 +317,11 @@ def concentration_table(spec: SpecialisationSpec, panel: Panel) -> Table:
             row = {"year": label, "measure": name}
             rows.append(row)
             if need and not needs[need]:
-                row["why_missing"] = f"the study names no {need}"
+                row["why_missing"] = (
+                    Text("the study names no `total`")
+                    if need == "total"
+                    else Text("the study names no `population`")
+                )
                 continue
             arrays = [activity[:, year]]
             if need:
@@ -324,5 +329,5 @@ def concentration_table(spec: SpecialisationSpec, panel: Panel) -> Table:
             row["n_regions"] = int((~np.isnan(arrays).any(axis=0)).sum())
             row["value"] = measure(*arrays)
             if np.isnan(row["value"]):
-                row["why_missing"] = "too few regions with values, or a sum of zero"
+                row["why_missing"] = Text("too few regions with values, or a sum of zero")
     return Table.from_rows("concentration", "One year and measure", columns, rows)

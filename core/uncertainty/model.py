@@ -12,6 +12,7 @@ from ..errors import InputError
 from ..indices.grades import snap
 from ..indices.normalise import normalise
 from ..indices.prepare import prepare
+from ..messages import Text
 from ..study.index import Group
 from .draws import Draws, Plan
 from .means import is_strict, tree_mean
@@ -22,7 +23,7 @@ BLOCK = 2**17
 """Values of the index computed at a time: they stay in the processor's cache."""
 CACHE = 2**23
 """Values of components that are kept for the next draws."""
-RESCALE = (
+RESCALE = Text(
     'Rescale the indicators above zero: normalisation = ["min_max"] with index.limits = '
     "[1, 100]; or leave this mean out of uncertainty.aggregation"
 )
@@ -129,10 +130,18 @@ class Model:
                 if low.any():
                     year, row = np.argwhere(low)[0]
                     raise InputError(
-                        "components above zero are needed for every geometric and harmonic mean "
-                        "that is drawn",
-                        f"{values[year, row]:g} of {name} for {self.codes[row]} in "
-                        f"{self.years[year]} by normalisation {setting[0]}",
+                        Text(
+                            "components above zero for every geometric and harmonic mean that is "
+                            "drawn"
+                        ),
+                        Text(
+                            "{value:g} of {name} for {code} in {year} by normalisation {way}",
+                            value=values[year, row],
+                            name=name,
+                            code=self.codes[row],
+                            year=self.years[year],
+                            way=setting[0],
+                        ),
                         "uncertainty.aggregation",
                         RESCALE,
                     )
@@ -179,7 +188,7 @@ class Model:
                 raise InputError(
                     error.needed,
                     error.came,
-                    f"indicator {leaf.name!r} in uncertainty.normalisation",
+                    Text("indicator {name!r} in uncertainty.normalisation", name=leaf.name),
                     error.remedy,
                 ) from None
             made[leaf.name] = np.swapaxes(value, 0, 1)

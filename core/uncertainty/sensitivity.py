@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..messages import Text, joined
 from .draws import CHUNK, Draws, draw
 from .model import Model
 from .monte_carlo import noise_of
@@ -22,13 +23,13 @@ SAMPLES = 4096
 """Size of each sample; an eighth with more than ``MOST_REGIONS`` regions."""
 _NOISE = 2**21
 SPOKEN = {
-    "normalisation": "the choice of normalisation",
-    "aggregation": "the choice of mean",
-    "imputation": "the choice of imputation",
-    "outliers": "the treatment of outliers",
-    "left_out": "the indicator left out",
-    "weights": "the choice of weights",
-    "measurement": "the rounding of the values",
+    "normalisation": Text("the choice of normalisation"),
+    "aggregation": Text("the choice of mean"),
+    "imputation": Text("the choice of imputation"),
+    "outliers": Text("the treatment of outliers"),
+    "left_out": Text("the indicator left out"),
+    "weights": Text("the choice of weights"),
+    "measurement": Text("the rounding of the values"),
 }
 
 
@@ -169,7 +170,7 @@ def _outcomes(
     return np.column_stack([shift, index, rank]) if few else shift[:, None]
 
 
-def what_matters(found: Sensitivity) -> str:
+def what_matters(found: Sensitivity) -> Text:
     """Say in a sentence which choice moves the ranks most, and whether clearly so.
 
     Parameters
@@ -178,7 +179,7 @@ def what_matters(found: Sensitivity) -> str:
 
     Returns
     -------
-    str
+    Text
         Without a capital and a full stop.
 
     Examples
@@ -187,19 +188,25 @@ def what_matters(found: Sensitivity) -> str:
     'nothing varies: every choice has one alternative only'
     """
     if not found.choices:
-        return "nothing varies: every choice has one alternative only"
+        return Text("nothing varies: every choice has one alternative only")
     if found.missing[0]:
-        return "no region has an index in some draws, so the shift of ranks cannot be explained"
+        return Text(
+            "no region has an index in some draws, so the shift of ranks cannot be explained"
+        )
     if not found.indices.variance[0] > 0.0:
-        return "no choice moves any rank"
+        return Text("no choice moves any rank")
     total, first = found.indices.total[:, 0], found.indices.first_order[:, 0]
     order = np.argsort(-total, kind="stable")
     most = order[0]
     share = 100.0 * np.clip([first[most], total[most]], 0.0, 1.0)
-    sentence = (
-        f"{SPOKEN[found.choices[most]]} moves ranks most: {share[0]:.0f} % of the variance by "
-        f"itself, {share[1]:.0f} % with interactions"
+    sentence = Text(
+        "{choice} moves ranks most: {alone:.0f} % of the variance by itself, {n:.0f} % with "
+        "interactions",
+        choice=SPOKEN[found.choices[most]],
+        alone=share[0],
+        n=share[1],
     )
     if len(order) > 1 and found.indices.total_high[order[1], 0] >= found.indices.total_low[most, 0]:
-        sentence += f"; not clearly more than {SPOKEN[found.choices[order[1]]]}"
+        second = SPOKEN[found.choices[order[1]]]
+        return joined(sentence, Text("not clearly more than {choice}", choice=second))
     return sentence

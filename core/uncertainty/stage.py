@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..errors import named_first
 from ..indices.grades import reaches
 from ..indices.stage import Index
+from ..messages import Text
 from ..panel.checks import check_not_negative
 from ..study.spec import Study
 from .draws import Plan, plan_of
@@ -240,24 +242,47 @@ def _placed(tally: Tally, coverage: float, back: np.ndarray) -> Uncertainty:
 def _note(study: Study, panel: Panel, found: Uncertainty, plan: Plan, notes: list[str]) -> None:
     asked, year = study.uncertainty, study.focus_year
     sentence = what_matters(found.sensitivity)
-    notes.append(f"Uncertainty: in {year} {sentence}.")
+    notes.append(Text("Uncertainty: in {year} {sentence}.", year=year, sentence=sentence))
     column = panel.years.index(year)
     sure = found.modal_probability()[:, column]
     graded = ~np.isnan(sure)
     if graded.any():
         unsure = np.flatnonzero(sure < asked.unsure_below)
-        named = ", ".join(panel.codes[row] for row in unsure[:5])
-        named += f" and {len(unsure) - 5} more" if len(unsure) > 5 else ""
+        named = named_first([panel.codes[row] for row in unsure])
         notes.append(
-            f"Uncertainty: in {year} the grade of {len(unsure)} of {int(graded.sum())} regions has "
-            f"a probability below {asked.unsure_below:g}" + (f": {named}." if named else ".")
+            Text(
+                "Uncertainty: in {year} the grade of {n} of {m} regions has a probability below "
+                "{least:g}: {regions}.",
+                year=year,
+                n=len(unsure),
+                m=graded.sum(),
+                least=asked.unsure_below,
+                regions=named,
+            )
+            if named
+            else Text(
+                "Uncertainty: in {year} the grade of {n} of {m} regions has a probability below "
+                "{least:g}.",
+                year=year,
+                n=0,
+                m=graded.sum(),
+                least=asked.unsure_below,
+            )
         )
     else:
-        notes.append(f"Uncertainty: no region has a grade in {year}, so none has a probability.")
+        notes.append(
+            Text(
+                "Uncertainty: no region has a grade in {year}, so none has a probability.",
+                year=year,
+            )
+        )
     drawn = plan.alternatives["normalisation"]
     own = [name for name in drawn if name in ("z_score", "rank", "percentile")]
     if len(drawn) > 1 and own and graded.any():
         notes.append(
-            f"Uncertainty: {', '.join(own)} among the normalisations put the index on a scale of "
-            "their own; the limits of the grades are applied to it as they are."
+            Text(
+                "Uncertainty: {ways} among the normalisations put the index on a scale "
+                "of their own; the limits of the grades are applied to it as they are.",
+                ways=list(own),
+            )
         )

@@ -10,8 +10,7 @@ from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ..words.engine_words import said_error
-from ..words.words import translate
+from ..words.words import say, translate
 
 if TYPE_CHECKING:
     from .results.result_file import ResultFile
@@ -40,7 +39,7 @@ class Messages:
         from ...core.errors import InputError
 
         if why or isinstance(error, InputError):
-            self.warn(why or said_error(error))
+            self.warn(why or say(error.message))
             return
         details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
         QgsMessageLog.logMessage(details, TAG, Qgis.MessageLevel.Critical, False)

@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QTime
 
-from ..words.engine_words import with_known_words
+from ..words.study_words import with_known
 from .projection import project_around
 
 translate = QCoreApplication.translate
@@ -142,7 +142,7 @@ def load_styles(layer: QgsVectorLayer, language: str) -> list[str]:
             continue
         qml, _ = layer.getStyleFromDatabase(number)
         qml = qml.replace("</qgis>", f"{_naming(layer, language)}</qgis>")
-        title = with_known_words(title)
+        title = with_known(title)
         shown = title if title and title not in manager.styles() else name
         if manager.addStyle(shown, QgsMapLayerStyle(qml)):
             layer.setCustomProperty(f"{_STYLE}/{kind}", shown)

@@ -28,7 +28,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..words.engine_words import said, said_error
+from ..words.words import say
 
 if TYPE_CHECKING:
     from ...core.progress import Progress
@@ -106,7 +106,7 @@ class Algorithm(QgsProcessingAlgorithm):
         try:
             return self.work(parameters, context, feedback)
         except InputError as error:
-            raise QgsProcessingException(said_error(error)) from error
+            raise QgsProcessingException(say(error.message)) from error
         except Cancelled:
             return {}
 
@@ -219,7 +219,7 @@ def progress_of(feedback: QgsProcessingFeedback) -> Progress:
 
     def progress(stage: str, share: float) -> bool:
         feedback.setProgress(100.0 * share)
-        feedback.setProgressText(said(stage))
+        feedback.setProgressText(say(stage))
         return not feedback.isCanceled()
 
     return progress

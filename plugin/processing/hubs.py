@@ -94,6 +94,7 @@ class Hubs(IndexAlgorithm):
     ) -> dict[str, Any]:
         """Apply the rule, and write one feature a region, candidates first."""
         from ...core.errors import InputError
+        from ...core.messages import Text
         from ...core.study.spec import GradeScale, HubRule, SpecialisationSpec
         from ..bridge import result_shapes
 
@@ -106,7 +107,7 @@ class Hubs(IndexAlgorithm):
         known = tuple(dict.fromkeys(GradeScale().zones))
         if not zones or not set(zones) <= set(known):
             raise InputError(
-                f"zones that are some of {', '.join(known)}", ", ".join(zones) or "none"
+                Text("zones among {zones}", zones=known), ", ".join(zones) or Text("none")
             )
         columns |= dict.fromkeys(filter(None, (activity, total)), "count")
         study, views = self.study(

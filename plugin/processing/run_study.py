@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..words.engine_words import said
+from ..words.words import say
 from .base import progress_of, translate
 from .study_algorithm import StudyAlgorithm
 
@@ -91,7 +91,7 @@ class RunStudy(StudyAlgorithm):
             self.given, path, views=self.views, overwrite=True, progress=progress_of(feedback)
         )
         for note in findings.notes:
-            feedback.pushInfo(said(note))
+            feedback.pushInfo(say(note))
         regions = f"{path}|layername=regions"
         if context.project() is not None:
             details = QgsProcessingContext.LayerDetails(

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..words.engine_words import said
+from ..words.words import say
 from .base import progress_of, translate
 from .study_algorithm import StudyAlgorithm
 
@@ -119,7 +119,7 @@ class Sensitivity(StudyAlgorithm):
             self.given, views=self.views, progress=progress_of(feedback)
         )
         for note in found.notes:
-            feedback.pushInfo(said(note))
+            feedback.pushInfo(say(note))
         table = found.tables["regions"]
         written = self.write(
             self.OUTPUT,

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..words.engine_words import said_error
+from ..words.words import say
 from .base import Algorithm, translate
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class StudyAlgorithm(Algorithm):
             try:
                 study = load_study(self.parameterAsString(parameters, self.STUDY, context))
             except InputError as error:
-                return False, said_error(error)
+                return False, say(error.message)
             why = self.why_not(study)
         return not why, why
 
@@ -79,6 +79,6 @@ class StudyAlgorithm(Algorithm):
         try:
             study = load_study(self.parameterAsString(parameters, self.STUDY, context), year=year)
         except InputError as error:
-            raise QgsProcessingException(said_error(error)) from error
+            raise QgsProcessingException(say(error.message)) from error
         self.given, self.views = study, views_of(study)
         return True

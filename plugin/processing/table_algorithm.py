@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..words.engine_words import said
+from ..words.words import say
 from .base import Algorithm, progress_of, translate
 
 if TYPE_CHECKING:
@@ -262,7 +262,7 @@ class TableAlgorithm(Algorithm):
 
         found, shapes, regions = analyse(study, views=views, progress=progress_of(feedback))
         for note in found.notes:
-            feedback.pushInfo(said(note))
+            feedback.pushInfo(say(note))
         return found, shapes, regions
 
     def text(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:

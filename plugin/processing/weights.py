@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..words.engine_words import said
+from ..words.words import say
 from .base import translate
 from .table_algorithm import TableAlgorithm
 
@@ -158,7 +158,7 @@ class Weights(WeightsAlgorithm):
         study = Study(self.ID, bounds, (2000,), 2000, "no_value", (), diffusion=spec)
         shapes, regions = read_regions(study, Views(view))
         for note in regions.notes:
-            feedback.pushInfo(said(note))
+            feedback.pushInfo(say(note))
         made = build_weights(
             spec,
             regions.facts,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ..settings import language
+from .study_words import known
 
 if TYPE_CHECKING:
     from ..gui.results.result_file import ResultFile, Row
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 DASH = "–"
 
 translate = QCoreApplication.translate
+
+
+def say(text: str | None) -> str:
+    """Say a text of the engine in the language of the dock; data stay as they are."""
+    from ...core.messages import say as said
+
+    return said(text or "", language())
 
 
 def number(value: float | None, decimals: int) -> str:
@@ -164,11 +172,6 @@ def group_word(name: str) -> str:
     words = name.replace("_", " ")
     told = known(words)
     return told if told != words else name
-
-
-def known(text: str) -> str:
-    """Translate a text of a shipped study or of the engine; others stay as they are."""
-    return translate("GrowthPoles", text) if text else ""
 
 
 def weights_word(name: str) -> str:

@@ -69,7 +69,7 @@ def test_every_ordered_selection_is_equally_likely(n):
 
 
 def test_more_than_there_are_cannot_be_drawn():
-    with pytest.raises(InputError, match="At most 3 distinct"):
+    with pytest.raises(InputError, match="at most 3 distinct"):
         draw_distinct(np.random.default_rng(0), 1, 4, 3)
 
 

@@ -77,16 +77,14 @@ def test_a_mean_of_what_is_present_leaves_the_missing_out(parts, kind):
 
 @pytest.mark.parametrize(("kind", "power"), [("geometric", 1), ("harmonic", 1), ("power", -1)])
 def test_a_zero_is_refused_where_it_alone_would_decide(kind, power):
-    with pytest.raises(
-        InputError, match=r"above zero.*0 for part 1 at position \(1,\).*\[1, 100\]"
-    ):
+    with pytest.raises(InputError, match=r"above zero.*0 for part 1 at position 1.*\[1, 100\]"):
         mean([[3.0, 4.0], [5.0, 0.0]], [1.0, 1.0], kind, power)
 
 
 def test_a_zero_is_welcome_under_a_positive_power_and_a_negative_value_is_not():
     # ((0 + 16)/2)^(1/2)
     assert mean([[0.0], [4.0]], [1.0, 1.0], "power", 2.0)[0] == pytest.approx(8**0.5)
-    with pytest.raises(InputError, match="of zero or above are needed for the mean of power 2"):
+    with pytest.raises(InputError, match="of zero or above for the mean of powers, power 2"):
         mean([[-1.0], [4.0]], [1.0, 1.0], "power", 2.0)
 
 

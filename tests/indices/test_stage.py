@@ -148,7 +148,7 @@ def test_too_few_indicators_give_no_index():
     panel = panel_of(a=[[1.0], [2.0], [3.0]], b=[[1.0], [NAN], [2.0]], c=[[1.0], [NAN], [NAN]])
     index, notes = computed(panel, availability=2 / 3)
     np.testing.assert_array_equal(np.isnan(index.values.ravel()), [False, True, False])
-    assert any("fewer than 66.7 % of the indicators are known: 1 values" in n for n in notes)
+    assert any("fewer than 66.7 % of the indicators are known: 1 value of" in n for n in notes)
     # imputing does not help: what counts is what is known
     index, _ = computed(panel, availability=2 / 3, imputation="year_mean")
     assert np.isnan(index.values[1, 0])

@@ -98,7 +98,7 @@ def test_what_is_compiled_is_what_was_translated(language, speak):
     speak(language)
     root = ElementTree.parse(PLUGIN / "i18n" / f"growth_poles_{language}.ts").getroot()
     messages = {one.findtext("source"): one.findtext("translation") for one in root.iter("message")}
-    assert len(messages) > 1000
+    assert len(messages) > 500
     for source, there in messages.items():
         assert QCoreApplication.translate("GrowthPoles", source) == there
 

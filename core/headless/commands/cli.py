@@ -331,6 +331,9 @@ def main(arguments: list[str] | None = None) -> None:
     arguments : list of str, optional
         Arguments instead of those of the process.
     """
+    from .console import speak, spoken
+
+    speak("en")  # until a study says otherwise
     arguments = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console that cannot show a letter is no fault
@@ -345,14 +348,14 @@ def main(arguments: list[str] | None = None) -> None:
         if "--json" in arguments:
             print(json.dumps({"error": error.to_data()}, ensure_ascii=False))
         else:
-            print(f"growth-poles: {error}", file=sys.stderr)
+            print(f"growth-poles: {spoken(error.message)}", file=sys.stderr)
         raise SystemExit(2) from None
     except KeyboardInterrupt:
         print("growth-poles: interrupted; nothing was changed", file=sys.stderr)
         raise SystemExit(130) from None
     except Exception:
         print(
-            "growth-poles: this is a fault of ours; please report it with the text below",
+            "growth-poles: Internal error; please report it with the text below",
             file=sys.stderr,
         )
         import traceback

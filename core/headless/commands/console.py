@@ -1,4 +1,8 @@
-"""What the command line shows: tables for people, JSON for machines."""
+"""What the command line shows: tables for people, JSON for machines.
+
+People are spoken to in the language of the study (``[output] language``), once it is read; JSON
+is English everywhere, and its sentences carry their templates and fields.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,8 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+from ...messages import Text, say
 
 if TYPE_CHECKING:
     from ...tables import Table
@@ -18,19 +24,64 @@ __all__ = [
     "show_matches",
     "show_table",
     "show_verdicts",
+    "show_written",
+    "speak",
+    "spoken",
     "working",
 ]
 
+_SPOKEN = ["en"]
+_WORDS = {
+    "candidate": Text("candidate"),
+    "not a candidate": Text("not a candidate"),
+    "undetermined": Text("undetermined"),
+    "matched": Text("matched"),
+    "added up": Text("added up"),
+    "set aside": Text("set aside"),
+    "other scheme": Text("other scheme"),
+    "total": Text("total"),
+    "not a region": Text("not a region"),
+    "given twice": Text("given twice"),
+    "missing": Text("missing"),
+    "discrepancy": Text("discrepancy"),
+    "scheme in doubt": Text("scheme in doubt"),
+    "undefined": Text("undefined"),
+    "negative": Text("negative"),
+    "unit differs": Text("unit differs"),
+    "none": Text("none"),
+}
+"""Keys of result tables that are words, in the columns that hold no data of the user."""
+
+
+def speak(language: str) -> None:
+    """Speak a language from here on: that of the study which was read."""
+    _SPOKEN[0] = language
+
+
+def spoken(text: str) -> str:
+    """Say a text of the engine in the language that is spoken.
+
+    Examples
+    --------
+    >>> spoken("data")
+    'data'
+    """
+    return say(text, _SPOKEN[0])
+
+
+def _word(key: str) -> str:
+    return spoken(_WORDS.get(key, key))
+
 
 @contextmanager
-def working(what: str) -> Iterator[None]:
+def working(what: Text) -> Iterator[None]:
     """Show that something longer is under way, on a terminal only."""
     if not sys.stderr.isatty():
         yield
         return
     from rich.console import Console
 
-    with Console(stderr=True).status(what):
+    with Console(stderr=True).status(spoken(what)):
         yield
 
 
@@ -70,25 +121,36 @@ def show_table(
     """
     from rich.console import Console
     from rich.table import Table as Grid
-    from rich.text import Text
+    from rich.text import Text as Line
 
-    grid = Grid(title=title or None, title_justify="left", header_style="bold")
+    # lines, not markup: a name from a table must not be read as an instruction
+    heading = Line(spoken(title)) if title else None
+    grid = Grid(title=heading, title_justify="left", header_style="bold")
     for _, heading, form in columns:
-        grid.add_column(heading, justify="right" if form else "left", overflow="fold")
+        justify = "right" if form else "left"
+        grid.add_column(Line(spoken(heading)), justify=justify, overflow="fold")
     for shown, row in enumerate(table.rows()):
         if most and shown == most:
             break
-        # Text, not markup: a name from a table must not be read as an instruction
-        grid.add_row(*(Text(_cell(row[name], form)) for name, _, form in columns))
+        grid.add_row(*(Line(_cell(name, row[name], form)) for name, _, form in columns))
     Console().print(grid)
     if most and len(table) > most:
-        print(f"… and {len(table) - most} more rows")
+        _show_more(len(table) - most)
 
 
-def _cell(value: Any, form: str) -> str:
+def _show_more(n: int) -> None:
+    print(spoken(Text("… and {n} more {n:|row|rows}", n=n)))
+
+
+def _cell(column: str, value: Any, form: str) -> str:
     if value is None or value != value:
         return "—"
-    return format(value, f"z{form}") if form else str(value)  # z: -0.001 is 0.00, not -0.00
+    if not form:
+        if not isinstance(value, str):
+            return str(value)
+        return _word(value) if column == "verdict" else spoken(value)
+    text = format(value, f"z{form}")  # z: -0.001 is 0.00, not -0.00
+    return text if _SPOKEN[0] == "en" else text.replace(".", ",")
 
 
 def show_matches(report: Table, most: int = 40) -> None:
@@ -109,17 +171,20 @@ def show_matches(report: Table, most: int = 40) -> None:
         if row["status"] == "matched":
             ways.setdefault(row["matched_by"] or "name", set()).add(row["region_iso"])
             continue
-        words = [row["status"], row["row_text"], row["region_iso"], row["years"]]
-        words += [row["indicator"], row["note"]]
+        words = [_word(row["status"]), row["row_text"], row["region_iso"], row["years"]]
+        words += [row["indicator"], spoken(row["note"] or "")]
         others.setdefault(source, []).append(
             ", ".join(dict.fromkeys(word for word in words if word))
         )
     for source, ways in matched.items():
-        found = ", ".join(f"{len(codes)} by {way}" for way, codes in ways.items())
+        found = [Text("{n} by {way}", n=len(codes), way=way) for way, codes in ways.items()]
         lines = others.get(source, [])
         left = len(lines) - most
-        lines = lines[:most] + ([f"… and {left} more"] if left > 0 else [])
-        show_lines(f"{source}: regions matched: {found or 'none'}", lines or ["nothing to add"])
+        lines = lines[:most] + ([Text("… and {n} more", n=left)] if left > 0 else [])
+        heading = Text(
+            "{table}: regions matched: {ways}", table=source, ways=found or [Text("none")]
+        )
+        show_lines(heading, lines or [Text("nothing to add")])
 
 
 def show_claims(claims: Table) -> None:
@@ -131,15 +196,15 @@ def show_claims(claims: Table) -> None:
         The table ``claims``.
     """
     from rich.console import Console
-    from rich.text import Text
+    from rich.text import Text as Line
 
     styles = {"holds": "green", "does not hold": "red", "cannot be checked": "yellow"}
     console = Console(highlight=False)
     for row in claims.rows():
-        console.print(Text(row["claim"], style="bold"))
-        told = Text(f"    printed {row['printed']}; recomputed {row['recomputed']}: ")
+        console.print(Line(row["claim"], style="bold"))
+        told = Line(f"    printed {row['printed']}; recomputed {row['recomputed']}: ")
         console.print(told.append(row["verdict"], style=f"bold {styles[row['verdict']]}"))
-        console.print(Text(f"    {row['why']}"))
+        console.print(Line(f"    {row['why']}"))
     verdicts = claims["verdict"].tolist()
     print(", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in dict.fromkeys(verdicts)))
 
@@ -158,13 +223,20 @@ def show_verdicts(verdicts: Table, language: str) -> None:
     for row in verdicts.rows():
         shown.setdefault(row["variable"], []).append(row[f"text_{language}"])
     for variable, texts in shown.items():
-        show_lines(f"Do the poles pull up their periphery? By {variable}:", texts)
+        heading = Text("Do the poles pull up their periphery? By {variable}:", variable=variable)
+        show_lines(heading, texts)
+
+
+def show_written(files: Iterable[object]) -> None:
+    """Say which files were written."""
+    for file in files:
+        print(spoken(Text("Written: {file}", file=file)))
 
 
 def show_lines(heading: str, lines: Iterable[str]) -> None:
     """Print a heading and its lines, when there are any."""
     lines = list(lines)
     if lines:
-        print(heading)
+        print(spoken(heading))
         for line in lines:
-            print(f"  - {line}")
+            print(f"  - {spoken(line)}")

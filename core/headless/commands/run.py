@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING, Literal
 from ...analysis import match
 from ...errors import StudyError
 from ...files.target import check_target
-from ...messages import Text
+from ...messages import Text, to_data
 from .. import study_run
-from .console import print_json, show_lines, show_matches, show_table, show_verdicts, working
+from .console import (
+    print_json,
+    show_lines,
+    show_matches,
+    show_table,
+    show_verdicts,
+    show_written,
+    speak,
+    working,
+)
 
 if TYPE_CHECKING:
     from ..run import Results
@@ -45,10 +54,11 @@ def run(
         JSON instead of tables.
     """
     loaded = study_run.load_study(study, year=year)
+    speak(loaded.output.language)
     check_target(out, overwrite=overwrite)
-    with working("Reading, matching and computing …"):
+    with working(Text("Reading, matching and computing …")):
         results = study_run.run(loaded, only=only)
-    with working("Writing …"):
+    with working(Text("Writing …")):
         written = results.write(out, overwrite=overwrite)
     _report(results, written, as_json)
 
@@ -71,22 +81,22 @@ def _report(results: Results, written: list[Path], as_json: bool) -> None:
                     if row["is_candidate_hub"] is None
                 ],
                 "verdicts": list(tables["verdicts"].rows()) if "verdicts" in tables else [],
-                "notes": list(results.notes),
+                "notes": [to_data(note) for note in results.notes],
                 "tables": {name: len(table) for name, table in tables.items()},
             }
         )
         return
     if hubs:
         columns = [
-            ("name_en", "Region", ""),
-            ("verdict", "Verdict", ""),
-            ("hub_rank", "Rank", ".0f"),
-            ("index_pct", "Index %", ".2f"),
-            ("zone", "Zone", ""),
-            ("location_share", "Share", ".3f"),
+            (f"name_{results.study.output.language}", Text("Region"), ""),
+            ("verdict", Text("Verdict"), ""),
+            ("hub_rank", Text("Rank"), ".0f"),
+            ("index_pct", Text("Index, %"), ".2f"),
+            ("zone", Text("Zone"), ""),
+            ("location_share", Text("Share"), ".3f"),
         ]
         quotient = next((part.name for part in results.study.hubs.evidence), "location_quotient")
-        columns.append((quotient, "LQ", ".2f"))
+        columns.append((quotient, Text("LQ"), ".2f"))
         show_table(
             hubs,
             columns,
@@ -95,9 +105,8 @@ def _report(results: Results, written: list[Path], as_json: bool) -> None:
         )
     if "verdicts" in tables:
         show_verdicts(tables["verdicts"], results.study.output.language)
-    show_lines("Notes", results.notes)
-    for path in written:
-        print(f"Written: {path}")
+    show_lines(Text("Notes"), results.notes)
+    show_written(written)
 
 
 def diffuse(study: str, *, out: Path | None, overwrite: bool, as_json: bool) -> None:
@@ -114,6 +123,7 @@ def diffuse(study: str, *, out: Path | None, overwrite: bool, as_json: bool) -> 
         The study has no ``[diffusion]``.
     """
     loaded = study_run.load_study(study)
+    speak(loaded.output.language)
     if loaded.diffusion is None:
         raise StudyError(
             Text("a study with [diffusion]"),
@@ -123,7 +133,7 @@ def diffuse(study: str, *, out: Path | None, overwrite: bool, as_json: bool) -> 
         )
     if out:
         check_target(out, overwrite=overwrite)
-    with working("Reading, matching and measuring …"):
+    with working(Text("Reading, matching and measuring …")):
         results = study_run.run(loaded)
     written = results.write(out, overwrite=overwrite) if out else []
     tables = results.findings.tables
@@ -133,14 +143,13 @@ def diffuse(study: str, *, out: Path | None, overwrite: bool, as_json: bool) -> 
             {
                 "study": loaded.name,
                 "written": [str(path) for path in written],
-                "notes": list(results.notes),
+                "notes": [to_data(note) for note in results.notes],
                 **{name: list(tables[name].rows()) for name in names},
             }
         )
         return
     show_verdicts(tables["verdicts"], loaded.output.language)
-    for path in written:
-        print(f"Written: {path}")
+    show_written(written)
 
 
 def check(study: str, as_json: bool) -> None:
@@ -152,7 +161,8 @@ def check(study: str, as_json: bool) -> None:
         As in :func:`run`.
     """
     loaded = study_run.load_study(study)
-    with working("Reading and matching …"):
+    speak(loaded.output.language)
+    with working(Text("Reading and matching …")):
         _, regions, tables = study_run.read_inputs(loaded)
         panel, report = match(loaded, tables, regions)
     known = {
@@ -171,14 +181,22 @@ def check(study: str, as_json: bool) -> None:
                 "known_cells": known,
                 "cells_per_indicator": cells,
                 "match_report": list(report.rows()),
-                "notes": notes,
+                "notes": [to_data(note) for note in notes],
             }
         )
         return
     show_matches(report)
     show_lines(
-        f"{len(panel.codes)} regions (scheme {panel.scheme}) × {len(panel.years)} years",
-        [f"{name}: {count} of {cells} cells known" for name, count in known.items()],
+        Text(
+            "{n} {n:|region|regions} (scheme {scheme}) × {m} {m:|year|years}",
+            n=len(panel.codes),
+            scheme=panel.scheme,
+            m=len(panel.years),
+        ),
+        [
+            Text("{name}: {n} of {m} cells known", name=name, n=count, m=cells)
+            for name, count in known.items()
+        ],
     )
-    show_lines("Notes", notes)
+    show_lines(Text("Notes"), notes)
     print("The study can be run.")

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...errors import StudyError
-from ...messages import Text
+from ...messages import Text, to_data
 from ...study.spec import Study
 from ...tables import Column, Table
 from ...uncertainty.tables import UNDETERMINED
-from .console import print_json, show_lines, show_table, working
+from .console import print_json, show_lines, show_table, show_written, speak, working
 
 if TYPE_CHECKING:
     from ..study_run import Results
@@ -66,6 +66,7 @@ def sensitivity(
     from ..study_run import load_study, run
 
     loaded = load_study(study, year=year)
+    speak(loaded.output.language)
     if loaded.uncertainty is None:
         raise StudyError(
             Text(
@@ -81,15 +82,14 @@ def sensitivity(
         loaded = dataclasses.replace(loaded, uncertainty=asked)
     if out:
         check_target(out, overwrite=overwrite)
-    with working(f"Drawing the index {loaded.uncertainty.draws:,} times …"):
+    with working(Text("Drawing the index {n:,} times …", n=loaded.uncertainty.draws)):
         results = run(loaded, only="" if out else "index")
     written = results.write(out, overwrite=overwrite) if out else []
     if as_json:
         _print_json(results, written)
         return
     _show(results)
-    for path in written:
-        print(f"Written: {path}")
+    show_written(written)
 
 
 def _remedy(study: Study) -> Text:
@@ -118,7 +118,7 @@ def _print_json(results: Results, written: list[Path]) -> None:
             "focus_year": results.study.focus_year,
             "draws": results.study.uncertainty.draws,
             "written": [str(path) for path in written],
-            "notes": _told(results),
+            "notes": [to_data(note) for note in _told(results)],
             **{
                 name: [
                     row for row in tables[name].rows() if row["year"] == results.study.focus_year
@@ -132,45 +132,58 @@ def _print_json(results: Results, written: list[Path]) -> None:
 def _show(results: Results) -> None:
     study, tables = results.study, results.findings.tables
     asked, regions = study.uncertainty, tables["regions"]
-    coverage = f"{100 * asked.interval:g} %"
+    coverage = Text("{share:g} %", share=100 * asked.interval)
+    name = f"name_{study.output.language}"
     by_rank = np.argsort(regions["index_rank"], kind="stable")  # nan last
     places = [
-        ("name_en", "Region", ""),
-        ("index_pct", "Index %", ".1f"),
-        ("index_low", "from", ".1f"),
-        ("index_high", "to", ".1f"),
-        ("index_rank", "Rank", ".0f"),
-        ("rank_low", "from", ".0f"),
-        ("rank_high", "to", ".0f"),
-        ("hub_probability", "P(hub)", ".2f"),
+        (name, Text("Region"), ""),
+        ("index_pct", Text("Index, %"), ".1f"),
+        ("index_low", Text("from"), ".1f"),
+        ("index_high", Text("to"), ".1f"),
+        ("index_rank", Text("Rank"), ".0f"),
+        ("rank_low", Text("from"), ".0f"),
+        ("rank_high", Text("to"), ".0f"),
+        ("hub_probability", Text("P(hub)"), ".2f"),
     ]
     title = f"{study.title or study.name}: {study.focus_year}"
     show_table(
         _picked(regions, by_rank),
         places if study.hubs else places[:-1],
-        title=f"{title}; from … to: {coverage} of {asked.draws:,} draws",
+        title=Text(
+            "{title}; from … to: {coverage} of {n:,} draws",
+            title=title,
+            coverage=coverage,
+            n=asked.draws,
+        ),
         most=_MOST,
     )
-    columns = [("name_en", "Region", ""), ("grade", "Grade", "")]
-    columns += [(label, label, ".2f") for label in (*study.grades.labels, "none")]
+    columns = [(name, Text("Region"), ""), ("grade", Text("Grade"), "")]
+    columns += [(label, label, ".2f") for label in study.grades.labels]
+    columns.append(("none", Text("none"), ".2f"))
     show_table(
-        _grades(study, tables, by_rank), columns, title="Probability of every grade", most=_MOST
+        _grades(study, tables, by_rank),
+        columns,
+        title=Text("Probability of every grade"),
+        most=_MOST,
     )
     moves = tables["sensitivity"]
     varies = (moves["outcome"] == "rank_shift") & (moves["why_missing"] == None)  # noqa: E711
     if varies.any():
         shares = [
-            ("choice_in_words", "Choice", ""),
-            ("first_order", "By itself", ".2f"),
-            ("first_order_low", "from", ".2f"),
-            ("first_order_high", "to", ".2f"),
-            ("total", "Interacting", ".2f"),
-            ("total_low", "from", ".2f"),
-            ("total_high", "to", ".2f"),
+            ("choice_in_words", Text("Choice"), ""),
+            ("first_order", Text("By itself"), ".2f"),
+            ("first_order_low", Text("from"), ".2f"),
+            ("first_order_high", Text("to"), ".2f"),
+            ("total", Text("Interacting"), ".2f"),
+            ("total_low", Text("from"), ".2f"),
+            ("total_high", Text("to"), ".2f"),
         ]
-        title = f"Shares of the variance of the mean shift of ranks, with {coverage} intervals"
+        title = Text(
+            "Shares of the variance of the mean shift of ranks, with {coverage} intervals",
+            coverage=coverage,
+        )
         show_table(_picked(moves, np.flatnonzero(varies)), shares, title=title)
-    show_lines("Notes", _told(results))
+    show_lines(Text("Notes"), _told(results))
 
 
 def _picked(table: Table, rows: np.ndarray) -> Table:
@@ -188,7 +201,10 @@ def _grades(study: Study, tables: dict[str, Table], order: np.ndarray) -> Table:
             mine = chances.setdefault(row["region_iso"], dict.fromkeys(labels, 0.0))
             mine[label] = row["probability"]
     regions = list(tables["regions"].rows())
-    columns = [Column("name_en", "text", "Region"), Column("grade", "text", "As declared")]
+    columns = [
+        Column(f"name_{study.output.language}", "text", "Region"),
+        Column("grade", "text", "As declared"),
+    ]
     columns += [Column(label, "real", label) for label in labels]
     rows = [regions[at] | chances[regions[at]["region_iso"]] for at in order]
     return Table.from_rows("grades", "One region", columns, rows)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
-from ...words.engine_words import said_error
-from ...words.words import number, percent, translate
+from ...words.words import number, percent, say, translate
 from .dialog import EntryDialog
 from .fields import Choice, Entries, Number, Text, number_of, shown_number
 from .index_words import aggregations, weightings
@@ -200,7 +199,7 @@ class GroupDialog(EntryDialog):
         try:
             found = compared(names, self._comparisons())
         except InputError as error:
-            return said_error(error)
+            return say(error.message)
         weights = [
             f"{self._said(name)}: {percent(100.0 * weight, 1)}"
             for name, weight in zip(names, found.weights, strict=True)

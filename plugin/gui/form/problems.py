@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...words.engine_words import said
+from ...words.words import say
 
 if TYPE_CHECKING:
     from ....core.study.spec import Study
@@ -23,7 +23,7 @@ def problems_in(study: Study) -> list[Problem]:
     """Return what is wrong with a study, in the language of the dock."""
     from ....core.study.check import problems_of
 
-    return [Problem(one.place, said(one.text)) for one in problems_of(study)]
+    return [Problem(one.place, say(one.text)) for one in problems_of(study)]
 
 
 def inside(place: str, key: str) -> bool:

@@ -21,11 +21,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...settings import language
-from ...words.engine_words import said
 from ...words.words import (
     evidence,
     label,
     percent,
+    say,
     translate,
     verdict_texts,
     verdict_word,
@@ -152,7 +152,7 @@ class Explanation(QScrollArea):
                 node["component_pct"],
                 self._medians.get(node["component"]),
                 int(node["level"]),
-                said(node["why_missing"] or "") or translate("GrowthPoles", "no value"),
+                say(self.result.text(node["why_missing"])) or translate("GrowthPoles", "no value"),
             )
             for node in nodes
         ]

@@ -16,8 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...words.engine_words import said, said_place
-from ...words.words import translate
+from ...words.words import say, translate
 
 _WIDEST = 320
 _FINE = ("matched", "total", "added up")
@@ -63,11 +62,11 @@ class MatchDialog(QDialog):
                     known_status(row["status"]),
                     row["row_text"] or "",
                     row["region_iso"] or "",
-                    said(row["matched_by"] or ""),
+                    say(row["matched_by"]),
                     row["years"] or "",
                     row["indicator"] or "",
-                    said(row["note"] or ""),
-                    said_place(row["source"] or ""),
+                    say(row["note"]),
+                    say(row["source"]),
                 ]
             )
             for row in ordered

@@ -43,6 +43,8 @@ class ResultFile:
         Tables and layers of the file.
     notes : tuple of str
         What a reader must know.
+    texts : dict of str to Text
+        What the file says in words, by the English, to be said in another language.
     medians : dict of str to float
         Median of each component of the index over the regions of the focus year.
     filled : frozenset of str
@@ -56,6 +58,7 @@ class ResultFile:
     labels: dict[str, str]
     tables: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
     medians: dict[str, float] = field(default_factory=dict)
     filled: frozenset[str] = frozenset()
     _names: dict[str, Row] = field(default_factory=dict)
@@ -80,6 +83,14 @@ class ResultFile:
     def parameter(self, key: str, default: str = "") -> str:
         """Return a parameter of the study."""
         return self.record.get(("parameter", key)) or default
+
+    def text(self, english: str | None) -> str:
+        """Return what the file says in words with its template and fields, where it keeps them."""
+        from ....core.messages import Text, catalogue
+
+        if not english or english in self.texts:
+            return self.texts.get(english or "", "")
+        return Text(english) if english in catalogue("ru") and "{" not in english else english
 
     @property
     def study_text(self) -> str:
@@ -133,6 +144,8 @@ def read_result(path: Path | str) -> ResultFile:
     NotResultsError
         The file is missing, is no GeoPackage, or was not made by Growth Poles.
     """
+    from ....core.results.record import texts_of
+
     path = Path(path)
     source = _opened(path)
     names = tuple(source.GetLayer(at).GetName() for at in range(source.GetLayerCount()))
@@ -154,6 +167,7 @@ def read_result(path: Path | str) -> ResultFile:
         record=record,
         labels=_labels(record),
         tables=names,
+        texts=texts_of(record),
         notes=tuple(text for (part, _), text in record.items() if part == "note"),
     )
     if "index_components" in names:

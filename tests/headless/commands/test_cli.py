@@ -77,7 +77,7 @@ def test_a_fault_of_ours_exits_with_1_and_is_not_hidden(call, monkeypatch):
     monkeypatch.setattr(study_run, "conduct", broken)
     code, _, err = call("demo", "--overwrite")
     assert code == 1
-    assert "fault of ours" in err
+    assert "Internal error; please report it" in err
     assert "the cat sat on it" in err
 
 

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from growth_poles.core.headless.commands.console import print_json, show_table
+from growth_poles.core.headless.commands.console import (
+    print_json,
+    show_lines,
+    show_table,
+    speak,
+)
+from growth_poles.core.messages import Text
 from growth_poles.core.tables import Column, Table
 
 
@@ -57,4 +63,23 @@ def test_a_name_is_no_markup_zero_has_no_sign_and_missing_is_a_dash(table, capsy
 def test_a_long_table_says_how_much_it_leaves_out(table, capsys):
     show_table(table, [("name", "Name", "")], most=2)
     out = capsys.readouterr().out
-    assert "… and 1 more rows" in out and "│ C" not in out
+    assert "… and 1 more row" in out and "│ C" not in out
+
+
+def test_people_are_spoken_to_in_the_language_of_the_study(table, capsys):
+    speak("ru")
+    try:
+        show_table(table, [("name", Text("Region"), ""), ("share", Text("Share"), ".2f")], most=2)
+        show_lines(Text("Notes"), ["Notes", Text("row {row}", row=3)])
+    finally:
+        speak("en")
+    out = capsys.readouterr().out
+    for words in (
+        "Регион",
+        "Доля",
+        "0,13",
+        "… и ещё 1 строка",
+        "Примечания\n  - Notes\n  - строка 3",
+    ):
+        assert words in out
+    assert "[bold]A" in out

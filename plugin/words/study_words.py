@@ -5,11 +5,34 @@ They reach the window as data, so no call names them; this list is what the tran
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
 
 
-def sentences(translate: Callable[[str, str], str]) -> tuple[str, ...]:
-    """Return the texts as `translate` says them."""
+def known(text: str) -> str:
+    """Translate a text of a shipped study; any other stays as it is."""
+    return translate("GrowthPoles", text) if text in _english() else text
+
+
+def with_known(title: str) -> str:
+    """Translate the texts of a shipped study that stand as a whole part of a title."""
+    for words in _english():
+        part = rf"(?:^|(?<=: )){re.escape(words)}(?=$|[,:])"
+        title = re.sub(part, lambda found: translate("GrowthPoles", found[0]), title)
+    return title
+
+
+@cache
+def _english() -> tuple[str, ...]:
+    return _texts(lambda _, text: text)
+
+
+def _texts(translate: Callable[[str, str], str]) -> tuple[str, ...]:
     return (
         translate("GrowthPoles", "innovation susceptibility"),
         translate("GrowthPoles", "innovation activity"),
