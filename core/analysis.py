@@ -152,7 +152,7 @@ def conduct(
     panel, matched = match(study, tables, regions)
     found = analyse(study, panel, regions, matched, progress=progress)
     report(progress, Text("record"), 0.98)
-    notes = (*regions.notes, *regions.remarks(), *found.notes)
+    notes = (*regions.notes, *regions.remarks(), *panel.notes, *found.notes)
     everything = dict(found.tables)
     record = run_record(
         study, sources, notes, versions, product=product, tables=found.tables.values()

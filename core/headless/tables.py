@@ -5,27 +5,19 @@ Nothing in a file is ever executed: formulas are taken by the value that the fil
 
 from __future__ import annotations
 
-import re
-import zipfile
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from ..errors import TableError
 from ..files.opening import check_opening
+from ..messages import Text
 from ..reading.cells import RawTable, tidy_text
-from ..reading.layout import table_from_columns, table_from_rows, wanted_places
-from ..reading.table_files import (
-    BOOKS,
-    PARQUET,
-    TEXT,
-    VECTOR,
-    check_there,
-    choose_layer,
-    choose_sheet,
-    unknown_kind,
-)
+from ..reading.delimited import read_text
+from ..reading.layout import table_from_columns, wanted_places
+from ..reading.table_files import choose_layer, recognise
 from ..study.spec import TableSpec
-from .delimited import read_text, to_numpy
 from .drivers import only_drivers
 
 __all__ = ["read_table"]
@@ -34,8 +26,8 @@ __all__ = ["read_table"]
 def read_table(spec: TableSpec) -> RawTable:
     """Read the cells of one table of a study.
 
-    CSV and TSV (separator and encoding found: UTF-8 with or without byte order mark, UTF-16 with
-    it, Windows-1251), XLSX, XLS and ODS, Parquet, and the attribute table of any vector file.
+    CSV and TSV, also packed by gzip or alone in a ZIP archive (separator and encoding are found),
+    XLSX, XLS and ODS, Parquet, and the attribute table of any vector file.
 
     Parameters
     ----------
@@ -55,90 +47,19 @@ def read_table(spec: TableSpec) -> RawTable:
 
     Notes
     -----
-    An error value in an XLSX cell (``#N/A``) and a formula that was never calculated arrive as
-    text, so that they are reported; in XLS and ODS files the reader gives them as empty cells.
+    An error value in a cell of XLSX and ODS (``#N/A``) and a formula that was never calculated
+    arrive as text, so that they are reported; in XLS files the reader gives them as empty cells.
+    What a workbook shows in per cent or in thousands is read as it is shown.
     """
     path = Path(spec.file)
-    suffix = path.suffix.lower()
-    check_there(path)
-    if suffix in TEXT:
-        return read_text(path, spec)
-    if suffix in BOOKS:
-        return _read_book(path, spec)
-    if suffix in PARQUET:
-        return _read_parquet(path, spec)
-    if suffix in VECTOR:
-        return _read_layer(path, spec)
-    raise unknown_kind(path)
+    kind, opened = recognise(path, spec)
+    if kind == "text":
+        return read_text(path, spec, opened)
+    if kind == "book":
+        from .workbooks import read_workbook
 
-
-def _read_book(path: Path, spec: TableSpec) -> RawTable:
-    from python_calamine import CalamineWorkbook, SheetVisibleEnum
-
-    with path.open("rb") as file:
-        start = file.read(512).lstrip()
-    if start[:1] == b"<":
-        raise TableError(
-            "A workbook",
-            "a web page or XML under that name",
-            path.name,
-            "Open it in a spreadsheet program and save it as XLSX",
-        )
-    try:
-        book = CalamineWorkbook.from_path(str(path))
-        shown = [
-            sheet.name
-            for sheet in book.sheets_metadata
-            if sheet.visible == SheetVisibleEnum.Visible
-        ]
-        name = _choose_sheet(book, spec, shown, path.name)
-        sheet = book.get_sheet_by_name(name)
-        rows = sheet.to_python(skip_empty_area=False)
-        merged = sheet.merged_cell_ranges or ()
-    except TableError:
-        raise
-    except Exception as error:  # the reader's own errors share no base that it documents
-        raise TableError(
-            "A workbook that can be read",
-            str(error),
-            path.name,
-            "Remove a password, or save it again as XLSX",
-        ) from error
-    _mark_errors(path, name, rows)
-    return table_from_rows(rows, spec, file=path.name, sheet=name, merged=merged)
-
-
-def _choose_sheet(book: Any, spec: TableSpec, shown: list[str], name: str) -> str:
-    filled = [sheet for sheet in shown if book.get_sheet_by_name(sheet).height]
-    return choose_sheet(spec, book.sheet_names, filled, name)
-
-
-def _mark_errors(path: Path, sheet: str, rows: list[list[Any]]) -> None:
-    """Write error values and formulas that were never calculated into the cells as text."""
-    if path.suffix.lower() not in (".xlsx", ".xlsm"):
-        return
-    with zipfile.ZipFile(path) as archive:
-        parts = [name for name in archive.namelist() if re.match(r"xl/worksheets/[^/]+\.xml", name)]
-        if not any(re.search(rb't="e"|<f[ >]', archive.read(part)) for part in parts):
-            return
-    import openpyxl
-
-    formulas = openpyxl.load_workbook(path, read_only=True, data_only=False)
-    values = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    try:
-        for row, (written, stored) in enumerate(
-            zip(formulas[sheet].iter_rows(), values[sheet].iter_rows(), strict=True)
-        ):
-            for place, (formula, value) in enumerate(zip(written, stored, strict=True)):
-                if row >= len(rows) or place >= len(rows[row]) or rows[row][place] != "":
-                    continue
-                if value.data_type == "e":
-                    rows[row][place] = str(value.value)
-                elif formula.data_type == "f" and value.value is None:
-                    rows[row][place] = f"{formula.value} (never calculated)"
-    finally:
-        formulas.close()
-        values.close()
+        return read_workbook(path, spec)
+    return _read_parquet(path, spec) if kind == "parquet" else _read_layer(path, spec)
 
 
 def _read_parquet(path: Path, spec: TableSpec) -> RawTable:
@@ -153,12 +74,12 @@ def _read_parquet(path: Path, spec: TableSpec) -> RawTable:
         table = file.read(columns=kept)
     except (pa.ArrowInvalid, OSError) as error:
         raise TableError(
-            "A Parquet file that can be read",
-            str(error),
+            Text("a Parquet file that can be read"),
+            Text("one in which the reader stopped ({error})", error=str(error).splitlines()[0]),
             path.name,
-            remedy="Write it again, or save the table as CSV",
+            Text("Write it again, or save the table as CSV"),
         ) from error
-    columns = [to_numpy(table.column(name)) for name in kept]
+    columns = [_to_numpy(table.column(name)) for name in kept]
     return table_from_columns(kept, columns, spec, file=path.name, first_line=1)
 
 
@@ -183,11 +104,27 @@ def _read_layer(path: Path, spec: TableSpec) -> RawTable:
             )
     except (DataSourceError, DataLayerError, UnicodeDecodeError) as error:
         raise TableError(
-            "A vector file that can be read",
-            str(error),
+            Text("a vector file that can be read"),
+            Text("bytes of another kind of file"),
             path.name,
-            remedy="Save it again as GeoPackage",
+            Text("Save it again as GeoPackage, or the table as CSV"),
         ) from error
     return table_from_columns(
         list(meta["fields"]), columns, spec, file=path.name, sheet=layer, first_line=1
     )
+
+
+def _to_numpy(column: Any) -> np.ndarray:
+    """Cells of an Arrow column: numbers as they are, texts as objects."""
+    import pyarrow as pa
+
+    if pa.types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
+    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+        return column.to_numpy(zero_copy_only=False).astype(object, copy=False)
+    if pa.types.is_integer(column.type) or pa.types.is_floating(column.type):
+        values = column.to_numpy(zero_copy_only=False)
+        return values if values.dtype.kind in "iuf" else values.astype(np.float64)
+    cells = np.empty(len(column), dtype=object)
+    cells[:] = column.to_pylist()
+    return cells

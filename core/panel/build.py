@@ -9,8 +9,11 @@ from types import MappingProxyType
 import numpy as np
 
 from ..errors import SchemeError, StudyError, listed
+from ..messages import Text
+from ..reading.account import Account
 from ..reading.cells import RawTable
-from ..reading.observations import Observations, check_regions, observe
+from ..reading.observations import Observations, observe
+from ..reading.unknown_rows import check_regions
 from ..regions.gazetteer import Gazetteer
 from ..regions.schemes import WHY_RATIOS_DO_NOT_CROSS
 from ..study.spec import DerivedSpec, TableSpec
@@ -50,6 +53,10 @@ class Panel:
         By indicator; see :meth:`half_width_of`.
     national_half_widths : mapping of str to ndarray of float64, shape (n_years,)
         The same of the row of the whole country.
+    notes : tuple of Text
+        What the reader of the results must know of the tables.
+    accounts : tuple of Account
+        What became of the rows of each table.
     """
 
     scheme: str
@@ -65,6 +72,8 @@ class Panel:
     sources: Mapping[str, str] = field(repr=False)
     half_widths: Mapping[str, np.ndarray] = field(repr=False)
     national_half_widths: Mapping[str, np.ndarray] = field(repr=False, default_factory=dict)
+    notes: tuple[Text, ...] = ()
+    accounts: tuple[Account, ...] = ()
 
     def __post_init__(self) -> None:
         for array in (self.values, self.national, self.preliminary):
@@ -74,8 +83,12 @@ class Panel:
         """Return the position of an indicator."""
         if indicator not in self.indicators:
             raise StudyError(
-                "An indicator of the panel",
-                f"{indicator!r}; known are {listed(self.indicators, 30)}",
+                Text("an indicator of the panel"),
+                Text(
+                    "{name!r}; known are {known}",
+                    name=indicator,
+                    known=listed(self.indicators, 30),
+                ),
             )
         return self.indicators.index(indicator)
 
@@ -189,7 +202,10 @@ def build_panel(
     """
     years = tuple(sorted({int(year) for year in years}))
     if scheme not in gazetteer.schemes:
-        raise SchemeError(f"A scheme, one of {', '.join(gazetteer.schemes)}", repr(scheme))
+        raise SchemeError(
+            Text("a scheme, one of {schemes}", schemes=", ".join(gazetteer.schemes)),
+            Text("{scheme!r}", scheme=scheme),
+        )
     seen = [
         observe(table, spec, gazetteer, years) for table, spec in zip(tables, specs, strict=True)
     ]
@@ -221,10 +237,12 @@ def build_panel(
             for part in (spec.over, spec.under):
                 if part not in place:
                     raise StudyError(
-                        f"Known indicators to derive {spec.indicator} from",
-                        repr(part),
+                        Text(
+                            "known indicators to derive {indicator} from", indicator=spec.indicator
+                        ),
+                        Text("{name!r}", name=part),
                         spec.where,
-                        remedy="Correct the name, or add the indicator to a table",
+                        Text("Correct the name, or add the indicator to a table"),
                     )
             over, under, at = place[spec.over], place[spec.under], place[spec.indicator]
             parts = values[:, :, over], values[:, :, under]
@@ -240,7 +258,7 @@ def build_panel(
             preliminary[:, :, at] = preliminary[:, :, over] | preliminary[:, :, under]
             for row in np.flatnonzero(zero.any(axis=1)):
                 cells = [(int(year), spec.indicator) for year in np.flatnonzero(zero[row])]
-                note = f"{spec.under} is zero"
+                note = Text("{indicator} is zero", indicator=spec.under)
                 report.add("derived", "undefined", region=codes[row], note=note, cells=cells)
     preliminary &= ~np.isnan(values)
     report_rows(report, seen, placements, known, used, scheme, gazetteer)
@@ -250,7 +268,8 @@ def build_panel(
         Panel(
             scheme, codes, years, indicators, values, national, preliminary,
             kinds, units, labels, sources, MappingProxyType(widths),
-            MappingProxyType(national_widths),
+            MappingProxyType(national_widths), tuple(note for one in seen for note in one.notes),
+            tuple(one.account for one in seen),
         ),
         report.table(),
     )  # fmt: skip
@@ -290,11 +309,14 @@ def _refuse_schemes(
     if bad:
         why = "" if kinds == {"count"} else f"; {WHY_RATIOS_DO_NOT_CROSS}"
         raise SchemeError(
-            f"Indicators on scheme {scheme}, or counts of its parts",
-            f"{'; '.join(bad)}{why}",
-            remedy="Choose a scheme and years that the indicator has, say the scheme of the table "
-            "where it is known (scheme = ...), leave the indicator out, or derive the "
-            'count behind it (kind = "count" with factors)',
+            Text("indicators on scheme {scheme}, or counts of its parts", scheme=scheme),
+            Text("{indicators}{why}", indicators="; ".join(bad), why=why),
+            "",
+            Text(
+                "Choose a scheme and years that the indicator has, say the scheme of the table "
+                "where it is known (scheme = ...), leave the indicator out, or derive the "
+                'count behind it (kind = "count" with factors)'
+            ),
         )
 
 
@@ -317,16 +339,26 @@ def _check_all(
         for at, total, national in check_sums(
             series, values, slack, years, strict=strict, where=where
         ):
-            share = f" ({100 * (total / national - 1):+.2g} %)" if national else ""
-            note = f"the regions sum to {total:.10g}, the national row is {national:.10g}{share}"
+            note = Text(
+                "the regions sum to {total:.10g}, the national row is {national:.10g}",
+                total=total,
+                national=national,
+            )
+            if national:
+                note = Text(
+                    "the regions sum to {total:.10g}, the national row is {national:.10g} "
+                    "({share:+.2g} %)",
+                    total=total,
+                    national=national,
+                    share=100 * (total / national - 1),
+                )
             report.add(where, "discrepancy", note=note, cells=[(at, name)])
         if name in names and (negative := values < 0).any():
             codes = gazetteer.schemes[scheme].codes
             for row in np.flatnonzero(negative.any(axis=1)):
                 cells = [(int(year), name) for year in np.flatnonzero(negative[row])]
-                report.add(
-                    where, "negative", region=codes[row], note="a count below zero", cells=cells
-                )
+                note = Text("a count below zero")
+                report.add(where, "negative", region=codes[row], note=note, cells=cells)
 
 
 def _sources_of(name: str, seen: Sequence[Observations]) -> list[str]:
@@ -353,7 +385,7 @@ def _described(
             told = units.get(name) or column.unit
             units[name] = told or unit
             if told and unit and told.lower() != unit.lower():
-                note = f"{told!r} in the study, {unit!r} in the table"
+                note = Text("{told!r} in the study, {unit!r} in the table", told=told, unit=unit)
                 report.add(one.table.place(), "unit differs", note=note, cells=[(0, name)])
             labels[name] = labels.get(name) or column.label
             source = column.source or one.spec.source or one.table.file

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Text
 
 if TYPE_CHECKING:
     from .build import Panel
@@ -36,10 +37,15 @@ def check_not_negative(panel: Panel, indicator: str) -> None:
     if (values < 0.0).any():
         row, year = (int(place) for place in np.argwhere(values < 0.0)[0])
         raise InputError(
-            f"{indicator} of zero or above is needed",
-            f"{values[row, year]:g} for {panel.codes[row]} in {panel.years[year]}",
+            Text("{indicator} of zero or above", indicator=indicator),
+            Text(
+                "{value:g} for {region} in {year}",
+                value=float(values[row, year]),
+                region=panel.codes[row],
+                year=panel.years[year],
+            ),
             panel.sources.get(indicator, ""),
-            "Correct the value, or leave it empty where it is not known",
+            Text("Correct the value, or leave it empty where it is not known"),
         )
 
 
@@ -60,23 +66,32 @@ def check_counted(panel: Panel, indicator: str) -> None:
     """
     unit = panel.units.get(indicator, "").lower()
     source = panel.sources.get(indicator, "")
-    remedy = (
+    remedy = Text(
         "Ask for an interval of counts only where persons or firms are counted; else write "
         'interval = "rounding" or "none"'
     )
     if panel.kinds.get(indicator) != "count" or re.search(_NO_COUNTS, unit):
-        what = f"{indicator} of kind {panel.kinds.get(indicator)} in {unit or 'no unit'}"
-        raise InputError(
-            "Counts of persons or firms for specialisation.interval", what, source, remedy
+        what = Text(
+            "{indicator} of kind {kind} in the unit {unit!r}",
+            indicator=indicator,
+            kind=panel.kinds.get(indicator),
+            unit=unit,
         )
+        needed = Text("counts of persons or firms for specialisation.interval")
+        raise InputError(needed, what, source, remedy)
     values = np.vstack([panel.values_of(indicator), panel.national_of(indicator)])
     broken = np.abs(values - np.rint(values)) > 1e-9 * np.abs(values)  # a product of factors
     if broken.any():
         row, year = (int(place) for place in np.argwhere(broken)[0])
-        region = [*panel.codes, "the whole country"][row]
+        region = [*panel.codes, Text("the whole country")][row]
         raise InputError(
-            f"Whole numbers of {indicator} for an interval of counts",
-            f"{values[row, year]:.10g} for {region} in {panel.years[year]}"
-            + (f"; {int(broken.sum())} such values in all" if broken.sum() > 1 else ""),
+            Text("whole numbers of {indicator} for an interval of counts", indicator=indicator),
+            Text(
+                "{value:.10g} for {region} in {year}; {n} such values",
+                value=float(values[row, year]),
+                region=region,
+                year=panel.years[year],
+                n=int(broken.sum()),
+            ),
             source, remedy,
         )  # fmt: skip

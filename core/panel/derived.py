@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from ..errors import StudyError, TableError, listed
+from ..messages import Text
 from ..regions.gazetteer import Gazetteer
 from ..study.spec import DerivedSpec
 from .series import Series, add_finer
@@ -227,11 +228,17 @@ def check_sums(
             for at, total, national in large
         ]
         raise TableError(
-            f"Regions whose {series.name} adds up to the national row",
-            "; ".join(shown[:3]) + (f"; and {len(shown) - 3} more" if len(shown) > 3 else ""),
+            Text("regions whose {indicator} adds up to the national row", indicator=series.name),
+            Text(
+                "{years}",
+                years="; ".join(shown[:3])
+                + (f"; and {len(shown) - 3} more" if len(shown) > 3 else ""),
+            ),
             where,
-            "Look for a region that is counted twice, is missing or is in another unit; "
-            "or leave the national row out",
+            Text(
+                "Look for a region that is counted twice, is missing or is in another unit; "
+                "or leave the national row out"
+            ),
         )
     return found
 
@@ -239,9 +246,9 @@ def check_sums(
 def _known(spec: DerivedSpec, name: str, known: Mapping[str, Series]) -> Series:
     if name not in known:
         raise StudyError(
-            f"Known indicators to derive {spec.indicator} from",
-            f"{name!r}; known are {listed(known, 20)}",
+            Text("known indicators to derive {name} from", name=spec.indicator),
+            Text("{name!r}; known are {known}", name=name, known=listed(known, 20)),
             spec.where,
-            remedy="Correct the name, or add the indicator to a table",
+            Text("Correct the name, or add the indicator to a table"),
         )
     return known[name]

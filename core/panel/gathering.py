@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..errors import TableError
+from ..messages import Text
 from ..reading.observations import Observations
 from ..regions.gazetteer import Gazetteer
 from .series import Placement, Series, place_regions
@@ -66,10 +67,10 @@ def gather(
             )
             if series.kind != column.kind:
                 raise TableError(
-                    f"One kind for {column.indicator}",
-                    f"{series.kind} and {column.kind}",
+                    Text("one kind for {indicator}", indicator=column.indicator),
+                    Text("{one} and {other}", one=series.kind, other=column.kind),
                     one.spec.where,
-                    remedy="Declare the same kind in every table",
+                    Text("Declare the same kind in every table"),
                 )
             mine = np.flatnonzero(one.indicator == at)
             _fill_national(series, one, mine[total[one.region[mine]]], years)
@@ -120,8 +121,12 @@ def _fill_national(
             series.national[year] = value
         elif not np.isnan(value) and value != before:
             raise TableError(
-                f"One national figure of {series.name} in {years[year]}",
-                f"{before:.15g} and {value:.15g}",
+                Text(
+                    "one national figure of {indicator} in {year}",
+                    indicator=series.name,
+                    year=years[year],
+                ),
+                Text("{one:.15g} and {other:.15g}", one=float(before), other=float(value)),
                 one.table.place(int(one.row[at])),
-                "Leave one of the rows out",
+                Text("Leave one of the rows out"),
             )

@@ -23,7 +23,8 @@ _COLUMNS = (
         "status",
         "text",
         "What became of it: matched, added up, set aside, other scheme, total, not a region, "
-        "given twice, missing, discrepancy, scheme in doubt, undefined, negative, unit differs",
+        "given twice, missing, discrepancy, scheme in doubt, undefined, negative, unit differs, "
+        "other year, sign for missing",
     ),
     Column("years", "text", "Years that this concerns"),
     Column("indicator", "text", "Indicators that this concerns"),

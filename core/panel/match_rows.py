@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from ..messages import Text
 from ..reading.observations import Observations
 from ..regions.gazetteer import Gazetteer
 from ..regions.schemes import crosswalk
@@ -37,6 +38,7 @@ def report_rows(
     """
     for one in seen:
         _report_spellings(report, one, len(gazetteer.schemes) == 1)
+        _report_account(report, one)
     for placed in placements:
         one = seen[placed.table]
         source = one.table.place()
@@ -52,22 +54,41 @@ def report_rows(
             if code is None:
                 report.add(source, "set aside", note=found.set_aside.get(at, ""), **said)
             elif name != chosen:
-                note = f"scheme {name}; the study is on scheme {scheme}"
+                note = Text(
+                    "scheme {name}; the study is on scheme {scheme}", name=name, scheme=scheme
+                )
                 report.add(source, "other scheme", region=code, note=note, **said)
             elif name == scheme:
                 report.add(source, "matched", region=code, note=match.note, **said)
             else:
                 whole = crosswalk(name, scheme)[code]
                 status = "matched" if _is_whole(name, scheme, whole) else "added up"
-                note = f"from scheme {name}" if status == "added up" else match.note
+                note = match.note
+                if status == "added up":
+                    note = Text("from scheme {name}", name=name)
                 report.add(source, status, region=whole, note=note, **said)
     for series in known.values():
         for name, code, year, table in series.given_twice:
             if name == used[series.name][year]:
                 report.add(
                     seen[table].table.place(), "given twice", region=code,
-                    note="the same value as in another table", cells=[(year, series.name)],
+                    note=Text("the same value as in another table"), cells=[(year, series.name)],
                 )  # fmt: skip
+
+
+def _report_account(report: Report, one: Observations) -> None:
+    """Report rows of other years and of parts of a year, and the signs for missing figures."""
+    if one.account is None:
+        return
+    source = one.table.place()
+    if one.account.others:
+        note = Text("{n} rows of years that are not asked for", n=one.account.others)
+        report.add(source, "other year", note=note)
+    if one.account.parts:
+        note = Text("{n} rows of parts of a year, as the study says", n=one.account.parts)
+        report.add(source, "set aside", note=note)
+    for sign, note in one.account.sign_notes():
+        report.add(source, "sign for missing", row_text=sign, note=note)
 
 
 def _is_whole(finer: str, scheme: str, whole: str) -> bool:
@@ -88,7 +109,10 @@ def _report_spellings(report: Report, one: Observations, single: bool) -> None:
         "unknown": "not a region",
         "outside": "set aside",
     }
-    notes = {"unknown": "a row without figures", "outside": "a region that takes no part"}
+    notes = {
+        "unknown": Text("a row without figures"),
+        "outside": Text("a region that takes no part"),
+    }
     for match, cells in zip(one.matches, present, strict=True):
         if match.kind not in status_of or (match.kind == "region" and not single):
             continue
@@ -98,7 +122,7 @@ def _report_spellings(report: Report, one: Observations, single: bool) -> None:
             texts[key] = gathered(pairs, report.years)
         region = match.places[0].newest.code if match.kind == "region" else ""
         how = match.how if match.kind == "region" else ""
-        note = notes.get(match.kind, match.note)
+        note = match.note or notes.get(match.kind, "")
         found = texts[key] if match.kind != "unknown" else [("", "")]
         for years, indicators in found:
             report.add_row(
@@ -139,13 +163,15 @@ def report_missing(
         missing = np.isnan(values[:, :, at])
         for year in np.flatnonzero(missing.all(axis=0)).tolist():
             others = [other for other in known[name].values if known[name].has(other)[year]]
-            note = (
-                f"only on scheme {', '.join(others)}; the study is on scheme {scheme}"
-                if others and not used[name][year]
-                else "no figures in the table"
-                if not others
-                else "a part of each sum is missing"
-            )
+            note = Text("a part of each sum is missing")
+            if not others:
+                note = Text("no figures in the table")
+            elif not used[name][year]:
+                note = Text(
+                    "only on scheme {others}; the study is on scheme {scheme}",
+                    others=", ".join(others),
+                    scheme=scheme,
+                )
             report.add(source, "missing", note=note, cells=[(year, name)])
         holes = missing & ~missing.all(axis=0)
         if len(codes) > _MANY:
@@ -153,7 +179,10 @@ def report_missing(
                 count = int(holes.sum())
                 years = [(int(year), name) for year in np.flatnonzero(holes.any(axis=0))]
                 report.add(
-                    source, "missing", note=f"{count} figures of single regions", cells=years
+                    source,
+                    "missing",
+                    note=Text("{n} figures of single regions", n=count),
+                    cells=years,
                 )
             continue
         for row in np.flatnonzero(holes.any(axis=1)):
@@ -164,4 +193,6 @@ def report_missing(
 
 def _why(series: Series, used: Sequence[str], cells: Sequence[tuple[int, str]], scheme: str) -> str:
     crossed = any(used[year] not in ("", scheme) for year, _ in cells)
-    return "no figure, or a part of the sum has none" if crossed else "no figure"
+    if crossed:
+        return Text("no figure, or a part of the sum has none")
+    return Text("no figure")

@@ -6,12 +6,15 @@ a whole stands beside its parts; each of them is kept, and never added to anothe
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..errors import SchemeError, TableError
+from ..errors import SchemeError, TableError, listed
+from ..messages import Text
+from ..reading.cells import tidy_text
 from ..reading.observations import Observations
 from ..regions.gazetteer import Gazetteer
 from ..regions.schemes import add_up, crosswalk
@@ -118,14 +121,33 @@ class Series:
     ) -> None:
         one, two = which[first], which[again[0]]
         texts = dict.fromkeys(seen.matches[seen.region[at]].text for at in (one, two))
-        named = " and ".join(map(repr, texts))
-        more = f"; {len(again)} such figures in all" if len(again) > 1 else ""
+        table, rows = seen.table, (int(seen.row[one]), int(seen.row[two]))
+        apart = [
+            name
+            for name, cells in table.beside.items()
+            if tidy_text(cells[rows[0]]) != tidy_text(cells[rows[1]])
+        ]
+        remedy = Text("Leave one of the rows out")
+        if apart:
+            remedy = Text(
+                "Columns tell the two apart: {columns}. Choose in the study, for example "
+                "where = {{ {column} = {value} }}",
+                columns=listed(apart, 6),
+                column=json.dumps(apart[0], ensure_ascii=False),
+                value=json.dumps(tidy_text(table.beside[apart[0]][rows[0]]), ensure_ascii=False),
+            )
         raise TableError(
-            "Each region once for an indicator and year",
-            f"{named} in rows {seen.table.line(seen.row[one])} and {seen.table.line(seen.row[two])}"
-            f" ({self.name}{more})",
-            seen.table.place(),
-            "Leave one of the rows out",
+            Text("each region once for an indicator and year"),
+            Text(
+                "{names} in rows {one} and {two} ({indicator}; {n} such figures)",
+                names=" and ".join(map(repr, texts)),
+                one=table.line(rows[0]),
+                two=table.line(rows[1]),
+                indicator=self.name,
+                n=len(again),
+            ),
+            table.place(),
+            remedy,
         )
 
     def _refuse_conflict(
@@ -142,10 +164,20 @@ class Series:
         cell = int(flat[at])
         other = tables[origin[0, cell]]
         raise TableError(
-            f"One value of {self.name} for {codes[cell // self.n_years]} in a year",
-            f"{values[cell]:.15g} ({other.table.place(int(origin[1, cell]))}) and "
-            f"{seen.value[which[at]]:.15g} ({seen.table.place(int(seen.row[which[at]]))})",
-            remedy="Leave one of the tables or rows out",
+            Text(
+                "one value of {indicator} for {region} in a year",
+                indicator=self.name,
+                region=codes[cell // self.n_years],
+            ),
+            Text(
+                "{one:.15g} ({here}) and {two:.15g} ({there})",
+                one=float(values[cell]),
+                here=other.table.place(int(origin[1, cell])),
+                two=float(seen.value[which[at]]),
+                there=seen.table.place(int(seen.row[which[at]])),
+            ),
+            "",
+            Text("Leave one of the tables or rows out"),
         )
 
     def set_slack(self) -> None:
@@ -264,9 +296,11 @@ def _doubt(
         return found.doubt
     if whole.scheme == found.scheme:
         return whole.doubt
-    return (
-        f"rows of scheme {whole.scheme} stand without figures; scheme {found.scheme} is taken, "
-        "name the scheme of the table if it is another"
+    return Text(
+        "rows of scheme {whole} stand without figures; scheme {taken} is taken, name the scheme "
+        "of the table if it is another",
+        whole=whole.scheme,
+        taken=found.scheme,
     )
 
 

@@ -1,17 +1,16 @@
 """Raw cells of a table, whoever opened the file, and what they say.
 
 The headless reader and the QGIS side hand over cells as they stand in the file; every rule about
-them is in the engine, once. A cell that holds nothing is missing (``nan``) and never zero. Numbers
-are read by :mod:`growth_poles.core.reading.numbers`, the header is found by
-:mod:`growth_poles.core.reading.layout`.
+them is in the engine, once. A cell that holds nothing is missing (``nan``) and never zero. Beside
+this module stand those that read numbers, years and the header.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import Any
 
 import numpy as np
@@ -25,8 +24,7 @@ __all__ = [
     "describe_problems",
     "factorise",
     "is_missing",
-    "read_year",
-    "read_years",
+    "meaning_of",
     "strip_notes",
     "tidy_text",
 ]
@@ -38,33 +36,51 @@ _SPACES = (
 _MINUSES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d\u207b"
 _APOSTROPHES = "\u2019\u02bc\u2018\u00b4`"
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+# full-width, Arabic, Persian, Devanagari and Bengali digits, and the marks that go with them
+_DIGITS = {chr(first + digit): str(digit) for first in (0xFF10, 0x660, 0x6F0, 0x966, 0x9E6)
+           for digit in range(10)}  # fmt: skip
+_MARKS = {"\uff0e": ".", "\uff0c": ",", "\uff05": "%", "\u066b": ".", "\u066c": "'", "\u066a": "%"}
 _PLAIN = str.maketrans(
     dict.fromkeys(_SPACES, " ")
     | dict.fromkeys(_MINUSES, "-")
     | dict.fromkeys(_APOSTROPHES, "'")
     | dict.fromkeys(_INVISIBLE, None)
+    | _DIGITS
+    | _MARKS
 )
+_CONFIDENTIAL = Text("confidential")
+_UNAVAILABLE = Text("not available")
+_UNSURE = Text("too uncertain to be published")
+_NOT_APPLICABLE = Text("not applicable")
+_BELOW = Text("less than half of the unit")
+# What offices mean by a sign, where they agree; by its letters alone, without brackets.
+_MEANINGS = {
+    **dict.fromkeys(("c", "d", "s", "(d)", "[c]", "(s)", "(c)", ": c", ":c"), _CONFIDENTIAL),
+    **dict.fromkeys(("[x]", "(na)", "n/a", "na", "nd", "n.a.", "н/д", "..", "..."), _UNAVAILABLE),
+    **dict.fromkeys(("f", "/", "//", "u", "[u]", ": u", ":u"), _UNSURE),
+    **dict.fromkeys(("(x)", "[z]", ": z", ":z", "n.ap."), _NOT_APPLICABLE),
+    **dict.fromkeys(("(z)", "[low]"), _BELOW),
+}
 # Compared in lower case and with every dash as "-"; the other dashes serve the fast path.
 MISSING_TEXTS = frozenset(
     [
         *_MINUSES,
-        *("", "-", "--", "---", ".", "..", "...", ". . .", "…", "……", ":", "*", "**", "?"),
+        *("", "-", "--", "---", ".", "..", "...", ". . .", "…", "……", ":", "*", "**", "***", "?"),
         *("x", "xx", "xxx", "х", "хх", "ххх", "×", "n/a", "n.a.", "n.a", "na", "nan", "<na>"),
-        *("nat", "nil", "none", "null", "no data", "not available", "missing"),
+        *("nat", "nil", "none", "null", "no data", "not available", "missing", "/", "//", "///"),
+        *("c", "d", "f", "s", "u", "z", "nd", "n.d.", "n/d", "ns", "n.s.", "n.ap.", "nr", "s.d."),
+        *("[x]", "[c]", "[z]", "[u]", "[low]", "(na)", "(d)", "(s)", "(x)", "(z)", "(c)", "(n)"),
+        *("#", "..c", "..s", "k.a.", "k. a.", "sin datos", "sem dados", "brak danych", "b.d."),
         *("н/д", "н.д.", "н.д", "нд", "н/а", "нет данных", "нет свед.", "нет сведений"),
-        *("м/ж", "м.ж.", "деректер жоқ", "мәлімет жоқ"),
+        *("м/ж", "м.ж.", "деректер жоқ", "мәлімет жоқ", "немає даних", "veri yok", "無", "…c"),
     ]
 )
 _SUPERSCRIPT = "¹²³⁰⁴⁵⁶⁷⁸⁹⁽⁾"
 _PRELIMINARY_WORDS = r"prelim\w*\.?|provisional|предв\w*\.?|оператив\w*\.?|алдын ала"
 _NOTE = re.compile(
     rf"(?P<star>\s*\*+)$|(?P<foot>\s*[{_SUPERSCRIPT}]+|\s+\d{{1,2}}\))$"
-    rf"|\s*\(?(?P<word>{_PRELIMINARY_WORDS})(?:\s+\w+)?\)?$|\s+(?P<letter>[bdefnprsu]{{1,3}})$",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(
-    r"(?:y|fy|г\.?|год)?\s*(?P<year>[0-9]{4})(?:[.,]0+)?"
-    r"(?:\s*(?:year|годы?|года|году|гг?\.?|ж\.?|жыл|жылы))?(?P<foot>\s*\d{1,2}\))?",
+    rf"|\s*\(?(?P<word>{_PRELIMINARY_WORDS})(?:\s+\w+)?\)?$|\s+(?P<letter>[bdefnprsu]{{1,3}})$"
+    r"|\s*\[(?P<square>[^\[\]]{1,12})\]$|\s*\((?P<round>[bdefnprsu]{1,2}|note \d+)\)$",
     re.IGNORECASE,
 )
 
@@ -88,6 +104,10 @@ class RawTable:
         Row of the file, counted from 1, of each row of cells; ``first_line`` onwards otherwise.
     first_line : int
         Row of the file in which the first row of cells stands.
+    beside : mapping of str to ndarray
+        Columns that the study does not read, where they were kept: what tells two rows apart.
+    notes : tuple of Text
+        What the reader had to decide about the file and the user must know.
     """
 
     file: str
@@ -96,6 +116,8 @@ class RawTable:
     sheet: str = ""
     lines: np.ndarray | None = field(default=None, repr=False)
     first_line: int = 2
+    beside: Mapping[str, np.ndarray] = field(default_factory=dict, repr=False)
+    notes: tuple[Text, ...] = ()
 
     def __len__(self) -> int:
         """Count the rows below the header."""
@@ -141,6 +163,8 @@ def tidy_text(cell: Any) -> str:
     ('1 234,5', '2016', '')
     """
     if isinstance(cell, str):
+        if not cell.isascii():
+            cell = unicodedata.normalize("NFC", cell)
         return " ".join(cell.translate(_PLAIN).split())
     if cell is None or cell != cell:
         return ""
@@ -152,8 +176,9 @@ def tidy_text(cell: Any) -> str:
 def is_missing(cell: Any) -> bool:
     """Whether a cell says that there is no figure.
 
-    Empty, dashes, points, ``…``, ``x`` (Latin or Cyrillic), ``:``, ``*`` and the usual words
-    (``н/д``, ``n/a``, ``NaN``, ``нет данных``), with or without a footnote mark.
+    Empty, dashes, points, ``…``, ``x`` (Latin or Cyrillic), ``:``, ``*``, ``/``, the letters by
+    which offices say why (``[c]``, ``(D)``, ``F``) and the usual words (``н/д``, ``n/a``, ``NaN``,
+    ``нет данных``), with or without a footnote mark.
 
     Examples
     --------
@@ -167,6 +192,17 @@ def is_missing(cell: Any) -> bool:
         return True
     bare = strip_notes(text)[0]
     return bare not in ("", text) and bare in MISSING_TEXTS
+
+
+def meaning_of(sign: str) -> Text | str:
+    """Say what offices mean by a sign for a missing figure; empty where it says no more than that.
+
+    Examples
+    --------
+    >>> meaning_of("[c]"), meaning_of("(D)"), meaning_of("—")
+    ('confidential', 'confidential', '')
+    """
+    return _MEANINGS.get(tidy_text(sign).lower(), "")
 
 
 def factorise(cells: Sequence[Any] | np.ndarray) -> tuple[list[Any], np.ndarray]:
@@ -195,78 +231,6 @@ def factorise(cells: Sequence[Any] | np.ndarray) -> tuple[list[Any], np.ndarray]
     return list(places), np.fromiter(map(places.__getitem__, items), np.int64, len(items))
 
 
-def read_year(cell: Any) -> tuple[int | None, bool, str]:
-    """Read one cell as a year.
-
-    Returns
-    -------
-    year : int or None
-        ``None`` where the cell is no single year.
-    preliminary : bool
-        Whether the year is marked as preliminary.
-    reason : str
-        Why the cell is no year; empty otherwise.
-
-    Examples
-    --------
-    >>> read_year("2016 г.*")
-    (2016, True, '')
-    >>> read_year("2010/2011")
-    (None, False, 'two years in one')
-    """
-    if isinstance(cell, (bool, np.bool_)):
-        return None, False, "a truth value"
-    if isinstance(cell, (date, datetime, np.datetime64)):
-        day = str(cell)[:10]
-        if day[4:] in ("-01-01", "-12-31"):
-            return int(day[:4]), False, ""
-        return None, False, "a date, not a year"
-    if is_missing(cell):
-        return None, False, "empty"
-    text, preliminary = strip_notes(tidy_text(cell))
-    match = _YEAR.fullmatch(text)
-    if match and 1800 <= int(match["year"]) <= 2200:
-        return int(match["year"]), preliminary, ""
-    if re.fullmatch(r"\d{4} ?[-/] ?(?:\d{2}|\d{4})(?: ?(?:гг?|ж|year)?\.?)", text):
-        return None, False, "two years in one"
-    if re.search(r"квартал|тоқсан|полугод|месяц|\bq[1-4]|[1-4]q\b|\d{4}-\d\d-\d\d", text.lower()):
-        return None, False, "part of a year, or a day"
-    return None, False, "no year between 1800 and 2200"
-
-
-def read_years(
-    cells: Sequence[Any] | np.ndarray,
-) -> tuple[np.ndarray, np.ndarray, tuple[CellProblem, ...]]:
-    """Read a column of cells as years.
-
-    Returns
-    -------
-    years : ndarray of int64, shape (n,)
-        -1 where the cell is no year.
-    preliminary : ndarray of bool, shape (n,)
-        Years marked as preliminary.
-    problems : tuple of CellProblem
-        One for every different cell that is no year, at its first row; empty cells are none.
-
-    Examples
-    --------
-    >>> read_years(["2016", "2016*", ""])[0].tolist()
-    [2016, 2016, -1]
-    """
-    distinct, codes = factorise(cells)
-    readings = [read_year(cell) for cell in distinct]
-    firsts = np.zeros(len(distinct), np.int64)
-    firsts[codes[::-1]] = np.arange(len(codes))[::-1]
-    problems = tuple(
-        CellProblem(int(firsts[place]), tidy_text(distinct[place]), reason)
-        for place, (year, _, reason) in enumerate(readings)
-        if year is None and reason != "empty"
-    )
-    years = np.array([-1 if year is None else year for year, _, _ in readings], np.int64)
-    marks = np.array([mark for _, mark, _ in readings], bool)
-    return years[codes], marks[codes], problems
-
-
 def strip_notes(text: str) -> tuple[str, bool]:
     """Take footnote marks off the end of a text; whether one of them says preliminary.
 
@@ -277,7 +241,9 @@ def strip_notes(text: str) -> tuple[str, bool]:
     """
     preliminary = False
     while text and (match := _NOTE.search(text)):
-        letters = (match["letter"] or "").lower()
+        letters = (match["letter"] or match["square"] or match["round"] or "").lower()
+        if not re.fullmatch(r"[bdefnprsu]{1,3}", letters):
+            letters = "p" if letters.startswith("prel") else ""
         preliminary |= bool(match["star"] or match["word"] or "p" in letters)
         text = text[: match.start()].rstrip()
     return text, preliminary

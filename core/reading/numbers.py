@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
 
 import numpy as np
 
 from ..errors import TableError, listed
+from ..messages import Text
 from .cells import MISSING_TEXTS, CellProblem, is_missing, strip_notes, tidy_text
 
 __all__ = ["Numbers", "read_numbers"]
@@ -19,12 +20,16 @@ _EXCEL_ERRORS = re.compile(r"#(?:n/a|div/0!|ref!|name\?|value!|num!|null!|spill!
 _NUMBER = re.compile(
     r"(?P<sign>[+-]?) ?(?:"
     r"(?P<spaced>[1-9]\d{0,2}(?P<gap>[ '_])\d{3}(?:(?P=gap)\d{3})*)(?:(?P<mark>[.,])(?P<part>\d+))?"
+    r"|(?P<lakh>[1-9]\d?(?:,\d\d)+,\d{3})(?:\.(?P<lakh_tail>\d+))?"
     r"|(?P<grouped>[1-9]\d{0,2}(?P<group>[.,])\d{3}(?:(?P=group)\d{3})*)"
     r"(?:(?!(?P=group))(?P<point>[.,])(?P<tail>\d+))?"
     r"|(?P<whole>\d+)(?:(?P<sep>[.,])(?P<frac>\d*))?|(?P<bare>[.,])(?P<only>\d+)"
     r")(?P<power>[eE][+-]?\d+)?",
     re.ASCII,
 )
+_FLAGGED = re.compile(r"(?P<number>.*\d[%.]?)(?P<flag>[bcdefnprsuvz]{1,2})", re.IGNORECASE)
+LARGEST = 1e60
+"""From here on a number is no figure of anything: programs write such numbers for a missing one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +48,8 @@ class Numbers:
         Decimal mark found; empty where no cell needs one.
     unit : {"", "%"}
         ``%`` where every number was written with it.
+    bracketed : tuple of int
+        Rows whose number stands in brackets, as bookkeepers write what is below zero.
     """
 
     values: np.ndarray = field(repr=False)
@@ -50,6 +57,7 @@ class Numbers:
     problems: tuple[CellProblem, ...] = ()
     decimal: str = ""
     unit: str = ""
+    bracketed: tuple[int, ...] = ()
 
 
 def read_numbers(
@@ -59,9 +67,11 @@ def read_numbers(
 
     Every text is read both ways, with a decimal point and with a decimal comma; the column's
     mark is the one with which all its cells can be read. Thousands may be set apart by spaces
-    (ordinary, no-break, narrow, thin), apostrophes, underscores, points or commas. Minus signs
-    may be of any kind. Real numbers pass as they are; truth values, dates, Excel errors,
-    ``inf`` and every other text are problems, which are collected and not raised.
+    (ordinary, no-break, narrow, thin), apostrophes, underscores, points or commas, also in the
+    groups of two that India writes. Minus signs may be of any kind and stand at either end; a
+    number in brackets is below zero. Letters of a flag may follow (``12.3b``, ``12.3 (p)``). Real
+    numbers pass as they are; truth values, dates, Excel errors, ``inf``, numbers of 1e60 and more,
+    and every other text are problems, which are collected and not raised.
 
     Parameters
     ----------
@@ -98,7 +108,7 @@ def read_numbers(
         fast = _read_plain(texts, decimal)
         if fast is not None:
             values[rest], mark = fast
-            return Numbers(values, np.zeros(len(items), bool), (), mark)
+            return replace(_finish(values, range(len(items)), items), decimal=mark)
     return _read_mixed(items, values, decimal, where)
 
 
@@ -128,7 +138,7 @@ def _read_mixed(items: list[Any], values: np.ndarray, decimal: str, where: str) 
     """Read cells of any kind, each different text once."""
     marked = np.zeros(len(items), bool)
     problems: list[CellProblem] = []
-    readings: dict[str, tuple[float | None, float | None, bool, bool] | str] = {}
+    readings: dict[str, tuple[float | None, float | None, bool, bool, bool] | str] = {}
     texts: list[tuple[int, str]] = []
     real = []
     for row, cell in enumerate(items):
@@ -137,17 +147,18 @@ def _read_mixed(items: list[Any], values: np.ndarray, decimal: str, where: str) 
                 readings[cell] = _read_text(cell)
             texts.append((row, cell))
         elif isinstance(cell, (bool, np.bool_)):
-            problems.append(CellProblem(row, str(cell), "a truth value, not a number"))
+            problems.append(CellProblem(row, str(cell), Text("a truth value, not a number")))
         elif isinstance(cell, (date, datetime, time, np.datetime64)):
-            problems.append(CellProblem(row, str(cell), "a date or time, not a number"))
+            problems.append(CellProblem(row, str(cell), Text("a date or time, not a number")))
         elif not is_missing(cell):
             try:
                 values[row] = float(cell)
             except (TypeError, ValueError):
-                problems.append(CellProblem(row, str(cell), "not a number"))
+                problems.append(CellProblem(row, str(cell), Text("not a number")))
             else:
                 real.append(row)
     mark = _decide_mark(readings, decimal, where)
+    bracketed = []
     side = 1 if mark == "," else 0
     percent = []
     for row, cell in texts:
@@ -158,20 +169,22 @@ def _read_mixed(items: list[Any], values: np.ndarray, decimal: str, where: str) 
             continue
         value = reading[side]
         if value is None:
-            other = "comma" if side == 0 else "point"
-            problems.append(CellProblem(row, cell.strip(), f"a decimal {other}, unlike the others"))
+            why = _POINT if side else _COMMA
+            problems.append(CellProblem(row, cell.strip(), why))
             continue
         values[row], marked[row] = value, reading[2]
         (percent if reading[3] else real).append(row)
+        if reading[4]:
+            bracketed.append(row)
     if percent and real:
         row = min(percent[0], real[0]) if len(percent) > len(real) else percent[0]
-        problems.append(
-            CellProblem(row, str(items[row]).strip(), "only part of the column carries '%'")
-        )
+        why = Text("only part of the column carries '%'")
+        problems.append(CellProblem(row, str(items[row]).strip(), why))
     done = _finish(values, range(len(items)), items)
     problems.extend(done.problems)
     problems.sort(key=lambda problem: problem.row)
-    return Numbers(done.values, marked, tuple(problems), mark, "%" if percent and not real else "")
+    unit = "%" if percent and not real else ""
+    return Numbers(done.values, marked, tuple(problems), mark, unit, tuple(bracketed))
 
 
 def _decide_mark(readings: dict[str, Any], decimal: str, where: str) -> str:
@@ -194,22 +207,41 @@ def _decide_mark(readings: dict[str, Any], decimal: str, where: str) -> str:
     return ""
 
 
-def _read_text(cell: str) -> tuple[float | None, float | None, bool, bool] | str:
+_POINT = Text("a decimal point, unlike the others")
+_COMMA = Text("a decimal comma, unlike the others")
+_ERROR = Text("an error of the spreadsheet")
+_TEXT = Text("text where a number is needed")
+_INFINITE = Text("not a finite number")
+_TOO_LARGE = Text("too large for a figure; programs write such numbers for a missing one")
+
+
+def _read_text(cell: str) -> tuple[float | None, float | None, bool, bool, bool] | str:
     """Read a text with a decimal point and with a decimal comma; text says why it is no number."""
     if is_missing(cell):
         return ""
     text = tidy_text(cell)
     if _EXCEL_ERRORS.fullmatch(text.lower()):
-        return "an error of the spreadsheet"
+        return _ERROR
     text, preliminary = strip_notes(text)
+    inner = re.fullmatch(r"\((.*)\)", text)
+    inner = inner[1].strip() if inner and re.match(r"[\d.,]", inner[1].strip()) else ""
+    text = inner or text
     percent = text.endswith("%")
     if percent:
         text, again = strip_notes(text[:-1].rstrip())
         preliminary |= again
+    if re.fullmatch(r"[\d .,'_]*\d ?-", text):
+        text = "-" + text[:-1].rstrip()
     match = _NUMBER.fullmatch(text)
+    if not match and (flagged := _FLAGGED.fullmatch(text)):
+        preliminary |= "p" in flagged["flag"].lower()
+        text = flagged["number"]
+        if text.endswith("%"):
+            percent, text = True, text[:-1]
+        match = _NUMBER.fullmatch(text)
     if not match:
-        return "text where a number is needed"
-    sign, power = match["sign"], match["power"] or ""
+        return _TEXT
+    sign, power = "-" if inner else match["sign"], match["power"] or ""
 
     def number(whole: str, part: str | None = "") -> float:
         digits = re.sub(r"[ '_.,]", "", whole)
@@ -223,6 +255,8 @@ def _read_text(cell: str) -> tuple[float | None, float | None, bool, bool] | str
         # 1.234e5 is written by programs, which set no thousands apart
         other = None if power else thousands
         point, comma = (once, other) if match["group"] == "." else (other, once)
+    elif match["lakh"]:
+        point = number(match["lakh"], match["lakh_tail"])
     elif match["grouped"]:
         value = number(match["grouped"], match["tail"])
         point, comma = (value, None) if match["group"] == "," else (None, value)
@@ -233,14 +267,16 @@ def _read_text(cell: str) -> tuple[float | None, float | None, bool, bool] | str
         )
         point = None if mark == "," else value
         comma = None if mark == "." else value
-    return point, comma, preliminary, percent
+    return point, comma, preliminary, percent, bool(inner)
 
 
 def _finish(values: np.ndarray, rows: Iterable[int], cells: Sequence[Any] | np.ndarray) -> Numbers:
-    """Refuse what is not finite."""
-    infinite = np.flatnonzero(np.isinf(values))
-    values[infinite] = np.nan
+    """Refuse what is not finite, and what is larger than any figure."""
+    size = np.abs(values)
+    bad = np.flatnonzero(size >= LARGEST)
     problems = tuple(
-        CellProblem(int(row), str(cells[row]), "not a finite number") for row in infinite
+        CellProblem(int(row), str(cells[row]), _INFINITE if np.isinf(size[row]) else _TOO_LARGE)
+        for row in bad
     )
+    values[bad] = np.nan
     return Numbers(values, np.zeros(len(values), bool), problems)

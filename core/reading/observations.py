@@ -6,24 +6,31 @@ can have wrong by itself is said here, with file, row and column.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..errors import AmbiguousRegionError, RegionError, TableError, UnknownRegionError, listed
+from ..errors import TableError, listed
+from ..messages import Text
 from ..regions.gazetteer import Gazetteer
 from ..regions.places import Match
 from ..study.spec import TableSpec
+from .account import Account
 from .blocks import Block, blocks_of
-from .cells import RawTable, describe_problems, factorise, is_missing, read_years, tidy_text
-from .layout import find_columns
+from .cells import RawTable, describe_problems
+from .doubtful import declared_missing, far_off, sentinels
+from .flags_and_units import read_flags, read_units
+from .header import find_columns
 from .numbers import Numbers, read_numbers
+from .rows import brackets, match_rows, part_years, signs_of, slips
+from .years import PART_OF_YEAR, read_years
 
-__all__ = ["Observations", "check_regions", "observe"]
+__all__ = ["Observations", "observe"]
 
-_PRELIMINARY = ("p", "prelim", "предв", "provis", "оператив", "алдын", "*")
-_PER_CENT = ("%", "per cent", "percent", "процент", "пайыз", "проц")
+_LISTED = 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +52,10 @@ class Observations:
         Row of the table, for messages.
     units : tuple of str
         Unit that the table gives for each of ``spec.columns``; empty where it gives none.
+    account : Account
+        What became of the rows.
+    notes : tuple of Text
+        What the reader of the results must know of the table.
     """
 
     table: RawTable
@@ -57,6 +68,8 @@ class Observations:
     preliminary: np.ndarray = field(repr=False)
     row: np.ndarray = field(repr=False)
     units: tuple[str, ...] = ()
+    account: Account | None = None
+    notes: tuple[Text, ...] = ()
 
 
 def observe(
@@ -99,18 +112,16 @@ def observe(
     ([0, 0], [0, 1], [1.5, nan])
     """
     places = find_columns(table.header, _headers(table, spec), table.place())
-    region_cells = table.columns[places[spec.region]]
-    distinct, region = factorise(region_cells)
-    matches = gazetteer.lookup_all(distinct)
-    kinds = np.array([match.kind for match in matches], dtype=object)
-    known = np.isin(kinds.astype(str), ("region", "total"))
-    blocks = blocks_of(table, spec, places, np.asarray(years, np.int64))
+    matches, region = match_rows(table, spec, gazetteer, places)
+    known = np.array([match.kind in ("region", "total") for match in matches], bool)
+    blocks, others = blocks_of(table, spec, places, np.asarray(years, np.int64))
     numbers = [_numbers(block, table, spec, known[region]) for block in blocks]
     row = np.concatenate([block.rows for block in blocks])
     year = np.concatenate([block.years for block in blocks])
     value = np.concatenate([number.values for number in numbers])
     filled = ~np.isnan(value)
-    _check_rows(table, spec, matches, region, row, year, filled, places)
+    parts = part_years(table, spec, places, row[year == -1])
+    _check_rows(table, spec, matches, region, row, year, filled, places, parts)
     keep = year >= 0
     indicator = np.concatenate([block.indicators for block in blocks])
     preliminary = np.concatenate(
@@ -120,98 +131,125 @@ def observe(
         ]
     )
     if spec.flag:
-        preliminary |= _flags(table.columns[places[spec.flag]])[row]
+        preliminary |= read_flags(table.columns[places[spec.flag]])[row]
     keep &= ~_column_numbers(matches, region, row, value)[row]
-    units = _units(table, spec, places, row[keep & filled], indicator[keep & filled], numbers)
-    parts = (region[row], year, indicator, value, preliminary, row)
+    units = read_units(table, spec, places, row[keep & filled], indicator[keep & filled], numbers)
+    flat = (region[row], year, indicator, value, preliminary, row)
     if not keep.all():
-        parts = tuple(part[keep] for part in parts)
-    return Observations(table, spec, matches, *parts, units)
+        flat = tuple(part[keep] for part in flat)
+    signs = signs_of(blocks, numbers, known[region], spec)
+    account = _account(table, matches, region, flat, others, parts, signs)
+    notes = [
+        *table.notes,
+        *slips(table, region, matches, flat, others, years),
+        *brackets(table, blocks, numbers, known[region]),
+        *_doubtful(table, spec, matches, flat),
+    ]
+    return Observations(table, spec, matches, *flat, units, account, tuple(notes))
 
 
-def check_regions(tables: Iterable[Observations], gazetteer: Gazetteer) -> None:
-    """Refuse rows with figures whose region is unknown or ambiguous, all of them at once.
-
-    Raises
-    ------
-    UnknownRegionError, AmbiguousRegionError
-        With every name, its place and the nearest or possible regions.
-    RegionError
-        A table in which no row names a region.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from growth_poles.core.study.spec import ColumnSpec, TableSpec
-    >>> spec = TableSpec(Path("a.csv"), "region", (ColumnSpec("grp", "GRP", "count"),))
-    >>> from growth_poles.core.regions.gazetteer import Gazetteer
-    >>> from growth_poles.core.reading.layout import table_from_rows
-    >>> table = table_from_rows([["region", 2015, 2016], ["A", "1,5", "—"]], spec, file="a.csv")
-    >>> gazetteer = Gazetteer.from_names("mine", ["A"])
-    >>> check_regions([observe(table, spec, gazetteer, [2015])], gazetteer)
-    """
-    unknown: list[str] = []
-    ambiguous: list[str] = []
-    for seen in tables:
-        kinds = np.array([match.kind for match in seen.matches])
-        if not np.isin(kinds, ("region", "total"))[seen.region].any():
-            texts = [match.text for match in seen.matches if match.text.strip()]
-            raise RegionError(
-                f"Rows that name regions of {gazetteer.country}",
-                f"{listed(texts, 5)}, none of which is known",
-                seen.table.place(column=seen.spec.region),
-                "Check which column names the regions (region = ...)",
-            )
-        bad = np.isin(kinds, ("unknown", "ambiguous"))[seen.region] & ~np.isnan(seen.value)
-        regions, firsts = np.unique(seen.region[bad], return_index=True)
-        for at, first in zip(regions.tolist(), seen.row[bad][firsts].tolist(), strict=True):
-            match = seen.matches[at]
-            if match.kind == "unknown":
-                near = gazetteer.suggest(match.text) if len(unknown) < 10 else ()
-                hint = f", perhaps {' or '.join(near)}" if near else ""
-                unknown.append(f"{match.text!r} ({seen.table.place(first)}{hint})")
-            elif match.kind == "ambiguous":
-                could = " or ".join(f"{r.name_en} ({r.code})" for r in match.candidates)
-                ambiguous.append(f"{match.text!r} ({seen.table.place(first)}) is {could}")
-    if unknown:
-        raise UnknownRegionError(
-            f"Regions of {gazetteer.country}",
-            _several(unknown),
-            remedy="Correct the names or codes, or leave the rows out",
-        )
-    if ambiguous:
-        raise AmbiguousRegionError(
-            "Names that mean one region each",
-            _several(ambiguous),
-            remedy="Write the full name or the code",
-        )
-
-
-def _several(found: list[str], most: int = 10) -> str:
-    return "; ".join(found[:most]) + (
-        f"; and {len(found) - most} more" if len(found) > most else ""
+def _account(
+    table: RawTable,
+    matches: list[Match],
+    region: np.ndarray,
+    flat: tuple[np.ndarray, ...],
+    others: dict[int, np.ndarray],
+    parts: np.ndarray,
+    signs: Counter[str],
+) -> Account:
+    kinds = np.array([match.kind for match in matches], object)
+    used = np.unique(flat[5])
+    of_rows = kinds[region[used]]
+    with_figures = np.zeros(len(table), bool)
+    with_figures[flat[5][~np.isnan(flat[3])]] = True
+    known = kinds[flat[0]] == "region"
+    left = set().union(*(rows.tolist() for rows in others.values())) if others else set()
+    left = [at for at in left if kinds[region[at]] in ("region", "total")]
+    rows = set(used[(of_rows != "empty") & ((of_rows != "unknown") | with_figures[used])].tolist())
+    return Account(
+        table.place(),
+        len(rows | set(left) | set(parts.tolist())),
+        int((of_rows == "region").sum()),
+        int((of_rows == "total").sum()),
+        int((of_rows == "outside").sum()),
+        len(set(left) - set(used.tolist())),
+        len(parts),
+        int(np.isnan(flat[3][known]).sum()),
+        signs,
     )
+
+
+def _doubtful(
+    table: RawTable, spec: TableSpec, matches: list[Match], flat: tuple[np.ndarray, ...]
+) -> Iterator[Text]:
+    """Refuse values by which programs mark a missing figure; name those that are far off."""
+    known = np.array([match.kind == "region" for match in matches], bool)[flat[0]]
+    for at, column in enumerate(spec.columns):
+        mine = np.flatnonzero(known & (flat[2] == at))
+        values = flat[3][mine]
+        declared = spec.missing_values if column.missing_values is None else column.missing_values
+        odd = np.flatnonzero(sentinels(values))
+        if declared is None and len(odd):
+            first = mine[odd[0]]
+            value = f"{values[odd[0]]:.15g}"
+            raise TableError(
+                Text("figures of {indicator}", indicator=column.indicator),
+                Text(
+                    "{value} for {region!r}, as programs write for a missing figure ({n} cells)",
+                    value=value,
+                    region=matches[flat[0][first]].text.strip(),
+                    n=len(odd),
+                ),
+                table.place(int(flat[5][first])),
+                Text(
+                    "Write missing_values = [{value}] in the table of the study, or "
+                    "missing_values = [] where it is a figure",
+                    value=value,
+                ),
+            )
+        far = far_off(values)
+        if far is not None:
+            yield Text(
+                "{place}: {value:.10g} of {indicator} for {region} is more than a thousand times "
+                "any other figure; if it is none, declare it with missing_values.",
+                place=table.place(int(flat[5][mine[far]])),
+                value=float(values[far]),
+                indicator=column.indicator,
+                region=matches[flat[0][mine[far]]].text.strip(),
+            )
 
 
 def _headers(table: RawTable, spec: TableSpec) -> list[str]:
     year = spec.year if isinstance(spec.year, str) else ""
-    named = (spec.region, year, spec.indicator, spec.value, spec.unit, spec.flag)
+    named = (spec.region, spec.region_name, year, spec.indicator, spec.value, spec.unit, spec.flag)
     return [name for name in dict.fromkeys(named) if name]
 
 
 def _numbers(block: Block, table: RawTable, spec: TableSpec, known: np.ndarray) -> Numbers:
     """Values of a block; text in the row of a region is an error, elsewhere a footnote."""
+    cells = block.cells
+    for at, column in enumerate(spec.columns):
+        signs = spec.missing_values if column.missing_values is None else column.missing_values
+        if signs and (mine := block.indicators == at).any():
+            none = declared_missing(cells, signs) & mine
+            if none.any():
+                cells = np.array(cells, dtype=object)
+                cells[none] = None
     where = table.place(column=block.names[0])
-    numbers = read_numbers(block.cells, decimal=spec.decimal, where=where)
+    numbers = read_numbers(cells, decimal=spec.decimal, where=where)
     bad = [problem for problem in numbers.problems if known[block.rows[problem.row]]]
     if bad:
         described = describe_problems(
             (table.place(int(block.rows[p.row]), block.name(p.row)), p.text, p.reason) for p in bad
         )
         raise TableError(
-            "Numbers, or a sign for a missing figure",
-            described,
-            remedy="Correct the cells; a missing figure is written as an empty cell or a dash",
+            Text("Numbers, or a sign for a missing figure"),
+            Text("{cells}", cells=described),
+            "",
+            Text(
+                "Correct the cells; a missing figure is an empty cell, a dash, or what the study "
+                "declares with missing_values"
+            ),
         )
     return numbers
 
@@ -225,30 +263,49 @@ def _check_rows(
     year: np.ndarray,
     filled: np.ndarray,
     places: dict[str, int],
+    parts: np.ndarray,
 ) -> None:
     """Refuse figures beside an empty region or beside no year."""
     nameless = np.array([match.kind == "empty" for match in matches], bool)
-    bad = row[filled & nameless[region[row]]]
+    bad = row[filled & nameless[region[row]] & (year > -1)]
     if len(bad):
         rows = [table.line(at) for at in np.unique(bad)[:5]]
         raise TableError(
-            "A region in every row with figures",
-            f"an empty cell in {len(np.unique(bad))} of them, rows {listed(rows)}",
+            Text("a region in every row with figures"),
+            Text(
+                "an empty cell in {n} of them, rows {rows}",
+                n=len(np.unique(bad)),
+                rows=listed(rows),
+            ),
             table.place(column=spec.region),
-            "Write the region in each row",
+            Text("Write the region in each row"),
         )
-    bad = row[filled & (year == -1)]
+    away = np.array([match.kind == "outside" for match in matches], bool)
+    left = np.zeros(len(table), bool)
+    left[parts] = True
+    bad = row[filled & (year == -1) & ~away[region[row]] & ~left[row]]
     if len(bad):
         cells = table.columns[places[str(spec.year)]]
         _, _, problems = read_years(cells[bad])
         described = describe_problems(
             (table.place(int(bad[p.row]), str(spec.year)), p.text, p.reason) for p in problems
         )
+        remedy = Text("Fill the years in")
+        part = [p.text for p in problems if p.reason == PART_OF_YEAR]
+        if part:
+            line = ", ".join(json.dumps(text, ensure_ascii=False) for text in part[:_LISTED])
+            remedy = Text(
+                'Write set_aside = [{line}] in the table of the study, or set_aside = "unknown"',
+                line=line,
+            )
+        came = Text("{cells}", cells=described)
+        if not described:
+            came = Text("an empty cell in row {row}", row=table.line(int(bad[0])))
         raise TableError(
-            "A year in every row with figures",
-            described or f"an empty cell in row {table.line(bad[0])}",
+            Text("a year in every row with figures"),
+            came,
             table.place(column=str(spec.year)),
-            remedy="Fill the years in",
+            remedy,
         )
 
 
@@ -264,56 +321,3 @@ def _column_numbers(
             if len(rows) == 1 and len(seen) and seen[0] in (1, 2) and (np.diff(seen) == 1).all():
                 numbering[rows] = True
     return numbering
-
-
-def _flags(cells: np.ndarray) -> np.ndarray:
-    distinct, codes = factorise(cells)
-    texts = [
-        "" if is_missing(cell) and cell != "*" else tidy_text(cell).lower() for cell in distinct
-    ]
-    marks = [text == "p" or text.startswith(_PRELIMINARY[1:]) for text in texts]
-    return np.array(marks, bool)[codes]
-
-
-def _units(
-    table: RawTable,
-    spec: TableSpec,
-    places: dict[str, int],
-    row: np.ndarray,
-    indicator: np.ndarray,
-    numbers: list[Numbers],
-) -> tuple[str, ...]:
-    """Find the unit of each indicator, from the unit column or from per cent signs in the cells."""
-    per_cent = all(number.unit == "%" for number in numbers)
-    units = []
-    for at, column in enumerate(spec.columns):
-        found = [""]
-        alone = numbers[at] if len(numbers) == len(spec.columns) else None
-        if (alone.unit if alone else "%" if per_cent else "") == "%":
-            found = ["%"]
-            if column.unit and not any(word in column.unit.lower() for word in _PER_CENT):
-                raise TableError(
-                    f"{column.indicator} in {column.unit}, as the study says",
-                    "figures in per cent",
-                    table.place(),
-                    "Correct the unit in the study",
-                )
-        if spec.unit:
-            distinct, codes = factorise(table.columns[places[spec.unit]][row[indicator == at]])
-            texts = [tidy_text(cell) for cell in distinct]
-            filled = list(dict.fromkeys(filter(None, texts)))
-            if len({text.lower() for text in filled}) > 1:
-                rows = row[indicator == at]
-                first = [int(rows[codes == texts.index(text)][0]) for text in filled[:2]]
-                raise TableError(
-                    f"One unit for {column.indicator}",
-                    " and ".join(
-                        f"{text!r} in row {table.line(place)}"
-                        for text, place in zip(filled, first, strict=False)
-                    ),
-                    table.place(column=spec.unit),
-                    "Bring the figures to one unit",
-                )
-            found = filled or found
-        units.append(found[0])
-    return tuple(units)

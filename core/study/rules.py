@@ -81,6 +81,8 @@ def _column(spec: ColumnSpec) -> Iterator[Found]:
 def _table(spec: TableSpec) -> Iterator[Found]:
     if not spec.file.name:
         yield "file", Text("the path of a file is required")
+    if spec.region.startswith("#") and not re.fullmatch(r"#[1-9]\d{0,4}", spec.region):
+        yield "region", Text("expected the number of a column, counted from 1")
     if bool(spec.value) != bool(spec.indicator) and spec.year != "":
         yield "value", Text("expected both `indicator` and `value` of a tidy table")
 

@@ -213,6 +213,26 @@ def _comparisons(given: Any, folder: Path) -> tuple[tuple[str, str, float], ...]
     )
 
 
+def _place(given: Any, folder: Path) -> str:
+    """Read the name of a column, or its number counted from 1, which is kept as ``#1``."""
+    return given if isinstance(given, str) else f"#{_whole(given, folder)}"
+
+
+def _word(given: Any, folder: Path) -> str:
+    return given if isinstance(given, str) else f"{_number(given, folder):.15g}"
+
+
+def _words(given: Any, folder: Path) -> tuple[str, ...]:
+    """Read one text or number, or a list of them, as texts."""
+    return tuple(_word(one, folder) for one in (given if isinstance(given, list) else [given]))
+
+
+def _rows(given: Any, folder: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not isinstance(given, dict):
+        raise TypeError
+    return tuple((name, _words(texts, folder)) for name, texts in given.items())
+
+
 def _years(given: Any, folder: Path) -> tuple[int, ...]:
     years = _list(_number)(given, folder)
     if any(year != int(year) for year in years):
@@ -231,6 +251,9 @@ _READERS: dict[str, Callable[[Any, Path], Any]] = {
     "file": _file,
     "year": lambda given, folder: given if isinstance(given, str) else _whole(given, folder),
     "years": _years,
+    "place": _place,
+    "words": _words,
+    "rows": _rows,
     "hosts": _hosts,
     "comparisons": _comparisons,
 }

@@ -32,6 +32,12 @@ class ColumnSpec:
     unit: str = key("text", "unit of the values", default="")
     label: str = key("text", "name for people", default="")
     source: str = key("text", "where the values come from", default="")
+    missing_values: tuple[str, ...] | None = key(
+        "words",
+        "figures or texts of this column that stand for a missing figure",
+        default=None,
+        follows="`missing_values` of the table",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,21 @@ class TableSpec:
     ``where`` is its place in the study file, for messages (``tables[0]``).
     """
 
-    file: Path = key("file", "CSV, TSV, XLSX, XLS, ODS, Parquet or any vector file")
-    region: str = key("text", "header of the column that names the regions")
+    file: Path = key(
+        "file",
+        "CSV or TSV (also in `.gz` or `.zip`), XLSX, XLS, ODS, Parquet or any vector file",
+    )
+    region: str = key(
+        "place",
+        "header of the column that names the regions; one without a header by its letter (`\"A\"`) "
+        "or number (`1`), as any column of the table",
+    )
+    region_name: str = key(
+        "text",
+        "header of a second column that names the regions, where one has codes and one names; a "
+        "row in which the two disagree is an error",
+        default="",
+    )
     columns: tuple[ColumnSpec, ...] = key("tables", part=ColumnSpec)
     sheet: str = key(
         "text", "sheet of a workbook or layer of a vector file; empty: its only one", default=""
@@ -66,6 +85,27 @@ class TableSpec:
     separator: str = key("text", "what separates its cells", default="", follows="found")
     source: str = key("text", "kept in the results", default="")
     licence: str = key("text", "kept in the results", default="")
+    rows: tuple[tuple[str, tuple[str, ...]], ...] = key(
+        "rows",
+        'only rows with these texts in other columns: `{ UNIT = "USD", FREQ = ["A", "B"] }`',
+        default=(),
+        name="where",
+    )
+    national: tuple[str, ...] = key(
+        "words", "spellings of the row of the whole country, beside those known", default=()
+    )
+    set_aside: tuple[str, ...] = key(
+        "words",
+        "rows that are no region, by their text or, for parts of a year, by that of their year; "
+        '`"unknown"`: all that name no region; the match report lists them',
+        default=(),
+    )
+    missing_values: tuple[str, ...] | None = key(
+        "words",
+        "figures or texts that stand for a missing figure, such as `[-9999]`; `[]`: none does",
+        default=None,
+        follows="none declared",
+    )
     where: str = ""
 
 

@@ -151,8 +151,16 @@ def _keys(part: Any, folder: Path, without: tuple[str, ...] = ()) -> dict[str, s
         asked = key.always or (kind in key.kinds and value) or value != key.default
         if value is None or not asked or value == _followed(part, key.name):
             continue
+        if key.type == "rows":
+            found[key.name] = _table(value)
+            continue
         found[key.name] = toml_value(_file(value, folder) if isinstance(value, Path) else value)
     return found
+
+
+def _table(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    inner = ", ".join(f"{_key(name)} = {toml_value(texts)}" for name, texts in rows)
+    return f"{{ {inner} }}"
 
 
 def _followed(part: Any, name: str) -> Any:

@@ -9,11 +9,10 @@ from growth_poles.core.reading.cells import (
     describe_problems,
     factorise,
     is_missing,
-    read_year,
-    read_years,
     strip_notes,
     tidy_text,
 )
+from growth_poles.core.reading.years import read_year, read_years
 from hypothesis import given
 from hypothesis import strategies as st
 

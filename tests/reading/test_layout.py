@@ -5,11 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from growth_poles.core.errors import TableError
+from growth_poles.core.reading.header import find_columns, find_header, split_header
 from growth_poles.core.reading.layout import (
-    find_columns,
-    find_header,
     layout_of,
-    split_header,
     table_from_columns,
     table_from_rows,
     wanted_headers,
