@@ -7,6 +7,7 @@ is known of the regions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,8 +18,10 @@ from .indices.audit_tables import change_parts_table, index_audit_table, strengt
 from .indices.component_table import components_table
 from .indices.stage import Index, compute_index
 from .messages import Text
-from .panel.build import Panel, build_panel
+from .panel.build import Panel
+from .panel.matching import match
 from .progress import Progress, report
+from .readiness import check_ready
 from .reading.cells import RawTable
 from .regions.study_regions import Regions
 from .results.claims import claims_table
@@ -43,7 +46,7 @@ from .uncertainty.monte_carlo import HubDraws
 from .uncertainty.stage import Uncertainty, assess
 from .uncertainty.tables import BESIDE, uncertainty_tables, with_uncertainty
 
-__all__ = ["MOST_POLES", "analyse", "conduct", "match"]
+__all__ = ["MOST_POLES", "analyse", "conduct", "match", "rehearse"]
 
 MOST_POLES = 12
 
@@ -54,59 +57,36 @@ BESIDE_TABLES = {
 }
 
 
-def match(study: Study, tables: Sequence[RawTable], regions: Regions) -> tuple[Panel, Table]:
-    """Bring the tables of a study to one panel on its regions.
+def rehearse(
+    study: Study, tables: Sequence[RawTable], regions: Regions
+) -> tuple[Panel, Table, tuple[str, ...]]:
+    """Do everything of a study that is cheap: what is refused here, a run refuses.
+
+    Draws and permutations are left out.
 
     Parameters
     ----------
-    study : Study
-    tables : sequence of RawTable
-        The cells of ``study.tables``, in the same order.
-    regions : Regions
+    study, tables, regions
+        As in :func:`conduct`.
 
     Returns
     -------
     panel : Panel
     match_report : Table
-        Which row of which table became which region.
+    notes : tuple of str
+        What a run would say of the tables, the index and the specialisation.
 
     Raises
     ------
     InputError
-        See :func:`growth_poles.core.panel.build.build_panel`.
+        As :func:`conduct`.
     """
-    return build_panel(
-        tables,
-        study.tables,
-        regions.gazetteer(),
-        scheme=regions.division or regions.scheme,
-        years=study.years,
-        derived=study.derived,
-        needed=_needed(study),
-    )
-
-
-def _needed(study: Study) -> set[str]:
-    """Name the indicators that the study uses as they are, not only as factors."""
-    needed: set[str] = set()
-    if study.index:
-        leaves = study.index.tree.leaves() if study.index.tree else ()
-        needed |= {study.index.values, *(leaf.name for leaf in leaves)}
-    if spec := study.specialisation:
-        needed |= {spec.activity, spec.total, spec.population, *spec.sectors}
-    for part in study.hubs.evidence if study.hubs else ():
-        needed |= {part.activity, part.total}
-    if spec := study.diffusion:
-        needed |= {*spec.variables, *(weights.mass for weights in spec.weights)}
-        needed -= {"index_pct", "location_share"} - _read(study)
-    return needed - {""}
-
-
-def _read(study: Study) -> set[str]:
-    """Name the indicators that tables or formulas give."""
-    return {column.indicator for table in study.tables for column in table.columns} | {
-        spec.indicator for spec in study.derived
-    }
+    panel, matched = match(study, tables, regions)
+    told = check_ready(study, panel, regions)
+    plain = replace(study, uncertainty=None, diffusion=None, claims="")
+    found = analyse(plain, panel, regions, matched)
+    notes = (*regions.notes, *regions.remarks(), *panel.notes, *told, *found.notes)
+    return panel, matched, notes
 
 
 def conduct(
@@ -150,16 +130,17 @@ def conduct(
     """
     report(progress, Text("matching"), 0.0)
     panel, matched = match(study, tables, regions)
+    told = check_ready(study, panel, regions)
     found = analyse(study, panel, regions, matched, progress=progress)
     report(progress, Text("record"), 0.98)
-    notes = (*regions.notes, *regions.remarks(), *panel.notes, *found.notes)
+    notes = (*regions.notes, *regions.remarks(), *panel.notes, *told, *found.notes)
     everything = dict(found.tables)
     record = run_record(
         study, sources, notes, versions, product=product, tables=found.tables.values()
     )
     everything["run_record"] = record
     everything["columns"] = columns_table(everything.values())
-    return Findings(everything, notes)
+    return Findings(everything, notes, tuple(one.line() for one in panel.accounts))
 
 
 def analyse(

@@ -125,10 +125,13 @@ class Findings:
         Layers (``regions``, ``regions_by_year``) and plain tables, by name, in file order.
     notes : tuple of str
         What a reader must know: values that could not be computed and why, repairs, discrepancies.
+    accounts : tuple of str
+        One line for each table of the study: rows read, matched, set aside and left out.
     """
 
     tables: dict[str, Table]
     notes: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
 
 
 def columns_table(tables: Iterable[Table]) -> Table:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(Path(__file__).parent))  # for what the tests of several folders share
 # the tests inside QGIS run in the Python that has it (make qgis-test)
 collect_ignore = [] if importlib.util.find_spec("qgis") else ["qgis"]
 

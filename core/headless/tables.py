@@ -69,8 +69,8 @@ def _read_parquet(path: Path, spec: TableSpec) -> RawTable:
     try:
         file = parquet.ParquetFile(path)
         names = file.schema_arrow.names
-        chosen = list(wanted_places([tidy_text(name) for name in names], spec, path.name).values())
-        kept = [names[place] for place in chosen]
+        places = wanted_places([tidy_text(name) for name in names], spec, path.name)
+        kept = [names[place] for place in places.values()]
         table = file.read(columns=kept)
     except (pa.ArrowInvalid, OSError) as error:
         raise TableError(
@@ -80,7 +80,7 @@ def _read_parquet(path: Path, spec: TableSpec) -> RawTable:
             Text("Write it again, or save the table as CSV"),
         ) from error
     columns = [_to_numpy(table.column(name)) for name in kept]
-    return table_from_columns(kept, columns, spec, file=path.name, first_line=1)
+    return table_from_columns(list(places), columns, spec, file=path.name, first_line=1)
 
 
 def _read_layer(path: Path, spec: TableSpec) -> RawTable:
@@ -109,8 +109,14 @@ def _read_layer(path: Path, spec: TableSpec) -> RawTable:
             path.name,
             Text("Save it again as GeoPackage, or the table as CSV"),
         ) from error
+    wanted = {names[place]: name for name, place in places.items()}
     return table_from_columns(
-        list(meta["fields"]), columns, spec, file=path.name, sheet=layer, first_line=1
+        [wanted[name] for name in meta["fields"]],
+        columns,
+        spec,
+        file=path.name,
+        sheet=layer,
+        first_line=1,
     )
 
 

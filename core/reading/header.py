@@ -146,7 +146,7 @@ def find_header(
     keys = {_key(name.rpartition(_JOINT)[2]) for name in wanted}
     guess = max(
         range(len(head)),
-        key=lambda row: (len(keys & present[row]), sum(map(bool, head[row])), -row),
+        key=lambda row: (len(keys & present[row]), sum(map(_is_word, head[row])), -row),
     )
     names = tuple(head[guess])
     find_columns(names, wanted, where)
@@ -256,6 +256,10 @@ def _missing(names: Sequence[str], missing: Sequence[str], where: str) -> TableE
     there = [name for name in names if name]
     came = Text("the columns {columns}", columns=listed(there, 30)) if there else Text("no header")
     return TableError(needed, came, where, remedy)
+
+
+def _is_word(cell: str) -> bool:
+    return bool(cell) and not cell[0].isdigit()
 
 
 def _same_letters(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Literal
 
 import numpy as np
@@ -173,7 +173,7 @@ def table_from_stream(
     array([1], dtype=object)
     """
     where = RawTable(file, (), (), sheet).place()
-    head = [row for row, _ in zip(rows, range(_HEAD), strict=False)]
+    head = list(islice(rows, _HEAD))
     header = find_header(head, wanted_headers(spec), years=layout_of(spec) == "wide", where=where)
     places = wanted_places(header.names, spec, where)
     others = [
@@ -184,7 +184,8 @@ def table_from_stream(
     others = others if len(others) <= _MOST_BESIDE else []
     kept = [*places.values(), *others]
     cells: list[list[Any]] = [[] for _ in kept]
-    width, shared = len(header.names), {}
+    width = len(head[header.below - 1]) if header.below else len(header.names)
+    width, shared = max(width, *(place + 1 for place in places.values())), {}
     for line, row in enumerate(chain(head[header.below :], rows), header.below + 1):
         if check is not None:
             check(row, line, width)

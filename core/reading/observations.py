@@ -195,7 +195,8 @@ def _doubtful(
             raise TableError(
                 Text("figures of {indicator}", indicator=column.indicator),
                 Text(
-                    "{value} for {region!r}, as programs write for a missing figure ({n} cells)",
+                    "{value} for {region!r}, as programs write for a missing figure "
+                    "({n} {n:|cell|cells})",
                     value=value,
                     region=matches[flat[0][first]].text.strip(),
                     n=len(odd),

@@ -67,7 +67,7 @@ def check_regions(tables: Iterable[Observations], gazetteer: Gazetteer) -> None:
         raise UnknownRegionError(
             Text("regions of {country} in every row with figures", country=gazetteer.country),
             Text(
-                "{n} rows that name none: {rows}",
+                "{n} {n:|row that names|rows that name} none: {rows}",
                 n=len(unknown),
                 rows=_several(list(unknown.values())),
             ),

@@ -296,7 +296,7 @@ def indicator_of(column: str) -> str:
 
 def _years_of(table: Any, column: str) -> tuple[int, ...]:
     """Find the years of a table by the engine's rules."""
-    from ...core.reading.cells import read_years
+    from ...core.reading.years import read_years
 
     cells, _ = table.read([column])
     years, _, _ = read_years(cells[column])

@@ -286,21 +286,16 @@ def read_table(spec: TableSpec, view: LayerView | None = None) -> RawTable:
         As on the command line.
     """
     from ...core.reading.delimited import read_text
-    from ...core.reading.table_files import BOOKS, PARQUET, TEXT, VECTOR, check_there, unknown_kind
+    from ...core.reading.table_files import recognise
     from .workbooks import read_workbook
 
     if view is not None:
         return _from_view(view, spec, view.name)
     path = Path(spec.file)
-    suffix = path.suffix.lower()
-    check_there(path)
-    if suffix in TEXT:
-        return read_text(path, spec)
-    if suffix in BOOKS:
-        return read_workbook(path, spec)
-    if suffix in VECTOR or suffix in PARQUET:
-        return _read_layer(path, spec)
-    raise unknown_kind(path)
+    kind, opened = recognise(path, spec)
+    if kind == "text":
+        return read_text(path, spec, opened)
+    return read_workbook(path, spec) if kind == "book" else _read_layer(path, spec)
 
 
 def _read_layer(path: Path, spec: TableSpec) -> RawTable:
@@ -324,7 +319,7 @@ def _from_view(view: LayerView | VectorFile, spec: TableSpec, file: str) -> RawT
     wanted = [view.columns[place] for place in places.values()]
     cells, _ = view.read(wanted)
     columns = [_array(cells[name]) for name in wanted]
-    return table_from_columns(wanted, columns, spec, file=file, sheet=view.name, first_line=1)
+    return table_from_columns(list(places), columns, spec, file=file, sheet=view.name, first_line=1)
 
 
 def _array(cells: list[Any]) -> Any:

@@ -37,16 +37,17 @@ def read_workbook(path: Path, spec: TableSpec) -> RawTable:
         No workbook, one of another kind, a sheet that is not there, or several and none named.
     """
     from ...core.errors import TableError
+    from ...core.messages import Text
     from ...core.reading.layout import table_from_rows
     from ...core.reading.table_files import choose_sheet
 
     kinds = {".xlsx": _Xlsx, ".xlsm": _Xlsx, ".ods": _Ods}
     if path.suffix.lower() not in kinds:
         raise TableError(
-            "Inside QGIS, a workbook as XLSX or ODS",
-            f"the ending {path.suffix!r}",
+            Text("inside QGIS, a workbook as XLSX or ODS"),
+            Text("the ending {suffix!r}", suffix=path.suffix),
             path.name,
-            "Save it as XLSX, or run the study on the command line",
+            Text("Save it as XLSX, or run the study on the command line"),
         )
     try:
         with zipfile.ZipFile(path) as archive:
@@ -56,10 +57,10 @@ def read_workbook(path: Path, spec: TableSpec) -> RawTable:
             rows, merged = book.rows(name)
     except (zipfile.BadZipFile, KeyError, RuntimeError, ValueError) as error:
         raise TableError(
-            "A workbook that can be read",
-            str(error),
+            Text("a workbook that can be read"),
+            Text("one in which the reader stopped ({error})", error=str(error)),
             path.name,
-            "Remove a password, or save it again as XLSX",
+            Text("Open it in a spreadsheet program and save it again as XLSX"),
         ) from error
     return table_from_rows(rows, spec, file=path.name, sheet=name, merged=merged)
 
@@ -123,7 +124,10 @@ class _Xlsx:
                 self._since = datetime(1904, 1, 1)
         names = set(archive.namelist())
         self._texts = list(self._shared()) if "xl/sharedStrings.xml" in names else []
-        self._dates = self._date_styles() if "xl/styles.xml" in names else []
+        self._dates: list[bool] = []
+        self._formats: list[str] = []
+        if "xl/styles.xml" in names:
+            self._read_styles()
         self._read: dict[str, tuple[list[list[Any]], list[Merged]]] = {}
 
     def _shared(self) -> Iterator[str]:
@@ -144,22 +148,25 @@ class _Xlsx:
                 yield "".join(parts)
                 parts = []
 
-    def _date_styles(self) -> list[bool]:
-        """Say of every style whether its numbers are dates."""
-        own, styles, listed = set(), [], False
+    def _read_styles(self) -> None:
+        """Note of every style whether its numbers are dates, and the format that changes them."""
+        from ...core.reading.number_formats import changes_number
+
+        codes, listed = {"9": "0%", "10": "0.00%"}, False
         for what, node in _walk(self._archive.read("xl/styles.xml")):
             if what == "open" and node.name == "numFmt":
-                code = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", node.get("formatCode"))
-                if re.search(r"[ymdhs]", code, re.IGNORECASE):
-                    own.add(node.get("numFmtId"))
+                codes[node.get("numFmtId")] = node.get("formatCode")
             elif what == "open" and node.name == "cellXfs":
                 listed = True
             elif what == "close" and node == "cellXfs":
                 listed = False
             elif what == "open" and node.name == "xf" and listed:
                 number = node.get("numFmtId", "0")
-                styles.append(number in own or int(number) in _DATE_FORMATS)
-        return styles
+                code = codes.get(number, "")
+                bare = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", code)
+                is_date = bool(re.search(r"[ymdhs]", bare, re.IGNORECASE))
+                self._dates.append(is_date or int(number) in _DATE_FORMATS)
+                self._formats.append(code if changes_number(code) else "")
 
     def rows(self, name: str) -> tuple[list[list[Any]], list[Merged]]:
         """Return all rows of a sheet from its first, and the merged cells."""
@@ -218,6 +225,10 @@ class _Xlsx:
         style = int(node.get("s", "0"))
         if style < len(self._dates) and self._dates[style]:
             return self._since + timedelta(days=float(value))
+        if style < len(self._formats) and self._formats[style]:
+            from ...core.reading.number_formats import shown_number
+
+            return shown_number(float(value), self._formats[style])
         return float(value)
 
 
@@ -291,7 +302,9 @@ class _Ods:
 
 def _ods_value(cell: _Node, parts: list[str]) -> Any:
     kind = cell.get("value-type")
-    if kind in ("float", "currency", "percentage"):
+    if kind == "percentage":
+        return f"{100 * float(cell.get('value')):.15g}%"
+    if kind in ("float", "currency"):
         return float(cell.get("value"))
     if kind == "date":
         return cell.get("date-value")

@@ -10,7 +10,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from growth_poles.core.errors import TableError
-from growth_poles.core.headless import delimited as text_module
 from growth_poles.core.headless.tables import read_table
 from growth_poles.core.study.spec import ColumnSpec, TableSpec
 
@@ -96,7 +95,7 @@ def test_a_wrong_declared_encoding_is_an_error(tmp_path, written_in, declared, c
 def test_a_file_that_is_no_text_says_so(tmp_path):
     path = tmp_path / "a.csv"
     path.write_bytes(b"\x00\x01\x98\xff\x00" * 40)
-    with pytest.raises(TableError, match="Say which in the study"):
+    with pytest.raises(TableError, match="bytes that are no text"):
         read_table(long(path))
     book(tmp_path / "b.xlsx", {"a": ROWS}).rename(path)
     with pytest.raises(TableError, match="a workbook by its first bytes"):
@@ -156,7 +155,7 @@ def test_an_unknown_ending_lists_the_formats(tmp_path):
 def test_a_file_that_is_not_what_its_name_says_is_unreadable(tmp_path, suffix):
     path = tmp_path / f"a{suffix}"
     path.write_text("Регион;Год;ВРП\n", encoding="utf-8")
-    with pytest.raises(TableError, match="can be read"):
+    with pytest.raises(TableError, match=r"can be read|got text under that name"):
         read_table(long(path))
 
 
@@ -187,7 +186,7 @@ def test_column_names_that_come_twice_are_an_error_where_they_matter(tmp_path):
 def test_rows_of_another_width_are_refused_with_their_row(tmp_path):
     rows = [["Регион", "Год", "ВРП"], ["Алматы", "2016", "1,5"], ["Примечание"]]
     path = written(tmp_path / "a.csv", rows, ",")
-    with pytest.raises(TableError, match=r"row 2: Rows of 3 fields.*got 4"):
+    with pytest.raises(TableError, match=r"row 2: Expected rows of 3 fields.*got 4"):
         read_table(long(path))
 
 
@@ -210,24 +209,22 @@ def test_line_breaks_inside_quotes_stay_in_the_cell(tmp_path):
     assert read_table(spec).columns[0].tolist() == ["Северо-\nКазахстанская"]
 
 
-def test_a_large_text_file_is_read_like_a_small_one(tmp_path, monkeypatch):
+def test_a_note_far_below_a_long_table_is_a_row_and_the_rows_keep_their_place(tmp_path):
     title = "Титул\nРегион;Год;ВРП;лишнее\n"
-    body = "".join(f'"Регион {at}";{2010 + at % 7};{at},5;x\n' for at in range(300))
+    body = "".join(f'"Регион {at}";{2010 + at % 7};{at},5;x\n' for at in range(3000))
     path = tmp_path / "a.csv"
     path.write_text(title + body + "* примечание\n", encoding="cp1251")
-    small = cells(read_table(long(path)))
-    monkeypatch.setattr(text_module, "_WHOLE", 0)
-    large = read_table(long(path))
-    # the small way keeps the note below as a row; the large way drops lines with one text
-    assert cells(large) == {name: column[:300] for name, column in small.items()}
-    assert large.place(0).endswith("row 3")
+    table = read_table(long(path))
+    assert len(table) == 3001
+    assert cells(table)["ВРП"][2999] == "2999,5"
+    assert table.place(0).endswith("row 3")
 
 
-def test_a_row_of_another_width_in_a_large_file_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(text_module, "_WHOLE", 0)
+def test_a_row_of_another_width_far_below_is_refused_with_its_row(tmp_path):
     path = tmp_path / "a.csv"
-    path.write_text("Регион,Год,ВРП\nАлматы,2016,1\nАстана,2016,1,5\n", encoding="utf-8")
-    with pytest.raises(TableError, match=r"'Астана,2016,1,5'.*got 4"):
+    body = "".join(f"Регион {at},2016,1\n" for at in range(3000))
+    path.write_text("Регион,Год,ВРП\n" + body + "Астана,2016,1,5\n", encoding="utf-8")
+    with pytest.raises(TableError, match=r"row 3002: Expected rows of 3 fields.*got 4"):
         read_table(long(path))
 
 
@@ -279,7 +276,7 @@ def test_several_sheets_with_data_are_listed_and_one_is_chosen(tmp_path):
     with pytest.raises(TableError, match=r"2 with data: 'ВРП', 'Занятость'"):
         read_table(long(path))
     assert read_table(long(path, sheet="занятость")).sheet == "Занятость"
-    with pytest.raises(TableError, match=r"The sheet 'нет', got 'ВРП'"):
+    with pytest.raises(TableError, match=r"the sheet 'нет', got the sheets 'ВРП'"):
         read_table(long(path, sheet="нет"))
     one = book(tmp_path / "b.xlsx", {"ВРП": ROWS, "пусто": []})
     assert read_table(long(one)).sheet == "ВРП"
@@ -388,7 +385,7 @@ def test_several_layers_are_listed_and_one_is_chosen(tmp_path):
         frame.to_file(path, layer=name)
     with pytest.raises(TableError, match=r"got 2: 'one', 'two'"):
         read_table(long(path))
-    with pytest.raises(TableError, match=r"The layer 'three'"):
+    with pytest.raises(TableError, match=r"the layer 'three'"):
         read_table(long(path, sheet="three"))
     assert read_table(long(path, sheet="two")).sheet == "two"
 
@@ -404,5 +401,5 @@ def test_a_broken_archive_is_unreadable_and_no_traceback(tmp_path):
     path = tmp_path / "a.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("hello.txt", "x")
-    with pytest.raises(TableError, match="A workbook that can be read"):
+    with pytest.raises(TableError, match="a workbook that"):
         read_table(long(path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from ...analysis import match
+from ...analysis import rehearse
 from ...errors import StudyError
 from ...files.target import check_target
 from ...messages import Text, to_data
@@ -82,6 +82,7 @@ def _report(results: Results, written: list[Path], as_json: bool) -> None:
                 ],
                 "verdicts": list(tables["verdicts"].rows()) if "verdicts" in tables else [],
                 "notes": [to_data(note) for note in results.notes],
+                "rows": [to_data(line) for line in results.findings.accounts],
                 "tables": {name: len(table) for name, table in tables.items()},
             }
         )
@@ -105,6 +106,7 @@ def _report(results: Results, written: list[Path], as_json: bool) -> None:
         )
     if "verdicts" in tables:
         show_verdicts(tables["verdicts"], results.study.output.language)
+    show_lines(Text("Tables"), results.findings.accounts)
     show_lines(Text("Notes"), results.notes)
     show_written(written)
 
@@ -164,13 +166,13 @@ def check(study: str, as_json: bool) -> None:
     speak(loaded.output.language)
     with working(Text("Reading and matching …")):
         _, regions, tables = study_run.read_inputs(loaded)
-        panel, report = match(loaded, tables, regions)
+        panel, report, notes = rehearse(loaded, tables, regions)
     known = {
         name: int((panel.values_of(name) == panel.values_of(name)).sum())
         for name in panel.indicators
     }
     cells = len(panel.codes) * len(panel.years)
-    notes = [*regions.notes, *regions.remarks()]
+    accounts = [one.line() for one in panel.accounts]
     if as_json:
         print_json(
             {
@@ -180,11 +182,13 @@ def check(study: str, as_json: bool) -> None:
                 "years": [int(year) for year in panel.years],
                 "known_cells": known,
                 "cells_per_indicator": cells,
+                "tables": [to_data(line) for line in accounts],
                 "match_report": list(report.rows()),
                 "notes": [to_data(note) for note in notes],
             }
         )
         return
+    show_lines(Text("Tables"), accounts)
     show_matches(report)
     show_lines(
         Text(

@@ -16,10 +16,11 @@ import numpy as np
 from ...errors import InputError, OutputError, TableError
 from ...files.opening import check_opening
 from ...files.target import check_not_an_input, replacing
-from ...reading.cells import is_missing, read_year, tidy_text
+from ...reading.cells import is_missing, tidy_text
 from ...reading.delimited import find_dialect
 from ...reading.numbers import read_numbers
 from ...reading.table_files import BOOKS, PARQUET, TEXT, check_there
+from ...reading.years import read_year
 from ...regions.gazetteer import Gazetteer
 from ...regions.schemes import scheme_of_year
 from ...study.spec import TableSpec

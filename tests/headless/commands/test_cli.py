@@ -212,6 +212,9 @@ year = 2016
   [[tables.columns]]
   indicator = "output"
   kind = "count"
+
+[specialisation]
+activity = "output"
 """
 
 
