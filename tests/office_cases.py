@@ -46,7 +46,7 @@ READ = [
          options={"set_aside": ("EMU", "DDD"), "national": ("WLD",)}),
     Case("wdi.csv", "Country Code", {"gdp": ""},
          {"AAA": [100.5, 110.25], "BBB": [N, 20], "CCC": [30, 33.5]},
-         options={"set_aside_unknown": True}),
+         options={"set_aside": ("unknown",)}),
     Case("eurostat.tsv", "geo", {"gva": ""},
          {"DE11": [100.5, 110.25], "DE12": [N, 20], "DE13": [30, N]},
          options={"rows": (("unit", ("MIO_EUR",)), ("freq", ("A",)))}),

@@ -55,16 +55,16 @@ class TableSpec:
     )
     region: str = key(
         "place",
-        "header of the column that names the regions; one without a header by its letter (`\"A\"`) "
+        'header of the column that names the regions; one without a header by its letter (`"A"`) '
         "or number (`1`), as any column of the table",
     )
+    columns: tuple[ColumnSpec, ...] = key("tables", part=ColumnSpec)
     region_name: str = key(
         "text",
         "header of a second column that names the regions, where one has codes and one names; a "
         "row in which the two disagree is an error",
         default="",
     )
-    columns: tuple[ColumnSpec, ...] = key("tables", part=ColumnSpec)
     sheet: str = key(
         "text", "sheet of a workbook or layer of a vector file; empty: its only one", default=""
     )
