@@ -60,6 +60,11 @@ class Results:
         """What could not be computed and why, repairs, discrepancies."""
         return self.findings.notes
 
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Names of the tables, as :meth:`table` takes them."""
+        return tuple(self.findings.tables)
+
     def table(self, name: str) -> DataFrame:
         """Return a table as a DataFrame with nullable integers and booleans.
 
