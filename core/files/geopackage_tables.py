@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from ..escaping import name_in_sql
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -53,9 +55,9 @@ def add_table(
     >>> database.execute("SELECT * FROM shares").fetchall()
     [(1, 'a', 0.5), (2, 'b', None)]
     """
-    cells = (" ".join((_quoted(one.name), _TYPES[one.kind])) for one in table.columns)
+    cells = (" ".join((name_in_sql(one.name), _TYPES[one.kind])) for one in table.columns)
     columns = ", ".join(["fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", *cells])
-    database.execute("".join(("CREATE TABLE ", _quoted(table.name), " (", columns, ")")))
+    database.execute("".join(("CREATE TABLE ", name_in_sql(table.name), " (", columns, ")")))
     insert_rows(database, table, told=told)
     _register(database, table.name, table.title)
 
@@ -95,8 +97,9 @@ def insert_rows(
     if shapes:
         names.insert(0, "geom")
     # names are quoted, and values travel as parameters, never as SQL
-    columns, marks = ", ".join(map(_quoted, names)), ", ".join("?" * len(names))
-    into = "".join(("INSERT INTO ", _quoted(table.name), " (", columns, ") VALUES (", marks, ")"))
+    columns, marks = ", ".join(map(name_in_sql, names)), ", ".join("?" * len(names))
+    name = name_in_sql(table.name)
+    into = "".join(("INSERT INTO ", name, " (", columns, ") VALUES (", marks, ")"))
     for start in range(0, len(table), _CHUNK):
         rows = slice(start, start + _CHUNK)
         cells = [_cells(table[column.name][rows], column.kind) for column in table.columns]
@@ -139,8 +142,10 @@ def index_lookups(database: sqlite3.Connection, tables: Iterable[Table]) -> None
     large = {table.name for table in tables if len(table) >= _SLOW_FROM}
     for name, column in _LOOKED_UP:
         if name in large:
-            where = "".join((_quoted(name), " (", _quoted(column), ")"))
-            database.execute("".join(("CREATE INDEX ", _quoted(f"{name}_{column}"), " ON ", where)))
+            where = "".join((name_in_sql(name), " (", name_in_sql(column), ")"))
+            database.execute(
+                "".join(("CREATE INDEX ", name_in_sql(f"{name}_{column}"), " ON ", where))
+            )
 
 
 def add_styles(database: sqlite3.Connection, styles: Iterable[Style]) -> None:
@@ -183,10 +188,6 @@ def add_styles(database: sqlite3.Connection, styles: Iterable[Style]) -> None:
 def _style_rows(styles: Iterable[Style]) -> Iterator[tuple[object, ...]]:
     for one in styles:
         yield ("", "", one.layer, "geom", one.name, one.qml, "", one.is_default, one.title, "")
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _register(database: sqlite3.Connection, name: str, title: str) -> None:
