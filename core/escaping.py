@@ -61,12 +61,12 @@ def html_plain(text: str) -> str:
 
 
 def html_of(expression: str) -> str:
-    r"""Make of a QGIS expression one whose value can stand in HTML, as map tips show it.
+    """Make of a QGIS expression one whose value can stand in HTML, as map tips show it.
 
     Examples
     --------
     >>> print(html_of('"name"'))
-    'replace(replace(replace("name", \'&\', \'&amp;\'), \'<\', \'&lt;\'), \'>\', \'&gt;\')'
+    replace(replace(replace("name", '&', '&amp;'), '<', '&lt;'), '>', '&gt;')
     """
     for mark, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
         expression = f"replace({expression}, '{mark}', '{entity}')"

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..escaping import name_in_sql
+from ..messages import Text
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from ..maps.symbology import Style
     from ..tables import Table
 
-__all__ = ["INDEXED_FROM", "VERSION", "add_styles", "add_table", "index_lookups", "insert_rows"]
+__all__ = [
+    "INDEXED_FROM",
+    "VERSION",
+    "add_styles",
+    "add_table",
+    "check_written",
+    "index_lookups",
+    "insert_rows",
+]
 
 # QGIS 3.22 warns about GeoPackage 1.4
 VERSION = "1.2"
@@ -188,6 +198,36 @@ def add_styles(database: sqlite3.Connection, styles: Iterable[Style]) -> None:
 def _style_rows(styles: Iterable[Style]) -> Iterator[tuple[object, ...]]:
     for one in styles:
         yield ("", "", one.layer, "geom", one.name, one.qml, "", one.is_default, one.title, "")
+
+
+def check_written(path: Path, names: Iterable[str]) -> None:
+    """Open a finished GeoPackage anew and look whether every table is there and can be read.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    names : iterable of str
+        Tables and layers that were written.
+
+    Raises
+    ------
+    OSError
+        One is not there.
+
+    Examples
+    --------
+    >>> from growth_poles import boundaries
+    >>> check_written(boundaries.PATH, ["regions_16"])
+    """
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
+        held = {name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")}
+        for name in names:
+            if name not in held:
+                raise OSError(Text("the table {name} was not written", name=name))
+            query = "".join(("SELECT * FROM ", name_in_sql(name), " LIMIT 1"))
+            database.execute(query).fetchall()
 
 
 def _register(database: sqlite3.Connection, name: str, title: str) -> None:
