@@ -7,7 +7,6 @@ a name as more than a name gets it through here, and shows it as it is.
 from __future__ import annotations
 
 import html
-import json
 import re
 from typing import Any
 
@@ -18,7 +17,6 @@ __all__ = [
     "html_plain",
     "html_text",
     "name_in_sql",
-    "script_json",
     "template_text",
     "terminal_text",
     "text_in_expression",
@@ -120,20 +118,6 @@ def template_text(text: str) -> str:
     False
     """
     return text.replace("[%", f"[{_JOINER}%").replace("$CURRENT", f"${_JOINER}CURRENT")
-
-
-def script_json(value: Any) -> str:
-    r"""Write a value as JSON that can stand inside ``<script>``.
-
-    Examples
-    --------
-    >>> script_json({"name": "</script>"})
-    '{"name": "\\u003c/script\\u003e"}'
-    """
-    made = json.dumps(value, ensure_ascii=True)
-    for mark in "<>&":
-        made = made.replace(mark, f"\\u{ord(mark):04x}")
-    return made
 
 
 def cell_text(value: Any) -> Any:

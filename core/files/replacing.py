@@ -172,7 +172,7 @@ def _overtaken(target: Path) -> OutputError:
 
 def _cannot_write(path: Path, error: Exception) -> OutputError:
     return OutputError(
-        Text("a folder with room that can be written"),
+        Text("a writable folder with free space"),
         getattr(error, "strerror", None) or str(error),
         str(path),
         Text("Nothing was changed. Free some space, or choose another folder"),
