@@ -413,6 +413,8 @@ def _diffusion(
             damping=spec.damping,
             alpha=spec.alpha,
             permutations=spec.permutations,
+            smallest_effect=spec.smallest_effect,
+            simulations=spec.simulations,
             seed=study.seed,
             allow_isolates=spec.allow_isolates,
         ),

@@ -7,13 +7,19 @@ from typing import Any
 
 import numpy as np
 
-from ..association.shuffles import Orders, draw_orders, interval, null_pairings, two_sided
+from ..association.shuffles import (
+    Orders,
+    draw_orders,
+    interval,
+    null_pairings,
+    two_sided,
+)
 from .exposure import LEAST_PERIPHERY
 
-__all__ = ["DistanceGradient", "distance_gradient", "gradient_pull"]
+__all__ = ["DistanceGradient", "distance_gradient"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class DistanceGradient:
     """Slope of the level on proximity to a pole, and its change through time.
 
@@ -32,11 +38,6 @@ class DistanceGradient:
         Regions and years used.
     reason : str
         Key of the reason why there is no result (:func:`~.wording.reason_text`), else empty.
-    nearness : array of shape (n_periphery,)
-        Minus log distance, the other poles' taken out, scaled so that its product with the trends
-        of the periphery, in the order of the rows, is the change.
-    noise : array of shape (n_orders,)
-        What the change would be without an effect, under every order of the regions.
     """
 
     start: float
@@ -48,14 +49,12 @@ class DistanceGradient:
     n_periphery: int
     n_years: int
     reason: str
-    nearness: np.ndarray
-    noise: np.ndarray
 
     @classmethod
     def undefined(cls, reason: str, n_periphery: int = 0, n_years: int = 0) -> DistanceGradient:
         """No gradient, and why."""
-        gap, empty = float("nan"), np.empty(0)
-        return cls(gap, gap, gap, gap, gap, gap, n_periphery, n_years, reason, empty, empty)
+        gap = float("nan")
+        return cls(gap, gap, gap, gap, gap, gap, n_periphery, n_years, reason)
 
 
 def distance_gradient(
@@ -167,51 +166,4 @@ def distance_gradient(
         n,
         len(years),
         "",
-        f / size,
-        noise,
     )
-
-
-def gradient_pull(
-    gradient: DistanceGradient, rates: Any, years: Any, near: Any, poles: Any, pole: int
-) -> float:
-    r"""Change of the gradient that an exposure effect of one would have made.
-
-    Growth of :math:`k_{rp}\, g_{p,t-1}` a year is added up to levels, and the gradient is read from
-    them as from the data: it depends on how much, and how early, the pole grew.
-
-    Parameters
-    ----------
-    gradient : DistanceGradient
-        Of this pole.
-    rates : array of shape (n_regions, n_years - 1)
-        Growth.
-    years : array of shape (n_years,)
-        Years.
-    near : array of shape (n_regions,)
-        Proximity to the pole, 1 for the closest region outside the poles.
-    poles, pole
-        As in :func:`distance_gradient`.
-
-    Returns
-    -------
-    float
-        nan where there is no gradient or no growth after growth.
-
-    Examples
-    --------
-    >>> levels = np.array([[0, 1, 2.0], [0, 0, 0.1], [0, 0, 0.3], [0, 0, 0.2], [0, 0, 0.4]])
-    >>> away = np.array([[0.0], [10.0], [20.0], [30.0], [40.0]])
-    >>> found = distance_gradient(levels, [2010, 2011, 2012], away, [0], 0)
-    >>> near = np.array([9.0, 1.0, 0.5, 0.0, 0.0])
-    >>> gradient_pull(found, np.diff(levels), [2010, 2011, 2012], near, [0], 0) > 0
-    True
-    """
-    rates, years = np.asarray(rates, dtype=np.float64), np.asarray(years, dtype=np.float64)
-    if gradient.reason or rates.shape[1] < 2:
-        return float("nan")
-    poles = np.asarray(poles, dtype=np.intp)
-    near = np.asarray(near, dtype=np.float64)[np.setdiff1d(np.arange(len(rates)), poles)]
-    path = np.concatenate([[0.0, 0.0], np.cumsum(rates[poles[pole], :-1] * np.diff(years)[1:])])
-    time = years - years.mean()
-    return float(gradient.nearness @ near) * float(path @ time) / float(time @ time)

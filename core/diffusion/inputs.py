@@ -48,8 +48,11 @@ class DiffusionOptions:
         Years of the association tables; the first and last of each variable when empty.
     allow_isolates : bool
         Whether regions without a neighbour are accepted.
-    detectable : bool
-        Whether to work out the effect that would be found with 80 % power.
+    smallest_effect : float
+        Smallest effect of interest: points of growth of the region closest to a pole for each
+        point of the pole's.
+    simulations : int
+        Worlds of each kind that are simulated for the rates of the verdict; 0 leaves them out.
     """
 
     rhos: tuple[float, ...] = (0.2, 0.3, 0.4, 0.5, 0.6)
@@ -61,7 +64,8 @@ class DiffusionOptions:
     distance_rings: int = 3
     association_years: tuple[int, ...] = ()
     allow_isolates: bool = False
-    detectable: bool = True
+    smallest_effect: float = 0.25
+    simulations: int = 200
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +117,10 @@ class DiffusionInput:
     def growth(self, variable: str) -> RelativeGrowth:
         """Growth of a variable relative to the country: to the total for counts."""
         return relative_growth(
-            self.labels, self.years, self.variables[variable], relative_to=self._country(variable)
+            self.labels,
+            self.years,
+            self.variables[variable],
+            relative_to=self._country(variable),
         )
 
     def merged_growth(self, variable: str) -> RelativeGrowth | None:
@@ -122,7 +129,8 @@ class DiffusionInput:
             return None
         table = self.variables[variable]
         sums = np.stack(
-            [merge_values(column, self.labels, self.functional) for column in table.T], axis=1
+            [merge_values(column, self.labels, self.functional) for column in table.T],
+            axis=1,
         )
         labels = dict.fromkeys(self.functional.get(label, label) for label in self.labels)
         return relative_growth(tuple(labels), self.years, sums)

@@ -1,4 +1,4 @@
-"""Tables of the poles: every measure, and the verdicts."""
+"""The table of every measure of every pole."""
 
 from __future__ import annotations
 
@@ -8,43 +8,52 @@ from typing import Any
 import numpy as np
 
 from ..association.local import LocalAssociation
-from ..association.shuffles import draw_orders
+from ..messages import Text
 from ..tables import Column, Table
-from .ensemble import PoleEvidence, pole_evidence, pole_proximities
-from .exposure import ExposureEffect, exposure_effect
-from .growth import RelativeGrowth
-from .inputs import DiffusionInput, DiffusionOptions
+from .evidence import Evidence
+from .exposure import ExposureEffect
+from .inputs import DiffusionInput
 from .multiplier import MOST_INVERTED, lag_multiplier
+from .placebos import Placebo
 from .rings import RingProfile
 from .shift_share import SpatialShiftShare
-from .verdict import simulated_rate
-from .wording import reason_text, verdict_text
+from .wording import PLACEBOS, reason_text
 
-__all__ = ["BLIND", "all_evidence", "poles_table", "verdicts_table"]
-
-# Threshold and damping of the simulation; its rates hold for no others.
-SIMULATED = (DiffusionOptions().alpha, DiffusionOptions().damping)
-
-Evidence = dict[tuple[str, str], tuple[RelativeGrowth, PoleEvidence]]
+__all__ = ["BLIND", "poles_table"]
 
 BLIND = {
-    "exposure": "Sees growth one year after the pole's only; not slower effects, nor what the pole "
-    "does to all regions alike.",
-    "distance_gradient": "Takes regions as exchangeable: trends that neighbours share for other "
-    "reasons look like the pole's.",
-    "ring_contrast": "Knows no time order and takes regions as exchangeable.",
-    "shift_share_neighbour": "An identity without a test: neighbours may grow for other reasons.",
-    "local_moran_bivariate": "One region's comparison; ignores the pole's own growth.",
-    "local_moran_bivariate_placebo": "If as strong as the measure itself, the order of time says "
-    "nothing.",
-    "lag_multiplier": "Describes how the weights are drawn; no data enter.",
-    "lag_multiplier_rank": "Describes how the weights are drawn; no data enter.",
-    "degree_share": "Share of the ranks that the number of regions naming each one explains.",
-    "own_growth": "Of the pole itself; nothing about its neighbours.",
+    "exposure": Text(
+        "Sees growth one period after the pole's only; not slower effects, nor what the pole does "
+        "to all regions alike."
+    ),
+    "exposure_pooled": Text(
+        "Sees growth one period after the pole's only; not slower effects, nor what the pole does "
+        "to all regions alike."
+    ),
+    "distance_gradient": Text(
+        "Takes regions as exchangeable: trends that neighbours share for other reasons look like "
+        "the pole's."
+    ),
+    "ring_contrast": Text("Knows no time order and takes regions as exchangeable."),
+    "shift_share_neighbour": Text(
+        "An identity without a test: neighbours may grow for other reasons."
+    ),
+    "local_moran_bivariate": Text("One region's comparison; ignores the pole's own growth."),
+    "local_moran_bivariate_placebo": Text(
+        "If as strong as the measure itself, the order of time says nothing."
+    ),
+    "lag_multiplier": Text("Describes how the weights are drawn; no data enter."),
+    "lag_multiplier_rank": Text("Describes how the weights are drawn; no data enter."),
+    "degree_share": Text("Share of the ranks that the number of regions naming each one explains."),
+    "own_growth": Text("Of the pole itself; nothing about its neighbours."),
 }
 MEASURES = (
-    "exposure: points of growth in the closest region for a point of the pole's growth a year "
-    "earlier; distance_gradient: yearly change of the slope of log level on nearness; "
+    "exposure: points of growth in the closest region for a point of the pole's growth a period "
+    "earlier, by these weights alone; exposure_pooled: by all weights pooled, which decides; "
+    "placebo_same_year, placebo_lead, placebo_reversed: the same with the pole's growth of the "
+    "same period, of the period after, and with time reversed; placebo_other_regions: rank of the "
+    "pole among other regions put in its place (p-value); distance_gradient: yearly change of "
+    "the slope of log level on nearness; "
     "ring_contrast: mean growth of the near rings minus that beyond; shift_share_neighbour: share "
     "of years and regions of ring 1 whose neighbours outgrew the country; local_moran_bivariate: "
     "level of the pole against its neighbours' later growth; _placebo: against their earlier "
@@ -64,78 +73,6 @@ POLES = (
     Column("p_floor", "real", "Smallest p-value that these regions and years allow."),
     Column("note", "text", "Why it is undefined; else what it cannot see."),
 )
-VERDICTS = (
-    Column("region_iso", "text", "Code of the pole."),
-    Column("variable", "text", "Variable as named in the study."),
-    Column("verdict", "text", "spread, backwash or undetermined."),
-    Column("weights_agreeing", "integer", "Weights whose exposure test points one way clearly."),
-    Column("weights_computed", "integer", "Weights for which the test could be computed."),
-    Column("weights_declared", "integer", "Declared weights; more than half must agree."),
-    Column("effect", "real", "Exposure effect, median over the weights.", "points per point"),
-    Column("low", "real", "Lower limit of its 90 % interval.", "points per point"),
-    Column("high", "real", "Upper limit of its 90 % interval.", "points per point"),
-    Column("gradient", "real", "Yearly change of the distance gradient; above 0 it flattens."),
-    Column("own_growth", "real", "Growth of the pole beyond the country's.", "log points a year"),
-    Column("detectable_spread", "real", "Spread found with 80 % power.", "points per point"),
-    Column("detectable_backwash", "real", "Backwash found with 80 % power.", "points per point"),
-    Column("false_rate", "real", "Simulated rate of false verdicts; missing: not simulated."),
-    Column("n_regions", "integer", "Regions outside the poles with a value in every year."),
-    Column("n_years", "integer", "Years with values."),
-    Column("reason", "text", "Why a test could not be computed."),
-    Column("text_en", "text", "The verdict in English."),
-    Column("text_ru", "text", "The verdict in Russian."),
-    Column("text_kk", "text", "The verdict in Kazakh."),
-)
-
-
-def all_evidence(
-    given: DiffusionInput,
-) -> dict[tuple[str, str], tuple[RelativeGrowth, PoleEvidence]]:
-    """Evidence about every pole by every variable, keys ``(variable, pole)``.
-
-    Examples
-    --------
-    >>> from growth_poles.core.neighbours.contiguous import queen
-    >>> from growth_poles.core.diffusion.inputs import check_input
-    >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
-    >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
-    >>> growth, found = all_evidence(given)["x", "a"]
-    >>> found.verdict.reason
-    'few_years'
-    """
-    options = given.options
-    near = pole_proximities(given.weights, given.poles, rho=options.damping)
-    found = {}
-    for variable in given.variables:
-        growth = given.growth(variable)
-        whole = set(growth.labels) == set(given.labels)
-        rate = (
-            simulated_rate(
-                given.labels, given.poles, len(growth.years), [*given.weights, *given.merged]
-            )
-            if whole and (options.alpha, options.damping) == SIMULATED
-            else float("nan")
-        )
-        for pole in given.poles:
-            found[variable, pole] = (
-                growth,
-                pole_evidence(
-                    growth,
-                    given.labels,
-                    near,
-                    given.distances,
-                    given.poles,
-                    pole,
-                    alpha=options.alpha,
-                    permutations=options.permutations,
-                    region_orders=given.region_orders,
-                    seed=options.seed,
-                    false_rate=rate,
-                    elsewhere=_merged_exposures(given, variable, pole),
-                    detectable=options.detectable,
-                ),
-            )
-    return found
 
 
 def poles_table(
@@ -151,6 +88,7 @@ def poles_table(
     Examples
     --------
     >>> from growth_poles.core.neighbours.contiguous import queen
+    >>> from growth_poles.core.diffusion.evidence import all_evidence
     >>> from growth_poles.core.diffusion.inputs import check_input
     >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
     >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
@@ -166,6 +104,12 @@ def poles_table(
             | {"weights": "", "measure": "own_growth", "value": found.own_growth}
             | {"note": BLIND["own_growth"]}
         )
+        rows.append(
+            base
+            | {"weights": "pooled", "measure": "exposure_pooled"}
+            | _effect(given, found.verdict.pooled)
+        )
+        rows += [base | {"weights": "pooled"} | _placebo(one) for one in found.verdict.placebos]
         for name, effect in found.exposures.items():
             rows.append(base | {"weights": name, "measure": "exposure"} | _effect(given, effect))
         gradient = found.gradient
@@ -212,49 +156,13 @@ def poles_table(
     return Table.from_rows("poles", "Measures of each pole", POLES, rows)
 
 
-def verdicts_table(
-    given: DiffusionInput,
-    evidence: Evidence,
-) -> Table:
-    """Make ``verdicts``: one row for each pole and variable.
-
-    Examples
-    --------
-    >>> from growth_poles.core.neighbours.contiguous import queen
-    >>> from growth_poles.core.diffusion.inputs import check_input
-    >>> row = {"queen": queen("abc", ["a", "b"], ["b", "c"])}
-    >>> given = check_input("abc", [2010, 2011], {"x": [[1, 2], [1, 1], [1, 1]]}, row, ["a"])
-    >>> verdicts_table(given, all_evidence(given))["verdict"].tolist()
-    ['undetermined']
-    """
-    rows = []
-    for (variable, pole), (growth, found) in evidence.items():
-        verdict = found.verdict
-        rows.append(
-            {
-                "region_iso": pole,
-                "variable": variable,
-                "verdict": verdict.verdict,
-                "weights_agreeing": verdict.agreeing,
-                "weights_computed": verdict.computed,
-                "weights_declared": verdict.declared,
-                "effect": verdict.effect,
-                "low": _finite(verdict.low),
-                "high": _finite(verdict.high),
-                "gradient": verdict.gradient,
-                "own_growth": found.own_growth,
-                "detectable_spread": _finite(verdict.detectable_spread),
-                "detectable_backwash": _finite(verdict.detectable_backwash),
-                "false_rate": verdict.false_rate,
-                "n_regions": len(set(growth.labels) - set(given.poles)),
-                "n_years": len(growth.years),
-                "reason": reason_text(verdict.reason) or None,
-                "text_en": verdict_text(given.name(pole, 0), verdict, "en"),
-                "text_ru": verdict_text(given.name(pole, 1), verdict, "ru"),
-                "text_kk": verdict_text(given.name(pole, 2), verdict, "kk"),
-            }
-        )
-    return Table.from_rows("verdicts", "Does a pole pull up its periphery?", VERDICTS, rows)
+def _placebo(one: Placebo) -> dict[str, Any]:
+    return {
+        "measure": f"placebo_{one.kind}",
+        "value": one.effect,
+        "p_value": one.p_value,
+        "note": reason_text(one.reason) or (PLACEBOS[one.kind] if one.failed else None),
+    }
 
 
 def _multiplier_rows(given: DiffusionInput) -> list[dict[str, Any]]:
@@ -320,41 +228,6 @@ def _neighbour_share(parts: SpatialShiftShare, ring: np.ndarray) -> dict[str, An
         "value": float((terms[known] > 0).mean()) if known.any() else float("nan"),
         "note": BLIND["shift_share_neighbour"],
     }
-
-
-def _merged_exposures(given: DiffusionInput, variable: str, pole: str) -> dict[str, ExposureEffect]:
-    """Exposures under weights on functional regions, where a city and its host are one."""
-    if not given.merged:
-        return {}
-    growth = given.merged_growth(variable)
-    if growth is None:
-        return {name: ExposureEffect.undefined("merged_ratio") for name in given.merged}
-    poles = list(dict.fromkeys(given.functional.get(each, each) for each in given.poles))
-    own = given.functional.get(pole, pole)
-    present = [each for each in poles if each in growth.labels]
-    found = {}
-    for name, near in pole_proximities(given.merged, present, rho=given.options.damping).items():
-        if own not in present or (len(growth.years) > 2 and not growth.evenly_spaced):
-            reason = "pole_missing" if own not in present else "uneven_years"
-            found[name] = ExposureEffect.undefined(reason)
-            continue
-        place = {label: i for i, label in enumerate(given.merged[name].labels)}
-        rows = [place[label] for label in growth.labels]
-        at = [growth.labels.index(each) for each in present]
-        pairs = len(growth.years) - 2
-        found[name] = exposure_effect(
-            growth.rates,
-            near[rows],
-            at,
-            present.index(own),
-            orders=draw_orders(
-                pairs, permutations=given.options.permutations, seed=given.options.seed
-            )
-            if pairs > 0
-            else None,
-            alpha=given.options.alpha,
-        )
-    return found
 
 
 def _of(

@@ -11,11 +11,17 @@ from ..neighbours.audit import audit
 from ..neighbours.weights import Neighbours
 from ..progress import Progress, report
 from ..tables import Column, Table
-from .association_tables import association_tables, bivariate_association, mobility_table
+from .association_tables import (
+    association_tables,
+    bivariate_association,
+    mobility_table,
+)
+from .evidence import all_evidence
 from .inputs import DiffusionInput, DiffusionOptions, Kind, check_input
-from .pole_tables import all_evidence, poles_table, verdicts_table
+from .pole_tables import poles_table
 from .ring_tables import ring_tables
 from .shift_share import SpatialShiftShare, spatial_shift_share
+from .verdict_table import verdicts_table
 
 __all__ = ["DiffusionOptions", "diffuse", "neighbours_table"]
 
@@ -33,7 +39,11 @@ NEIGHBOURS = (
     Column("from", "text", "Code of the region."),
     Column("to", "text", "Code of its neighbour."),
     Column("weights", "text", "Name of the weights."),
-    Column("weight", "real", "Weight of the neighbour, the region's weights adding up to 1."),
+    Column(
+        "weight",
+        "real",
+        "Weight of the neighbour, the region's weights adding up to 1.",
+    ),
 )
 
 
@@ -139,8 +149,7 @@ def diffuse(
     }
     report(progress, "rings", 0.45)
     rings, profiles, members = ring_tables(given, growths)
-    report(progress, "evidence of the poles", 0.5)
-    evidence = all_evidence(given)
+    evidence = all_evidence(given, progress)
     report(progress, "local association", 0.8)
     association = association_tables(given, bivariate)
     report(progress, "verdicts", 0.95)

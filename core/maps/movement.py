@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..escaping import html_of
 from .qml import Labels, LegendClass, polygon_style
 from .symbology import (
     LANGUAGES,
@@ -104,8 +103,7 @@ def movement_styles(
         )
         moved = 'if("zone_steps" = 0, "zone", "zone_movement")'
         labels = Labels(f"concat({region_name(language)}, '\\n', {sign}, ' ', {moved})")
-        name, told = html_of(region_name(language)), html_of("""coalesce("zone_movement", '–')""")
-        tip = f"<b>[% {name} %]</b><br>[% {told} %]"
+        tip = f"""<b>[% {region_name(language)} %]</b><br>[% coalesce("zone_movement", '–') %]"""
         qml = polygon_style(classes, labels, map_tip=tip, small_area=small_area)
         title = _TEXT["title"][language]
         if years:

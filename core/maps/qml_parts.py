@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from ..escaping import html_text
+from html import escape
 
 __all__ = ["INK", "PAPER", "expressions", "options", "stroke", "symbol_layer"]
 
@@ -50,7 +49,7 @@ def options(values: Mapping[str, str]) -> str:
     '<Option type="Map"><Option name="size" type="QString" value="3 &lt; 4"/></Option>'
     """
     entries = "".join(
-        f'<Option name="{name}" type="QString" value="{html_text(value)}"/>'
+        f'<Option name="{name}" type="QString" value="{escape(value)}"/>'
         for name, value in values.items()
     )
     return f'<Option type="Map">{entries}</Option>'
@@ -67,7 +66,7 @@ def expressions(values: Mapping[str, str], tag: str) -> str:
     """
     entries = "".join(
         f'<Option name="{name}" type="Map"><Option name="active" type="bool" value="true"/>'
-        f'<Option name="expression" type="QString" value="{html_text(text)}"/>'
+        f'<Option name="expression" type="QString" value="{escape(text)}"/>'
         '<Option name="type" type="int" value="3"/></Option>'
         for name, text in values.items()
     )

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
-from ..files.replacing import replacing
-from ..files.target import check_target
+from ..files.target import check_target, replacing
 from ..messages import Text
 from .answer import answer
 from .charts.all import charts, datasets

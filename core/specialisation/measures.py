@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..arrays import numbers, numbers_alike
 from ..indices.grades import reaches
 
 __all__ = [
@@ -87,7 +86,7 @@ def location_share(
     >>> location_share(np.array([3.0, 1.0, np.nan]))
     array([0.75, 0.25,  nan])
     """
-    activity = numbers("activity", activity, dimensions=(1, 2))
+    activity = np.asarray(activity, dtype=np.float64)
     total = national_value(activity, national)
     return activity / np.where(total == 0.0, np.nan, total)
 
@@ -166,7 +165,7 @@ def national_pair(
     5.0
     40.0
     """
-    sides = numbers_alike(activity=activity, total=total)
+    sides = [np.asarray(values, dtype=np.float64) for values in (activity, total)]
     told = [
         np.asarray(np.nan if published is None else published, dtype=np.float64)
         for published in (national_activity, national_total)
@@ -208,7 +207,7 @@ def symmetric_quotient(quotient: np.ndarray) -> np.ndarray:
     >>> symmetric_quotient(np.array([0.0, 1.0, 3.0]))
     array([-1. ,  0. ,  0.5])
     """
-    quotient = numbers("quotient", quotient)
+    quotient = np.asarray(quotient, dtype=np.float64)
     return (quotient - 1.0) / (quotient + 1.0)
 
 
@@ -269,7 +268,7 @@ def standardised_quotient(quotient: np.ndarray) -> np.ndarray:
     >>> standardised_quotient(np.array([1.0, 2.0, 3.0]))
     array([-1.,  0.,  1.])
     """
-    quotient = numbers("quotient", quotient)
+    quotient = np.asarray(quotient, dtype=np.float64)
     known = ~np.isnan(quotient)
     count = known.sum(axis=0)
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -340,7 +339,7 @@ def krugman_specialisation(sectors: np.ndarray) -> np.ndarray:
     >>> krugman_specialisation(np.array([[1.0, 0.0], [0.0, 1.0]]))
     array([2., 2.])
     """
-    sectors = numbers("sectors", sectors, dimensions=(2, 3))
+    sectors = np.asarray(sectors, dtype=np.float64)
     lacking = np.isnan(sectors).any(axis=0)
     known = np.where(lacking, 0.0, sectors)
     rest = known.sum(axis=1, keepdims=True) - known

@@ -72,7 +72,7 @@ class WeightsSpec:
 class DiffusionSpec:
     """Whether poles pull up their periphery: what is asked, of whom, and by which relations.
 
-    ``weights`` is the ensemble over which agreement is counted; the first one is shown on the map.
+    ``weights`` is the ensemble that the verdict pools; the first one is shown on the map.
     """
 
     variables: tuple[str, ...] = key("texts", "`index_pct`, `location_share`, or indicators")
@@ -104,10 +104,26 @@ class DiffusionSpec:
     )
     alpha: float = key(
         "number",
-        "threshold of the exposure test; the verdict's error rate was simulated at 0.10",
+        "threshold of the verdict; its interval has the level of one minus this",
         default=0.10,
         low=0.0,
         high=1.0,
+    )
+    smallest_effect: float = key(
+        "number",
+        "smallest effect of interest: points of growth of the region closest to a pole for each "
+        "point of the pole's",
+        default=0.25,
+        low=0.0,
+        high=100.0,
+        is_open=True,
+    )
+    simulations: int = key(
+        "whole",
+        "worlds simulated for the error rates of each verdict; 0 leaves them out",
+        default=200,
+        low=0,
+        high=10**5,
     )
     permutations: int = key(
         "whole", "where not all orders are counted", default=9999, low=99, high=10**7

@@ -161,9 +161,7 @@ class Panel(QWidget):
 
     def show_title(self, text: str) -> None:
         """Say which results are shown."""
-        from ...core.escaping import html_text
-
-        self.title.setText(f"<b>{html_text(known(text))}</b>")
+        self.title.setText(f"<b>{known(text)}</b>")
         self.title.setVisible(bool(text))
 
     def show_running(self, running: bool) -> None:

@@ -48,6 +48,7 @@ def verdict_word(verdict: str | None) -> str:
         "undetermined": translate("GrowthPoles", "undetermined"),
         "spread": translate("GrowthPoles", "spread"),
         "backwash": translate("GrowthPoles", "backwash"),
+        "no sizeable effect": translate("GrowthPoles", "no sizeable effect"),
     }
     return words.get(verdict or "", verdict or DASH)
 
@@ -179,10 +180,3 @@ def weights_word(name: str) -> str:
     from ...core.maps.weights_words import weights_label
 
     return weights_label(name, language())
-
-
-def tip(text: str) -> str:
-    """Return a text as it stands, for a tip: Qt takes what looks like HTML for HTML."""
-    from ...core.escaping import html_plain
-
-    return html_plain(text)

@@ -70,7 +70,6 @@ def write_geopackage(
         INDEXED_FROM,
         add_styles,
         add_table,
-        check_written,
         index_lookups,
         insert_rows,
     )
@@ -101,7 +100,6 @@ def write_geopackage(
             index_lookups(database, tables)
             add_styles(database, styles)
         _index(path, [table.name for table in layers if len(table) > INDEXED_FROM])
-        check_written(path, [table.name for table in tables])
     finally:
         gdal.SetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", None)
 

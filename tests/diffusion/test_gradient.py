@@ -2,7 +2,7 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from growth_poles.core.diffusion.gradient import distance_gradient, gradient_pull
+from growth_poles.core.diffusion.gradient import distance_gradient
 
 YEARS = np.arange(2010, 2016)
 
@@ -59,18 +59,6 @@ def test_the_poles_own_level_and_the_unit_of_distance_do_not_matter():
     )
 
 
-def test_pull_is_the_gradient_of_the_growth_that_an_effect_of_one_makes():
-    levels, away = world(4)
-    rates = np.diff(levels)
-    near = np.linspace(1, 0, 7)
-    made = np.zeros_like(levels)
-    for t in range(2, 6):
-        made[:, t] = made[:, t - 1] + near * rates[0, t - 2]
-    gradient = distance_gradient(levels, YEARS, away, [0, 1], 0)
-    pull = gradient_pull(gradient, rates, YEARS, near, [0, 1], 0)
-    assert pull == pytest.approx(distance_gradient(made, YEARS, away, [0, 1], 0).change)
-
-
 @pytest.mark.parametrize(
     ("levels", "years", "away", "reason"),
     [
@@ -86,4 +74,3 @@ def test_what_cannot_be_computed_says_why(levels, years, away, reason):
     found = distance_gradient(levels, years, away, [0], 0)
     assert found.reason == reason
     assert np.isnan(found.change)
-    assert np.isnan(gradient_pull(found, np.diff(levels), years, np.ones(len(levels)), [0], 0))

@@ -5,6 +5,7 @@ from growth_poles.core.errors import InputError, RegionError, UnknownRegionError
 from growth_poles.core.neighbours.contiguous import queen
 from growth_poles.core.neighbours.enclaves import inherit_host, merge_enclaves
 from growth_poles.core.neighbours.weights import Neighbours
+from growth_poles.core.progress import Cancelled
 
 HOSTS = {"KZ-ALA": "KZ-ALM", "KZ-AST": "KZ-AKM"}
 POLES = ("KZ-ALA", "KZ-AST")
@@ -20,7 +21,7 @@ ISSUE_COLUMNS = {
     "mobility": "measure value p_value",
     "weights_audit": "weights",
 }
-QUICK = DiffusionOptions(permutations=199, detectable=False)
+QUICK = DiffusionOptions(permutations=199, simulations=0)
 
 
 def small(n=8, years=8, seed=1):
@@ -87,7 +88,16 @@ def test_every_pole_has_a_verdict_by_every_variable_with_texts(country):
     assert rows[1]["text_en"].startswith("KZ-AST: ")  # no name was given
     assert {r["weights_declared"] for r in rows} == {3}
     # merged shares of an index cannot be added up; merged counts can
-    assert [r["weights_computed"] for r in rows] == [3, 3, 2, 2]
+    own = {
+        (r["region_iso"], r["variable"], r["weights"]): np.isfinite(r["value"])
+        for r in country[0]["poles"].rows()
+        if r["measure"] == "exposure"
+    }
+    assert [own[r["region_iso"], r["variable"], "queen_merged"] for r in rows] == [
+        True, True, False, False,
+    ]  # fmt: skip
+    # the pool is over the weights on the regions themselves
+    assert {r["weights_pooled"] for r in rows} == {2}
 
 
 def test_the_merged_exposure_is_that_of_the_sums(country, queen_16):
@@ -133,7 +143,7 @@ def test_the_order_of_regions_changes_nothing():
     )
     for column in ("verdict", "text_en"):
         assert plain["verdicts"][column].tolist() == turned["verdicts"][column].tolist()
-    for column in ("effect", "gradient", "own_growth"):
+    for column in ("effect", "low", "own_growth"):
         assert plain["verdicts"][column] == pytest.approx(turned["verdicts"][column])
     key = ("measure", "weights", "setting")
     ours = {tuple(r[k] for k in key): r["value"] for r in plain["poles"].rows()}
@@ -174,10 +184,12 @@ def test_what_the_data_cannot_answer_is_undetermined_with_its_reason(years, chan
     assert reason in verdict["text_en"]
 
 
-def test_without_centre_points_there_is_no_gradient_and_no_verdict():
+def test_without_centre_points_there_is_no_gradient_and_still_a_verdict():
     labels, years, values, _ = small()
     tables = diffuse(labels, years, {"x": values}, row(labels), ["r0"], options=QUICK)
-    assert "no distances" in tables["verdicts"]["reason"][0]
+    (gradient,) = (r for r in tables["poles"].rows() if r["measure"] == "distance_gradient")
+    assert "no distances" in gradient["note"]
+    assert np.isfinite(tables["verdicts"]["effect"]).all()
 
 
 def test_three_regions_give_tables_and_no_verdict():
@@ -278,9 +290,9 @@ def test_an_isolate_is_refused_by_name_unless_it_is_allowed():
     apart = {"queen": Neighbours.from_pairs(labels, labels[:6], labels[1:7], name="queen", how="x")}
     with pytest.raises(InputError, match="r7"):
         diffuse(labels, years, {"x": values}, apart, ["r0"], points=points, options=QUICK)
-    allowed = DiffusionOptions(permutations=199, detectable=False, allow_isolates=True)
+    allowed = DiffusionOptions(permutations=199, simulations=0, allow_isolates=True)
     tables = diffuse(labels, years, {"x": values}, apart, ["r0"], points=points, options=allowed)
-    assert tables["verdicts"]["weights_computed"].tolist() == [1]
+    assert tables["verdicts"]["weights_pooled"].tolist() == [1]
     tables = diffuse(labels, years, {"x": values}, apart, ["r7"], points=points, options=allowed)
     assert "no region outside the poles is reached" in tables["verdicts"]["reason"][0]
 
@@ -289,7 +301,7 @@ def test_two_components_are_no_obstacle():
     labels, years, values, points = small()
     halves = {"queen": queen(labels, [*labels[:3], *labels[4:7]], [*labels[1:4], *labels[5:]])}
     tables = diffuse(labels, years, {"x": values}, halves, ["r0"], points=points, options=QUICK)
-    assert tables["verdicts"]["weights_computed"].tolist() == [1]
+    assert tables["verdicts"]["weights_pooled"].tolist() == [1]
     far = [
         r["ring"]
         for r in tables["ring_members"].rows()
@@ -297,3 +309,39 @@ def test_two_components_are_no_obstacle():
     ]
     assert len(far) == 4
     assert np.isnan(far).all()
+
+
+def test_a_period_of_five_years_is_called_so():
+    labels, _, values, points = small()
+    tables = diffuse(
+        labels, range(1980, 2020, 5), {"x": values}, row(labels), ["r0"], points=points,
+        options=QUICK,
+    )  # fmt: skip
+    assert "5 years later" in tables["verdicts"]["text_en"][0]
+
+
+def test_p_values_are_adjusted_for_every_pole_and_variable():
+    labels, years, values, points = small(n=10)
+    tables = diffuse(
+        labels, years, {"x": values, "y": values[::-1]}, row(labels), ["r0", "r9"], points=points,
+        options=QUICK,
+    )  # fmt: skip
+    p, adjusted = tables["verdicts"]["p_value"], tables["verdicts"]["p_holm"]
+    assert adjusted.min() == pytest.approx(min(1.0, 4 * p.min()))
+    assert "the 4 tests of the study" in tables["verdicts"]["text_en"][0]
+
+
+def test_progress_is_told_at_every_pole_and_can_stop_the_run():
+    labels, years, values, points = small()
+    told = []
+    diffuse(
+        labels, years, {"x": values}, row(labels), ["r0", "r7"], points=points, options=QUICK,
+        progress=lambda stage, share: told.append((stage, share)) or True,
+    )  # fmt: skip
+    assert [share for stage, share in told if stage == "evidence of the poles"] == [0.5, 0.65]
+    assert [share for _, share in told] == sorted(share for _, share in told)
+    with pytest.raises(Cancelled):
+        diffuse(
+            labels, years, {"x": values}, row(labels), ["r0"], points=points, options=QUICK,
+            progress=lambda stage, share: stage != "evidence of the poles",
+        )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QListWidget, QListWidgetItem
 
-from ...words.words import tip, translate, weights_word
+from ...words.words import translate, weights_word
 from .dialog import ask
 from .fields import Entries, NameList, NumberList, number_of
 from .lists import Pairs, Ticks, buttons, checker
@@ -45,7 +45,7 @@ class DiffusionSection(Section):
         self.weights = self.row(
             translate("GrowthPoles", "Weights"),
             QListWidget(),
-            translate("GrowthPoles", "Who is a neighbour; a verdict needs most of them to agree"),
+            translate("GrowthPoles", "Who is a neighbour; a verdict pools them all"),
             key="diffusion.weights",
             above=True,
         )
@@ -79,6 +79,22 @@ class DiffusionSection(Section):
             number_of("diffusion.alpha"),
             translate("GrowthPoles", "A p-value up to this counts in the verdict"),
             key="diffusion.alpha",
+        )
+        self.smallest = more.row(
+            translate("GrowthPoles", "Smallest effect of interest"),
+            number_of("diffusion.smallest_effect"),
+            translate(
+                "GrowthPoles",
+                "Points of growth of the closest region for each point of the pole's; below it an "
+                "effect counts as none",
+            ),
+            key="diffusion.smallest_effect",
+        )
+        self.simulations = more.row(
+            translate("GrowthPoles", "Simulated worlds"),
+            number_of("diffusion.simulations"),
+            translate("GrowthPoles", "For the error rates of each verdict; 0 leaves them out"),
+            key="diffusion.simulations",
         )
         self.permutations = more.row(
             translate("GrowthPoles", "Permutations"),
@@ -133,6 +149,8 @@ class DiffusionSection(Section):
         ticked = range(len(declared)) if study.diffusion else (0, 1)
         self._show(set(ticked))
         self.alpha.put(spec.alpha)
+        self.smallest.put(spec.smallest_effect)
+        self.simulations.put(spec.simulations)
         self.permutations.put(spec.permutations)
         self.damping.put(spec.damping)
         self.rhos.put_all(spec.rhos)
@@ -154,6 +172,8 @@ class DiffusionSection(Section):
             rhos=self.rhos.values(),
             damping=self.damping.value(),
             alpha=self.alpha.value(),
+            smallest_effect=self.smallest.value(),
+            simulations=self.simulations.value(),
             permutations=self.permutations.value(),
             allow_isolates=self.isolates.isChecked(),
         )
@@ -179,7 +199,7 @@ class DiffusionSection(Section):
         self.weights.clear()
         for at, one in enumerate(self.specs):
             item = QListWidgetItem(weights_word(one.name), self.weights)
-            item.setToolTip(tip(weights_word(one.name)))
+            item.setToolTip(weights_word(one.name))
             on = at in ticked
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         self.weights.setCurrentRow(current)

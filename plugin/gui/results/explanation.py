@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -68,8 +69,6 @@ class Explanation(QScrollArea):
             layout.addWidget(widget)
         for widget in (self.good, self.bad, self.pull):
             layout.addWidget(widget)
-        for widget in (self.title, self.lead):
-            widget.setTextFormat(Qt.TextFormat.PlainText)
         self._build_neighbours(layout)
         layout.addStretch(1)
         self.setWidget(body)
@@ -119,15 +118,13 @@ class Explanation(QScrollArea):
             text = translate("GrowthPoles", "Select a region in the list or on the map.")
             self.title.setText(text if result else "")
             return
-        from ....core.escaping import html_text
-
         self.title.setText(result.name(code, language()))
         self.lead.setText(self._leading(row))
         self._show_bars()
         self.sureness.show_region(result, row)
         self._show_evidence(row)
         texts = [
-            f"<i>{html_text(variable)}</i><br>{html_text(text)}"
+            f"<i>{escape(variable)}</i><br>{escape(text)}"
             for variable, text in verdict_texts(result, code)
         ]
         headed = translate("GrowthPoles", "Does it pull up its neighbours?")
@@ -165,8 +162,6 @@ class Explanation(QScrollArea):
         self.bars.show_bars(bars)
 
     def _show_evidence(self, row: dict) -> None:
-        from ....core.escaping import html_text
-
         good, bad = evidence(self.result, row)
         is_hub = row.get("verdict") == "candidate"
         against = (
@@ -178,8 +173,7 @@ class Explanation(QScrollArea):
             (self.good, translate("GrowthPoles", "What speaks for it"), good, "+"),
             (self.bad, against, bad, "−"),
         ):
-            lines = [f"{sign} {html_text(one)}" for one in texts]
-            widget.setText(f"<b>{title}</b><br>" + "<br>".join(lines))
+            widget.setText(f"<b>{title}</b><br>" + "<br>".join(f"{sign} {one}" for one in texts))
             widget.setVisible(bool(texts))
 
     def _list_weights(self, result: ResultFile | None) -> None:
