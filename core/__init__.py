@@ -11,6 +11,19 @@ from importlib import import_module
 from typing import Any
 
 _ROOMS = {
+    "association.local": ("local_g", "local_moran", "local_moran_bivariate"),
+    "association.mobility": ("kendall_tau", "rank_mobility", "zone_transitions"),
+    "association.overall": ("geary", "getis_ord_g", "moran", "moran_bivariate"),
+    "neighbours.contiguous": ("queen", "ring", "rook"),
+    "neighbours.gal": ("read_gal", "to_gal"),
+    "neighbours.proximity": (
+        "distance_band",
+        "gravity",
+        "inverse_distance",
+        "k_nearest",
+        "kernel",
+    ),
+    "neighbours.weights": ("Neighbours",),
     "results.claims": ("claims_table", "read_paper_tables"),
     "errors": ("InputError",),
     "regions.gazetteer": ("Gazetteer",),

@@ -6,7 +6,6 @@ of the project come as views that were made in the main thread (:func:`views_of`
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -217,7 +216,8 @@ def write_results(
     Cancelled
         `progress` returned False.
     """
-    from ..core.files.target import check_none_there, check_not_an_input, replacing
+    from ..core.files.replacing import replacing_all
+    from ..core.files.target import check_none_there, check_not_an_input
     from ..core.maps.choice import map_styles
     from ..core.progress import report
     from ..core.results.layers import LAYERS, small_area
@@ -235,13 +235,11 @@ def write_results(
     beside = [target for target, _ in jobs]
     check_not_an_input(beside, files_of(study))
     check_none_there(beside, overwrite=overwrite)
-    # every file is whole before the first one is moved into place
-    with contextlib.ExitStack() as stack:
-        partial = stack.enter_context(replacing(path))
+    with replacing_all([path, *beside]) as (partial, *rest):
         write_geopackage(partial, [*layers, *others], shaped, styles, progress=progress)
-        for target, write in jobs:
+        for (_, write), other in zip(jobs, rest, strict=True):
             report(progress, "writing", 1.0)
-            write(stack.enter_context(replacing(target)), partial)
+            write(other, partial)
 
 
 def result_shapes(

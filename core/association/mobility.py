@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ..arrays import numbers_alike
 from ..errors import InputError
 from ..messages import Text
 from ..neighbours.weights import Neighbours
@@ -141,7 +142,7 @@ def rank_mobility(
     >>> round(found.tau, 4), round(found.tau_neighbours, 4), found.tau_others
     (0.6667, 0.3333, 1.0)
     """
-    x, y = np.asarray(before, dtype=np.float64), np.asarray(after, dtype=np.float64)
+    x, y = numbers_alike(dimensions=(1,), before=before, after=after)
     if x.shape != (neighbours.n,) or y.shape != x.shape:
         raise InputError(
             Text("one value for each of the {n} regions in both years", n=neighbours.n),
@@ -228,7 +229,7 @@ def zone_transitions(
 
 
 def _both(before: Any, after: Any) -> tuple[np.ndarray, np.ndarray]:
-    x, y = np.asarray(before, dtype=np.float64), np.asarray(after, dtype=np.float64)
+    x, y = numbers_alike(dimensions=(1,), before=before, after=after)
     known = np.isfinite(x) & np.isfinite(y)
     return x[known], y[known]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..arrays import numbers
 from ..errors import InputError, listed
 from ..messages import Text
 from ..neighbours.weights import Neighbours
@@ -67,7 +68,7 @@ def observe(neighbours: Neighbours, *columns: Any, allow_isolates: bool = False)
     """
     arrays = []
     for column in columns:
-        values = np.asarray(column, dtype=np.float64)
+        values = numbers("values", column)
         if values.shape != (neighbours.n,):
             raise InputError(
                 Text("one value for each region, in the order of the labels"),

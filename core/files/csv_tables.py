@@ -6,24 +6,12 @@ import csv
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..escaping import cell_text
+
 if TYPE_CHECKING:
     from ..tables import Table
 
-__all__ = ["safe_text", "write_csv"]
-
-# a cell that starts so is a formula to a spreadsheet
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-def safe_text(value: Any) -> Any:
-    """Put an apostrophe before a text that a spreadsheet would take for a formula.
-
-    Examples
-    --------
-    >>> safe_text("=1+1"), safe_text("Almaty"), safe_text(-1.5)
-    ("'=1+1", 'Almaty', -1.5)
-    """
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+__all__ = ["write_csv"]
 
 
 def write_csv(path: Path, table: Table) -> None:
@@ -49,7 +37,7 @@ def write_csv(path: Path, table: Table) -> None:
     # the byte order mark makes Excel read Cyrillic
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([safe_text(column.name) for column in table.columns])
+        writer.writerow([cell_text(column.name) for column in table.columns])
         columns = [_cells(table[column.name], column.kind) for column in table.columns]
         writer.writerows(zip(*columns, strict=True))
 
@@ -60,4 +48,4 @@ def _cells(values: Any, kind: str) -> list[Any]:
         return ["" if one != one else one for one in cells]
     if kind == "integer":
         return ["" if one != one else int(one) for one in cells]
-    return ["" if one is None else safe_text(one) for one in cells]
+    return ["" if one is None else cell_text(one) for one in cells]

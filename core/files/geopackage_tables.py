@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    import sqlite3
+from ..escaping import name_in_sql
+from ..messages import Text
 
+if TYPE_CHECKING:
     from ..maps.symbology import Style
     from ..tables import Table
 
-__all__ = ["INDEXED_FROM", "VERSION", "add_styles", "add_table", "index_lookups", "insert_rows"]
+__all__ = [
+    "INDEXED_FROM",
+    "VERSION",
+    "add_styles",
+    "add_table",
+    "check_written",
+    "index_lookups",
+    "insert_rows",
+]
 
 # QGIS 3.22 warns about GeoPackage 1.4
 VERSION = "1.2"
@@ -53,9 +65,9 @@ def add_table(
     >>> database.execute("SELECT * FROM shares").fetchall()
     [(1, 'a', 0.5), (2, 'b', None)]
     """
-    cells = (" ".join((_quoted(one.name), _TYPES[one.kind])) for one in table.columns)
+    cells = (" ".join((name_in_sql(one.name), _TYPES[one.kind])) for one in table.columns)
     columns = ", ".join(["fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", *cells])
-    database.execute("".join(("CREATE TABLE ", _quoted(table.name), " (", columns, ")")))
+    database.execute("".join(("CREATE TABLE ", name_in_sql(table.name), " (", columns, ")")))
     insert_rows(database, table, told=told)
     _register(database, table.name, table.title)
 
@@ -95,8 +107,9 @@ def insert_rows(
     if shapes:
         names.insert(0, "geom")
     # names are quoted, and values travel as parameters, never as SQL
-    columns, marks = ", ".join(map(_quoted, names)), ", ".join("?" * len(names))
-    into = "".join(("INSERT INTO ", _quoted(table.name), " (", columns, ") VALUES (", marks, ")"))
+    columns, marks = ", ".join(map(name_in_sql, names)), ", ".join("?" * len(names))
+    name = name_in_sql(table.name)
+    into = "".join(("INSERT INTO ", name, " (", columns, ") VALUES (", marks, ")"))
     for start in range(0, len(table), _CHUNK):
         rows = slice(start, start + _CHUNK)
         cells = [_cells(table[column.name][rows], column.kind) for column in table.columns]
@@ -139,8 +152,10 @@ def index_lookups(database: sqlite3.Connection, tables: Iterable[Table]) -> None
     large = {table.name for table in tables if len(table) >= _SLOW_FROM}
     for name, column in _LOOKED_UP:
         if name in large:
-            where = "".join((_quoted(name), " (", _quoted(column), ")"))
-            database.execute("".join(("CREATE INDEX ", _quoted(f"{name}_{column}"), " ON ", where)))
+            where = "".join((name_in_sql(name), " (", name_in_sql(column), ")"))
+            database.execute(
+                "".join(("CREATE INDEX ", name_in_sql(f"{name}_{column}"), " ON ", where))
+            )
 
 
 def add_styles(database: sqlite3.Connection, styles: Iterable[Style]) -> None:
@@ -185,8 +200,34 @@ def _style_rows(styles: Iterable[Style]) -> Iterator[tuple[object, ...]]:
         yield ("", "", one.layer, "geom", one.name, one.qml, "", one.is_default, one.title, "")
 
 
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
+def check_written(path: Path, names: Iterable[str]) -> None:
+    """Open a finished GeoPackage anew and look whether every table is there and can be read.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    names : iterable of str
+        Tables and layers that were written.
+
+    Raises
+    ------
+    OSError
+        One is not there.
+
+    Examples
+    --------
+    >>> from growth_poles import boundaries
+    >>> check_written(boundaries.PATH, ["regions_16"])
+    """
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
+        held = {name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")}
+        for name in names:
+            if name not in held:
+                raise OSError(Text("the table {name} was not written", name=name))
+            query = "".join(("SELECT * FROM ", name_in_sql(name), " LIMIT 1"))
+            database.execute(query).fetchall()
 
 
 def _register(database: sqlite3.Connection, name: str, title: str) -> None:

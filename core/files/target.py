@@ -1,16 +1,11 @@
-"""A results file is written beside its target and moved into place, on both sides.
-
-A failure, a cancelled run or a kill leaves the old file as it was.
-"""
+"""Which files a result may be written to."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import re
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..errors import OutputError
@@ -20,12 +15,7 @@ __all__ = [
     "check_none_there",
     "check_not_an_input",
     "check_target",
-    "remove_leftovers",
-    "replacing",
 ]
-
-# name of the target or export, process that writes it
-_PARTIAL = re.compile(r"\.(.+)\.(\d{1,9})\.partial\..*")
 
 
 def check_target(path: Path, *, overwrite: bool, suffix: str = ".gpkg") -> None:
@@ -127,15 +117,22 @@ def check_none_there(targets: Iterable[Path], *, overwrite: bool) -> None:
     Raises
     ------
     OutputError
-        A file is there and ``overwrite`` is false.
+        A folder has such a name, or a file is there and ``overwrite`` is false.
 
     Examples
     --------
     >>> check_none_there([Path("results.hubs.csv")], overwrite=False)
     """
-    there = [target for target in targets if target.exists()]
-    if there and not overwrite:
-        raise already_there(there[0])
+    for target in targets:
+        if target.is_dir():
+            raise OutputError(
+                Text("a name that no folder has"),
+                Text("a folder"),
+                str(target),
+                Text("Rename that folder, or choose another name for the results"),
+            )
+        if os.path.lexists(target) and not overwrite:
+            raise already_there(target)
 
 
 def already_there(path: Path) -> OutputError:
@@ -189,107 +186,3 @@ def _check_closed(path: Path) -> None:
     except sqlite3.DatabaseError:
         # not a database at all; --overwrite says that it may go
         return
-
-
-@contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """Give a temporary name beside the target, and move it into place when all went well.
-
-    Parameters
-    ----------
-    path : Path
-        The target.
-
-    Yields
-    ------
-    Path
-        Where to write. It is removed on any failure; what a killed process left is removed by the
-        next one.
-
-    Raises
-    ------
-    OutputError
-        No such folder, a full disk, or a folder that refuses the file; the target is untouched.
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     with replacing(Path(folder) / "a.gpkg") as partial:
-    ...         written = partial.write_text("all of it")
-    ...     (Path(folder) / "a.gpkg").read_text()
-    'all of it'
-    """
-    partial = path.with_name(f".{path.stem}.{os.getpid()}.partial{path.suffix}")
-    try:
-        remove_leftovers([path])
-        yield partial
-        with partial.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        os.replace(partial, path)
-    except (OSError, sqlite3.OperationalError) as error:
-        raise _cannot_write(path, error) from None
-    except Exception as error:
-        # GDAL reports what the disk said through exceptions of its own
-        if type(error).__module__.startswith("pyogrio"):
-            raise _cannot_write(path, error) from None
-        raise
-    finally:
-        for end in ("", "-journal", "-wal", "-shm"):
-            partial.with_name(partial.name + end).unlink(missing_ok=True)
-
-
-def _cannot_write(path: Path, error: Exception) -> OutputError:
-    return OutputError(
-        Text("a writable folder with free space"),
-        getattr(error, "strerror", None) or str(error),
-        str(path),
-        Text("Nothing was changed. Free some space, or choose another folder"),
-    )
-
-
-def remove_leftovers(targets: Iterable[Path]) -> None:
-    """Remove what killed processes left of these targets and of the exports beside them.
-
-    Parameters
-    ----------
-    targets : iterable of Path
-        Their folders exist; each folder is listed once.
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     left = Path(folder) / ".a.hubs.99999999.partial.csv"
-    ...     _ = left.write_text("half of i")
-    ...     remove_leftovers([Path(folder) / "a.gpkg"])
-    ...     left.exists()
-    False
-    """
-    stems: dict[Path, set[str]] = defaultdict(set)
-    for target in targets:
-        stems[target.parent].add(target.stem)
-    for folder, ours in stems.items():
-        for name in os.listdir(folder):
-            match = _PARTIAL.fullmatch(name)
-            if match and not ours.isdisjoint(_heads(match[1])) and not _is_alive(int(match[2])):
-                (folder / name).unlink(missing_ok=True)
-
-
-def _heads(name: str) -> Iterator[str]:
-    """Give a name and what stands before each of its dots: ``a.hubs`` lies beside ``a``."""
-    while name:
-        yield name
-        name = name.rpartition(".")[0]
-
-
-def _is_alive(process: int) -> bool:
-    if os.name == "nt":  # there, signal 0 is no question
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

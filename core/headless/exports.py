@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..files.csv_tables import safe_text, write_csv
+from ..escaping import cell_text
+from ..files.csv_tables import write_csv
 from ..files.target import check_none_there
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def unformulated(frame: DataFrame) -> DataFrame:
     import pandas as pd
 
     safe = frame.copy()
-    safe.columns = [safe_text(name) for name in frame.columns]
+    safe.columns = [cell_text(name) for name in frame.columns]
     for place, kind in enumerate(frame.dtypes):
         if not pd.api.types.is_numeric_dtype(kind):
-            safe.isetitem(place, frame.iloc[:, place].astype(object).map(safe_text))
+            safe.isetitem(place, frame.iloc[:, place].astype(object).map(cell_text))
     return safe
 
 

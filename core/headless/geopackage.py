@@ -12,15 +12,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..files.geopackage_tables import INDEXED_FROM, VERSION, add_styles, add_table, index_lookups
-from ..files.target import check_target, replacing
+from ..files.geopackage_tables import (
+    INDEXED_FROM,
+    VERSION,
+    add_styles,
+    add_table,
+    check_written,
+    index_lookups,
+)
+from ..files.replacing import replacing
+from ..files.target import check_target
 from ..maps.symbology import Style
 from ..tables import Table
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-__all__ = ["write_geopackage"]
+__all__ = ["fill_geopackage", "write_geopackage"]
 
 
 def write_geopackage(
@@ -63,17 +71,38 @@ def write_geopackage(
     path = Path(path)
     check_target(path, overwrite=overwrite)
     with replacing(path) as partial:
-        _write_layers(partial, layers)
-        with contextlib.closing(sqlite3.connect(partial)) as database, database:
-            for table in tables:
-                add_table(database, table)
-            index_lookups(database, tables)
-            add_styles(database, styles)
-            for name, title in (titles or {}).items():
-                database.execute(
-                    "UPDATE gpkg_contents SET description = ? WHERE table_name = ?", (title, name)
-                )
+        fill_geopackage(partial, layers, tables, styles, titles=titles)
     return path
+
+
+def fill_geopackage(
+    partial: Path,
+    layers: Mapping[str, GeoDataFrame],
+    tables: Sequence[Table],
+    styles: Iterable[Style] = (),
+    *,
+    titles: Mapping[str, str] | None = None,
+) -> None:
+    """Write a new file under a temporary name, and look whether all of it is there.
+
+    Parameters
+    ----------
+    partial : Path
+        From :func:`growth_poles.core.files.replacing.replacing`.
+    layers, tables, styles, titles
+        As in :func:`write_geopackage`.
+    """
+    _write_layers(partial, layers)
+    with contextlib.closing(sqlite3.connect(partial)) as database, database:
+        for table in tables:
+            add_table(database, table)
+        index_lookups(database, tables)
+        add_styles(database, styles)
+        for name, title in (titles or {}).items():
+            database.execute(
+                "UPDATE gpkg_contents SET description = ? WHERE table_name = ?", (title, name)
+            )
+    check_written(partial, [*layers, *(table.name for table in tables)])
 
 
 def _write_layers(partial: Path, layers: Mapping[str, GeoDataFrame]) -> None:

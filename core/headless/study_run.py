@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from ... import __version__
 from ..analysis import conduct
-from ..files.target import check_not_an_input, replacing
+from ..files.replacing import replacing_all
+from ..files.target import check_not_an_input, check_target
 from ..geometry.facts import GeometryFacts
 from ..maps.choice import map_styles
 from ..reading.cells import RawTable
@@ -23,7 +23,7 @@ from ..results.record import Source, sources_of
 from ..study.read import load_study
 from ..study.spec import Study, files_of
 from ..tables import Findings, Table
-from .geopackage import write_geopackage
+from .geopackage import fill_geopackage
 from .layers import RegionLayer, geometry_facts, read_regions
 from .tables import read_table
 
@@ -59,6 +59,11 @@ class Results:
     def notes(self) -> tuple[str, ...]:
         """What could not be computed and why, repairs, discrepancies."""
         return self.findings.notes
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Names of the tables, as :meth:`table` takes them."""
+        return tuple(self.findings.tables)
 
     def table(self, name: str) -> DataFrame:
         """Return a table as a DataFrame with nullable integers and booleans.
@@ -139,17 +144,16 @@ class Results:
             jobs = export_jobs(self, path, overwrite=overwrite)
         written = [path, *(target for target, _ in jobs)]
         check_not_an_input(written, [*files_of(self.study), self.regions.source])
-        # every file is whole before the first one is moved into place
-        with contextlib.ExitStack() as stack:
-            for target, write in jobs:
-                write(stack.enter_context(replacing(target)))
-            write_geopackage(
-                path,
+        check_target(path, overwrite=overwrite)
+        with replacing_all(written) as (partial, *others):
+            for (_, write), other in zip(jobs, others, strict=True):
+                write(other)
+            fill_geopackage(
+                partial,
                 {name: self.layer(name) for name in LAYERS if name in tables},
                 [table for name, table in tables.items() if name not in LAYERS],
                 map_styles(self.study, tables, small_area=small_area(areas)),
                 titles={name: tables[name].title for name in LAYERS if name in tables},
-                overwrite=overwrite,
             )
         return written
 

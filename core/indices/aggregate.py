@@ -9,7 +9,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..messages import Text
-from ..study.index import Group, Indicator
+from ..study.index import AGGREGATIONS, Group, Indicator
 
 __all__ = ["UnsuitedValueError", "aggregate_tree", "weighted_mean"]
 
@@ -95,6 +95,18 @@ def weighted_mean(
     >>> weighted_mean([10.0, 40.0], [np.array([1.0, 0.0]), 1.0], missing="no_value")
     array([25., 40.])
     """
+    if len(parts) != len(weights):
+        raise InputError(
+            Text("a weight for each part"),
+            Text("{n} parts and {m} weights", n=len(parts), m=len(weights)),
+        )
+    try:
+        np.broadcast_shapes(*(np.shape(each) for each in (*parts, *weights)))
+    except ValueError:
+        shapes = [str(np.shape(each)) for each in parts]
+        raise InputError(
+            Text("parts and weights of one shape"), Text("shapes {shapes}", shapes=shapes)
+        ) from None
     if any(np.any(np.asarray(weight) < 0.0) for weight in weights) or np.any(sum(weights) <= 0.0):
         raise InputError(
             Text("weights of zero or above, at least one of them above zero"),
@@ -110,7 +122,9 @@ def weighted_mean(
         if aggregation == "harmonic":
             return 1.0 / _arithmetic([1.0 / np.asarray(part) for part in parts], weights, missing)
         if aggregation != "power":
-            raise ValueError(f"no mean is called {aggregation!r}")
+            raise InputError(
+                Text("one of the means {names}", names=list(AGGREGATIONS)), repr(aggregation)
+            )
         raised = [np.asarray(part, dtype=np.float64) ** power for part in parts]
         return _arithmetic(raised, weights, missing) ** (1.0 / power)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..errors import InputError
+from ..arrays import numbers, numbers_alike
+from ..errors import InputError, listed
 from ..messages import Text
 from ..study.index import Group, Indicator
 from .aggregate import Missing, aggregate_tree
@@ -91,7 +92,13 @@ def composite(
     """
     components: dict[str, np.ndarray] = {}
     leaders: dict[str, np.ndarray] = {}
-    shape = np.shape(next(iter(values.values())))
+    lacking = [leaf.name for leaf in tree.leaves() if leaf.name not in values]
+    if lacking or not values:
+        raise InputError(
+            Text("values of every indicator of the tree"),
+            Text("none of {names}", names=listed(lacking)),
+        )
+    shape = numbers_alike(dimensions=(), **values)[0].shape
     n_indicators = np.zeros(shape, dtype=np.int16)
 
     def fill(leaf: Indicator) -> np.ndarray:
@@ -162,7 +169,10 @@ def innovation_index(
     >>> innovation_index(raw, raw[::-1], missing="no_value")
     array([75., 75.])
     """
-    sides = {"susceptibility": np.asarray(susceptibility), "activity": np.asarray(activity)}
+    sides = {
+        "susceptibility": numbers("susceptibility", susceptibility, dimensions=(2,)),
+        "activity": numbers("activity", activity, dimensions=(2,)),
+    }
     values = {
         f"{side}_{column}": matrix[:, [column]]
         for side, matrix in sides.items()

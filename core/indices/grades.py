@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..arrays import numbers
 from ..study.spec import GradeScale
 
 __all__ = ["grade_codes", "grades", "ranks", "reaches", "snap", "zones"]
@@ -77,7 +78,7 @@ def ranks(values: np.ndarray) -> np.ndarray:
     >>> ranks(np.array([10.0, 30.0, np.nan, 30.0]))
     array([ 3.,  1., nan,  1.])
     """
-    values = np.asarray(values, dtype=np.float64)
+    values = numbers("values", values, dimensions=(1, 2))
     if values.ndim == 1:
         return _ranks_of_one(values)
     result = np.empty(values.shape)
@@ -120,7 +121,7 @@ def grade_codes(values: np.ndarray, scale: GradeScale) -> np.ndarray:
     >>> grade_codes(np.array([19.99, 20.0, np.nan]), GradeScale())
     array([ 0,  1, -1])
     """
-    values = snap(np.array(values, dtype=np.float64))
+    values = snap(numbers("values", values).copy())
     limits = snap(np.array(scale.limits, dtype=np.float64))
     codes = np.searchsorted(limits, values, side="right")
     return np.where(np.isnan(values), -1, codes)

@@ -6,8 +6,10 @@ from typing import Literal
 
 import numpy as np
 
+from ..arrays import numbers
 from ..errors import InputError
 from ..messages import Text
+from ..study.index import NORMALISATIONS
 
 __all__ = [
     "average_ranks",
@@ -128,13 +130,13 @@ def normalise(
     >>> normalise(np.array([1.0, 4.0, 4.0]), "percentile", direction="lower")
     array([100.,  25.,  25.])
     """
+    values = numbers("values", values)
     if method == "leader":
         return relative_to_leader(values, direction=direction)
     if not limits[0] < limits[1]:
         raise InputError(
             Text("limits of a scale, the lower one first"), Text("{limits}", limits=list(limits))
         )
-    values = np.asarray(values, dtype=np.float64)
     if method in ("rank", "percentile"):
         rank = average_ranks(-values if direction == "higher" else values)
         n_known = np.sum(values == values, axis=0)
@@ -164,7 +166,9 @@ def normalise(
         share = (values - worst) / (target - worst)
         return _stretched(np.minimum(share, 1.0), limits)
     if method != "min_max":
-        raise ValueError(f"no normalisation is called {method!r}")
+        raise InputError(
+            Text("one of the normalisations {names}", names=list(NORMALISATIONS)), repr(method)
+        )
     span = np.where(best == worst, np.nan, best - worst)
     return _stretched((values - worst) / span, limits)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ..errors import InputError
+from ..escaping import column_in_expression, html_of, text_in_expression
 from ..messages import Text
 from .qml import Labels, LegendClass, polygon_style
 from .symbology import (
@@ -15,7 +16,6 @@ from .symbology import (
     check_rising,
     class_labels,
     percent,
-    quoted,
     region_name,
     shown_in,
     spread,
@@ -41,6 +41,7 @@ _CROSSED = (
     ("#f3b300", "#b36600", "#000000"),
 )
 
+_ZONE = """coalesce("zone", '–')"""
 _TEXT = {
     "title": {
         "en": "Index and specialisation",
@@ -107,7 +108,7 @@ def bivariate_styles(
         raise InputError(Text("zones for a map of index and specialisation"), Text("none"))
     joint = "" if all(len(zone) == 1 for zone in zones) else " "
     colours = bivariate_colours(len(zones), len(limits) + 1)
-    column = f'"{measure}"'
+    column = column_in_expression(measure)
     made = []
     for language in languages:
         texts = [_number(limit, measure, language) for limit in limits]
@@ -117,7 +118,7 @@ def bivariate_styles(
         classes = []
         for zone, row in zip(zones, colours, strict=True):
             for place, (label, colour) in enumerate(zip(ranges, row, strict=True)):
-                parts = [f'"zone" = {quoted(zone)}', f"{column} IS NOT NULL"]
+                parts = [f'"zone" = {text_in_expression(zone)}', f"{column} IS NOT NULL"]
                 if (low := bounds[place]) is not None:
                     parts.append(f"{column} >= {low!r}")
                 if (high := bounds[place + 1]) is not None:
@@ -162,8 +163,8 @@ def _number(limit: float, measure: str, language: str) -> str:
 def _map_tip(measure: str, language: str) -> str:
     """Say zone and measure, with no column that the layer may lack."""
     subject, digits = _TEXT[measure][language], 3 if measure == "location_share" else 2
-    zone = _TEXT["zone"][language].format(zone="""[% coalesce("zone", '–') %]""")
+    zone = _TEXT["zone"][language].format(zone=f"[% {html_of(_ZONE)} %]")
     return (
-        f'<b>[% {region_name(language)} %]</b> [% "year" %]<br>{zone}<br>'
+        f'<b>[% {html_of(region_name(language))} %]</b> [% "year" %]<br>{zone}<br>'
         f"""{subject}: [% coalesce(round("{measure}", {digits}), '–') %]"""
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..escaping import column_in_expression, text_in_expression
 from .qml import Labels, LegendClass, line_style, polygon_style
 from .symbology import (
     LANGUAGES,
     Style,
     check_languages,
-    quoted,
     region_name,
     sequence,
     style_name,
@@ -120,7 +120,7 @@ def association_styles(
     ['local_association', 'local_association_ru', 'local_association_kk']
     """
     check_languages(languages)
-    column, p = _column(quadrant), _column(p_value)
+    column, p = column_in_expression(quadrant), column_in_expression(p_value)
     made = []
     for language in languages:
         classes = [
@@ -131,7 +131,7 @@ def association_styles(
         ]
         beyond = f"{p} > {alpha!r}"
         if p_floor:
-            floor = f"coalesce({_column(p_floor)} > {alpha!r}, false)"
+            floor = f"coalesce({column_in_expression(p_floor)} > {alpha!r}, false)"
             beyond = f"{beyond} AND NOT {floor}"
             text = _TEXT["cannot tell"][language]
             # A floor alone decides: such a region may have no quadrant and no p-value of its own.
@@ -195,7 +195,7 @@ def ring_styles(
     'Rings around Almaty city'
     """
     check_languages(languages)
-    column = _column(ring)
+    column = column_in_expression(ring)
     colours = sequence(n_rings + 1)[::-1]
     made = []
     for language in languages:
@@ -249,7 +249,7 @@ def neighbour_styles(
     for language in languages:
         classes = [
             LegendClass(
-                f'"weights" = {quoted(name)}',
+                f'"weights" = {text_in_expression(name)}',
                 weights_label(name, language),
                 _LINES[number % len(_LINES)],
                 width=0.5,
@@ -261,7 +261,3 @@ def neighbour_styles(
         name, first = style_name("neighbours", language), language == languages[0]
         made.append(Style(layer, name, title, line_style(classes), is_default=first))
     return made
-
-
-def _column(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..escaping import html_of
 from .qml import Labels, LegendClass, polygon_style
 from .symbology import (
     LANGUAGES,
@@ -103,7 +104,8 @@ def movement_styles(
         )
         moved = 'if("zone_steps" = 0, "zone", "zone_movement")'
         labels = Labels(f"concat({region_name(language)}, '\\n', {sign}, ' ', {moved})")
-        tip = f"""<b>[% {region_name(language)} %]</b><br>[% coalesce("zone_movement", '–') %]"""
+        name, told = html_of(region_name(language)), html_of("""coalesce("zone_movement", '–')""")
+        tip = f"<b>[% {name} %]</b><br>[% {told} %]"
         qml = polygon_style(classes, labels, map_tip=tip, small_area=small_area)
         title = _TEXT["title"][language]
         if years:

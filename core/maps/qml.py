@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
+from ..escaping import column_in_expression, html_text, template_text
 from .qml_labels import Labels, labelling
 from .qml_parts import INK, PAPER, expressions, stroke, symbol_layer
 
@@ -89,7 +89,7 @@ def polygon_style(
     """
     # try(): a legend has no geometry to measure
     small = f"try({_small(small_area)}, false)" if small_area > 0 else ""
-    order = [f'"{year}"'] if year else []
+    order = [column_in_expression(year)] if year else []
     if small or any(one.star for one in classes):
         # From large to small: a mark is not painted over by the region around it.
         order.append("-area($geometry)")
@@ -98,7 +98,7 @@ def polygon_style(
         _time(year) if year else "",
         _renderer(classes, symbols, order),
         labelling(labels, small, _crowded(small_area)),
-        f"<mapTip>{escape(map_tip)}</mapTip>",
+        f"<mapTip>{html_text(map_tip)}</mapTip>",
     )
 
 
@@ -171,12 +171,12 @@ def _renderer(
     classes: Sequence[LegendClass], symbols: Sequence[str], order: Sequence[str] = ()
 ) -> str:
     rules = "".join(
-        f'<rule key="{{class-{number}}}" symbol="{number}" filter="{escape(one.condition)}"'
-        f' label="{escape(one.label)}" checkstate="{int(one.shown)}"/>'
+        f'<rule key="{{class-{number}}}" symbol="{number}" filter="{html_text(one.condition)}"'
+        f' label="{html_text(template_text(one.label))}" checkstate="{int(one.shown)}"/>'
         for number, one in enumerate(classes)
     )
     clauses = "".join(
-        f'<orderByClause asc="1" nullsFirst="1">{escape(expression)}</orderByClause>'
+        f'<orderByClause asc="1" nullsFirst="1">{html_text(expression)}</orderByClause>'
         for expression in order
     )
     return (
@@ -258,11 +258,12 @@ def _centre_mark(name: str, one: LegendClass, small: str) -> str:
 
 def _time(year: str) -> str:
     """Let a feature last from the first to the last second of its year."""
-    start = f'make_datetime("{year}",1,1,0,0,0)'
-    end = f'make_datetime("{year}",12,31,23,59,59)'
+    column = column_in_expression(year)
+    start = f"make_datetime({column},1,1,0,0,0)"
+    end = f"make_datetime({column},12,31,23,59,59)"
     return (
         '<temporal enabled="1" mode="4" limitMode="0" accumulate="0" durationUnit="min"'
         ' fixedDuration="0" startField="" endField="" durationField=""'
-        f' startExpression="{escape(start)}" endExpression="{escape(end)}">'
+        f' startExpression="{html_text(start)}" endExpression="{html_text(end)}">'
         "<fixedRange><start/><end/></fixedRange></temporal>"
     )

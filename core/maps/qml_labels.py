@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
+from ..escaping import html_text
 from .qml_parts import INK, PAPER, expressions, options, stroke
 
 __all__ = ["Labels", "labelling"]
@@ -73,7 +73,7 @@ def labelling(labels: Labels, small: str, crowded: str) -> str:
         values["Show"] = labels.show
     return (
         '<labeling type="simple"><settings calloutType="simple">'
-        f'<text-style fieldName="{escape(labels.text)}" isExpression="1" fontSize="8"'
+        f'<text-style fieldName="{html_text(labels.text)}" isExpression="1" fontSize="8"'
         f' fontSizeUnit="Point" fontWeight="50" textColor="{INK}" textOpacity="1"'
         ' multilineHeight="1" namedStyle="" allowHtml="0">'
         f'<text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="{PAPER}"'

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
+
+from ..escaping import html_text
 
 __all__ = ["INK", "PAPER", "expressions", "options", "stroke", "symbol_layer"]
 
@@ -49,7 +50,7 @@ def options(values: Mapping[str, str]) -> str:
     '<Option type="Map"><Option name="size" type="QString" value="3 &lt; 4"/></Option>'
     """
     entries = "".join(
-        f'<Option name="{name}" type="QString" value="{escape(value)}"/>'
+        f'<Option name="{name}" type="QString" value="{html_text(value)}"/>'
         for name, value in values.items()
     )
     return f'<Option type="Map">{entries}</Option>'
@@ -66,7 +67,7 @@ def expressions(values: Mapping[str, str], tag: str) -> str:
     """
     entries = "".join(
         f'<Option name="{name}" type="Map"><Option name="active" type="bool" value="true"/>'
-        f'<Option name="expression" type="QString" value="{escape(text)}"/>'
+        f'<Option name="expression" type="QString" value="{html_text(text)}"/>'
         '<Option name="type" type="int" value="3"/></Option>'
         for name, text in values.items()
     )

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..errors import InputError, listed
+from ..escaping import column_in_expression, html_of, text_in_expression
 from ..messages import Text
 from .qml import Labels, LegendClass, polygon_style
 
@@ -220,14 +221,15 @@ def style_name(name: str, language: str) -> str:
 def region_name(language: str) -> str:
     """Name of a region, as an expression: in the language, else in English, else its code."""
     columns = dict.fromkeys((f"name_{language}", "name_en", "region_iso"))
-    return "coalesce(" + ", ".join(f'"{column}"' for column in columns) + ")"
+    return "coalesce(" + ", ".join(map(column_in_expression, columns)) + ")"
 
 
 def shown_in(labels: Labels, year: str, last_year: int | None) -> Labels:
     """Show the labels of one year only where the years lie on one another."""
     if not year or last_year is None:
         return labels
-    return replace(labels, show=f'@map_start_time IS NOT NULL OR "{year}" = {int(last_year)}')
+    column = column_in_expression(year)
+    return replace(labels, show=f"@map_start_time IS NOT NULL OR {column} = {int(last_year)}")
 
 
 def column_title(column: str, language: str) -> str:
@@ -254,7 +256,7 @@ def _grade_classes(scale: Sequence[tuple[str, float]], language: str) -> list[Le
     highs = [low for _, low in scale[1:]]
     labels = class_labels([percent(high, language) for high in highs], language)
     classes = [
-        LegendClass(f'"grade" = {quoted(grade)}', f"{grade}   {label}".rstrip(), colour)
+        LegendClass(f'"grade" = {text_in_expression(grade)}', f"{grade}   {label}".rstrip(), colour)
         for (grade, _), label, colour in zip(scale, labels, sequence(len(scale)), strict=True)
     ]
     return [*classes, LegendClass("ELSE", _TEXT["no grade"][language], _PALE, hatch=_GREY)]
@@ -352,11 +354,6 @@ def _percent_value(language: str) -> str:
     return f"replace({number}, '.', ',') || '\u00a0%'"
 
 
-def quoted(text: str) -> str:
-    """Write a text as an expression."""
-    return "'" + text.replace("'", "''") + "'"
-
-
 def sequence(count: int) -> list[str]:
     """Take evenly spaced colours from light to dark."""
     return spread(_VIRIDIS, count)
@@ -379,16 +376,17 @@ def _map_tip(name: str, language: str, known: Collection[str]) -> str:
     index, rank, share, chance = (
         _TEXT[key][language] for key in ("index", "rank", "share", "probability")
     )
+    grade = html_of("""coalesce("grade", '–')""")
     lines = {
-        "name": f'<b>[% {region_name(language)} %]</b> [% "year" %]',
+        "name": f'<b>[% {html_of(region_name(language))} %]</b> [% "year" %]',
         "grade": f"""{index}: [% coalesce(round("index_pct", 1), '–') %]"""
-        f""" ([% coalesce("grade", '–') %], {rank} [% coalesce("index_rank", '–') %])""",
+        f""" ([% {grade} %], {rank} [% coalesce("index_rank", '–') %])""",
         "share": f"{share}: [% coalesce({_percent_value(language)}, '–') %]",
     }
     if GRADE_PROBABILITY in known:
-        grade = '"modal_grade"' if "modal_grade" in known else '"grade"'
+        modal = html_of('"modal_grade"' if "modal_grade" in known else '"grade"')
         lines["grade"] += (
-            f"<br>{chance}: [% coalesce({grade} || ' ', '') ||"
+            f"<br>{chance}: [% coalesce({modal} || ' ', '') ||"
             f""" coalesce(round("{GRADE_PROBABILITY}", 2), '–') %]"""
         )
     wanted = ("name", "grade", "share") if name == "candidates" else ("name", name)

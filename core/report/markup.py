@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from html import escape
 from typing import Any
+
+from ..escaping import html_text
 
 __all__ = ["Markup", "element", "json_block", "table"]
 
@@ -41,7 +42,7 @@ def element(tag: str, *content: Any, **attributes: Any) -> Markup:
         if value is None or value is False:
             continue
         shown = name.rstrip("_").replace("_", "-")
-        named.append(shown if value is True else f'{shown}="{escape(str(value))}"')
+        named.append(shown if value is True else f'{shown}="{html_text(str(value))}"')
     start = " ".join([tag, *named])
     if tag in _VOID:
         return Markup(f"<{start}>")
@@ -57,7 +58,7 @@ def joined(content: Iterable[Any]) -> Markup:
         if isinstance(one, (list, tuple)):
             parts.append(joined(one))
         else:
-            parts.append(one if isinstance(one, Markup) else escape(str(one)))
+            parts.append(one if isinstance(one, Markup) else html_text(str(one)))
     return Markup("".join(parts))
 
 
@@ -126,4 +127,4 @@ def json_block(identifier: str, data: Any) -> Markup:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     for letter in "<\u2028\u2029":
         text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return Markup(f'<script type="application/json" id="{escape(identifier)}">{text}</script>')
+    return Markup(f'<script type="application/json" id="{html_text(identifier)}">{text}</script>')

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
-from ..files.target import check_target, replacing
+from ..files.replacing import replacing
+from ..files.target import check_target
 from ..messages import Text
 from .answer import answer
 from .charts.all import charts, datasets

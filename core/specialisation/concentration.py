@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..arrays import numbers_alike
+
 __all__ = ["herfindahl", "hoover", "locational_gini", "theil", "williamson"]
 
 
@@ -12,9 +14,9 @@ def _shares(values: np.ndarray) -> np.ndarray:
     return values / total if total > 0.0 else np.full(values.shape, np.nan)
 
 
-def _complete(*arrays: np.ndarray) -> list[np.ndarray]:
+def _complete(**arrays: np.ndarray) -> list[np.ndarray]:
     """Regions known in every array; the others are left out of all."""
-    stacked = np.array([np.asarray(array, dtype=np.float64) for array in arrays])
+    stacked = np.array(numbers_alike(dimensions=(1,), **arrays))
     return list(stacked[:, ~np.isnan(stacked).any(axis=0)])
 
 
@@ -42,7 +44,7 @@ def herfindahl(activity: np.ndarray, *, normalised: bool = False) -> float:
     >>> herfindahl(np.array([1.0, 1.0, 1.0, 1.0]), normalised=True)
     0.0
     """
-    (known,) = _complete(activity)
+    (known,) = _complete(activity=activity)
     n = len(known)
     if n == 0:
         return float("nan")
@@ -77,7 +79,7 @@ def hoover(activity: np.ndarray, total: np.ndarray) -> float:
     >>> hoover(np.array([3.0, 1.0]), np.array([1.0, 1.0]))
     0.25
     """
-    activity, total = _complete(activity, total)
+    activity, total = _complete(activity=activity, total=total)
     return float(0.5 * np.abs(_shares(activity) - _shares(total)).sum()) if len(total) else np.nan
 
 
@@ -104,7 +106,7 @@ def locational_gini(activity: np.ndarray, total: np.ndarray) -> float:
     >>> locational_gini(np.array([0.0, 1.0]), np.array([1.0, 1.0]))
     0.5
     """
-    activity, total = _complete(activity, total)
+    activity, total = _complete(activity=activity, total=total)
     activity, total = activity[total > 0.0], total[total > 0.0]
     if not len(total):
         return float("nan")
@@ -138,7 +140,7 @@ def theil(activity: np.ndarray, population: np.ndarray) -> float:
     >>> round(theil(np.array([1.0, 0.0]), np.array([1.0, 1.0])), 6)
     0.693147
     """
-    activity, population = _complete(activity, population)
+    activity, population = _complete(activity=activity, population=population)
     activity, population = activity[population > 0.0], population[population > 0.0]
     if not len(population):
         return float("nan")
@@ -175,7 +177,7 @@ def williamson(activity: np.ndarray, population: np.ndarray) -> float:
     >>> williamson(np.array([1.0, 3.0]), np.array([1.0, 1.0]))
     0.5
     """
-    activity, population = _complete(activity, population)
+    activity, population = _complete(activity=activity, population=population)
     activity, population = activity[population > 0.0], population[population > 0.0]
     if not len(population) or activity.sum() <= 0.0:
         return float("nan")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..arrays import numbers, numbers_alike
 from ..indices.grades import reaches
 
 __all__ = [
@@ -86,7 +87,7 @@ def location_share(
     >>> location_share(np.array([3.0, 1.0, np.nan]))
     array([0.75, 0.25,  nan])
     """
-    activity = np.asarray(activity, dtype=np.float64)
+    activity = numbers("activity", activity, dimensions=(1, 2))
     total = national_value(activity, national)
     return activity / np.where(total == 0.0, np.nan, total)
 
@@ -165,7 +166,7 @@ def national_pair(
     5.0
     40.0
     """
-    sides = [np.asarray(values, dtype=np.float64) for values in (activity, total)]
+    sides = numbers_alike(activity=activity, total=total)
     told = [
         np.asarray(np.nan if published is None else published, dtype=np.float64)
         for published in (national_activity, national_total)
@@ -207,7 +208,7 @@ def symmetric_quotient(quotient: np.ndarray) -> np.ndarray:
     >>> symmetric_quotient(np.array([0.0, 1.0, 3.0]))
     array([-1. ,  0. ,  0.5])
     """
-    quotient = np.asarray(quotient, dtype=np.float64)
+    quotient = numbers("quotient", quotient)
     return (quotient - 1.0) / (quotient + 1.0)
 
 
@@ -268,7 +269,7 @@ def standardised_quotient(quotient: np.ndarray) -> np.ndarray:
     >>> standardised_quotient(np.array([1.0, 2.0, 3.0]))
     array([-1.,  0.,  1.])
     """
-    quotient = np.asarray(quotient, dtype=np.float64)
+    quotient = numbers("quotient", quotient)
     known = ~np.isnan(quotient)
     count = known.sum(axis=0)
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -339,7 +340,7 @@ def krugman_specialisation(sectors: np.ndarray) -> np.ndarray:
     >>> krugman_specialisation(np.array([[1.0, 0.0], [0.0, 1.0]]))
     array([2., 2.])
     """
-    sectors = np.asarray(sectors, dtype=np.float64)
+    sectors = numbers("sectors", sectors, dimensions=(2, 3))
     lacking = np.isnan(sectors).any(axis=0)
     known = np.where(lacking, 0.0, sectors)
     rest = known.sum(axis=1, keepdims=True) - known

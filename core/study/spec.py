@@ -163,7 +163,7 @@ class OutputSpec:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Study:
     """One analysis: what to read, what to compute and by which rules.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ..files.target import replacing
+from ..files.replacing import replacing
 from .fields import keys_of
 from .spec import ColumnSpec, Group, IndexSpec, Study
 

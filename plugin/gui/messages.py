@@ -26,8 +26,11 @@ class Messages:
 
     def say(self, text: str, level: Qgis.MessageLevel, *, seconds: int = 8) -> None:
         """Say a text in the message bar."""
+        from ...core.escaping import html_plain
+
         title = translate("GrowthPoles", "Growth Poles")
-        self.iface.messageBar().pushMessage(title, text, level, seconds)
+        # the bar reads HTML
+        self.iface.messageBar().pushMessage(title, html_plain(text), level, seconds)
 
     def warn(self, text: str) -> None:
         """Tell of wrong input; it stays until it is closed."""
@@ -58,8 +61,10 @@ class Messages:
         text = translate(
             "GrowthPoles", "Done: {found} candidate hubs, {open} regions undetermined. {file}"
         ).format(found=found, open=open_ones, file=result.path.name)
+        from ...core.escaping import html_plain
+
         bar = self.iface.messageBar()
-        widget = bar.createMessage(translate("GrowthPoles", "Growth Poles"), text)
+        widget = bar.createMessage(translate("GrowthPoles", "Growth Poles"), html_plain(text))
         if found:
             button = QPushButton(translate("GrowthPoles", "Zoom to Hubs"), widget)
             button.clicked.connect(zoom)

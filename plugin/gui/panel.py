@@ -161,7 +161,9 @@ class Panel(QWidget):
 
     def show_title(self, text: str) -> None:
         """Say which results are shown."""
-        self.title.setText(f"<b>{known(text)}</b>")
+        from ...core.escaping import html_text
+
+        self.title.setText(f"<b>{html_text(known(text))}</b>")
         self.title.setVisible(bool(text))
 
     def show_running(self, running: bool) -> None:

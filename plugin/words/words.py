@@ -180,3 +180,10 @@ def weights_word(name: str) -> str:
     from ...core.maps.weights_words import weights_label
 
     return weights_label(name, language())
+
+
+def tip(text: str) -> str:
+    """Return a text as it stands, for a tip: Qt takes what looks like HTML for HTML."""
+    from ...core.escaping import html_plain
+
+    return html_plain(text)

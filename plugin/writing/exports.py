@@ -98,7 +98,7 @@ def _check_whole(target: Path) -> None:
 
 
 def _sheet(layer: ogr.Layer, table: Table) -> None:
-    from ...core.files.csv_tables import safe_text
+    from ...core.escaping import cell_text
 
     for column in table.columns:
         field = ogr.FieldDefn(column.name, _OGR_KINDS[column.kind])
@@ -112,5 +112,5 @@ def _sheet(layer: ogr.Layer, table: Table) -> None:
         for at, (kind, cell) in enumerate(zip(kinds, cells, strict=True)):
             if cell is not None and cell == cell and cell != "":
                 whole = kind in ("integer", "boolean")
-                feature.SetField(at, int(cell) if whole else safe_text(cell))
+                feature.SetField(at, int(cell) if whole else cell_text(cell))
         layer.CreateFeature(feature)

@@ -70,6 +70,7 @@ def write_geopackage(
         INDEXED_FROM,
         add_styles,
         add_table,
+        check_written,
         index_lookups,
         insert_rows,
     )
@@ -100,6 +101,7 @@ def write_geopackage(
             index_lookups(database, tables)
             add_styles(database, styles)
         _index(path, [table.name for table in layers if len(table) > INDEXED_FROM])
+        check_written(path, [table.name for table in tables])
     finally:
         gdal.SetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", None)
 

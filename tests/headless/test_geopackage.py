@@ -12,7 +12,8 @@ import geopandas as gpd
 import pyogrio
 import pytest
 from growth_poles.core.errors import OutputError
-from growth_poles.core.files.target import check_target, replacing
+from growth_poles.core.files.replacing import replacing
+from growth_poles.core.files.target import check_target
 from growth_poles.core.headless import run
 from growth_poles.core.headless.geopackage import write_geopackage
 from growth_poles.core.tables import Column, Table
@@ -136,7 +137,7 @@ def test_a_locked_file_is_refused(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("x.shp", r"ends in \.gpkg"), ("there/not/x.gpkg", "existing folder"), ("a.gpkg", "folder")],
+    [("x.shp", r"ends in \.gpkg"), ("there/not/x.gpkg", "Folder not found"), ("a.gpkg", "folder")],
 )
 def test_impossible_targets_are_refused_before_any_work(tmp_path, name, message):
     (tmp_path / "a.gpkg").mkdir()
@@ -204,7 +205,7 @@ def test_a_kill_in_the_middle_leaves_the_old_file_and_the_next_run_tidies_up(tmp
         """
     import time
     from pathlib import Path
-    from growth_poles.core.files.target import replacing
+    from growth_poles.core.files.replacing import replacing
     with replacing(Path("x.gpkg")) as partial:
         partial.write_text("half")
         print("ready", flush=True)

@@ -95,7 +95,7 @@ def test_a_file_that_is_there_stays_and_one_that_is_open_is_never_touched(tmp_pa
 
     study = dataclasses.replace(load_study("paper"), diffusion=None)
     target = Path(shutil.copy(results, tmp_path / "mine.gpkg"))
-    with pytest.raises(OutputError, match="already there"):
+    with pytest.raises(OutputError, match="already exists"):
         bridge.run_study(study, target)
     layer = QgsVectorLayer(f"{target}|layername=regions", "regions", "ogr")
     assert len(list(layer.getFeatures())) == 16

@@ -152,7 +152,7 @@ def test_a_file_that_a_full_disk_cut_short_is_an_error(kind, results, tmp_path):
 
 def test_all_files_are_written_or_none(tmp_path, monkeypatch):
     (tmp_path / "out.hubs.csv").write_text("mine")
-    with pytest.raises(OutputError, match="already there"):
+    with pytest.raises(OutputError, match="already exists"):
         bridge.run_study(study("csv"), tmp_path / "out.gpkg")
     assert [file.name for file in tmp_path.iterdir()] == ["out.hubs.csv"]
     (tmp_path / "out.hubs.csv").unlink()

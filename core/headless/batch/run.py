@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import InputError, OutputError, listed
-from ...files.target import remove_leftovers, replacing
+from ...files.replacing import remove_leftovers, replacing
 from ...messages import Text
 from ...progress import Progress, report
 from ...study.read import read_study

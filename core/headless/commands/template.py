@@ -15,7 +15,8 @@ import numpy as np
 
 from ...errors import InputError, OutputError, TableError
 from ...files.opening import check_opening
-from ...files.target import check_not_an_input, replacing
+from ...files.replacing import replacing
+from ...files.target import check_not_an_input
 from ...reading.cells import is_missing, tidy_text
 from ...reading.delimited import find_dialect
 from ...reading.numbers import read_numbers

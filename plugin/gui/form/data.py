@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from ...words.words import known, translate
+from ...words.words import known, tip, translate
 from .dialog import Check, ask
 from .fields import Entries, shown_number
 from .formula import FormulaDialog, formula_text
@@ -109,18 +109,18 @@ class DataSection(Section):
         self.tree.clear()
         for at, table in enumerate(self.tables):
             item = self._item(self.tree, table.file.name or str(table.file), ("tables", at))
-            item.setToolTip(0, str(table.file))
+            item.setToolTip(0, tip(str(table.file)))
             for column in table.columns:
                 shown = known(column.label) or column.indicator
                 below = self._item(item, shown, ("tables", at), known(column.unit))
-                below.setToolTip(0, column.indicator)
+                below.setToolTip(0, tip(column.indicator))
             item.setExpanded(len(self.tables) < 3)
         if self.derived:
             item = self._item(self.tree, translate("GrowthPoles", "From formulas"), ("derived", 0))
             for at, one in enumerate(self.derived):
                 shown = known(one.label) or one.indicator
                 below = self._item(item, shown, ("derived", at), known(one.unit))
-                below.setToolTip(0, formula_text(one, shown_number(one.scale)))
+                below.setToolTip(0, tip(formula_text(one, shown_number(one.scale))))
             item.setExpanded(len(self.tables) < 3)
         self.names_changed.emit()
         self.told()

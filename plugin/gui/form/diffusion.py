@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QListWidget, QListWidgetItem
 
-from ...words.words import translate, weights_word
+from ...words.words import tip, translate, weights_word
 from .dialog import ask
 from .fields import Entries, NameList, NumberList, number_of
 from .lists import Pairs, Ticks, buttons, checker
@@ -199,7 +199,7 @@ class DiffusionSection(Section):
         self.weights.clear()
         for at, one in enumerate(self.specs):
             item = QListWidgetItem(weights_word(one.name), self.weights)
-            item.setToolTip(weights_word(one.name))
+            item.setToolTip(tip(weights_word(one.name)))
             on = at in ticked
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         self.weights.setCurrentRow(current)

@@ -81,6 +81,7 @@ class FormulaDialog(EntryDialog):
         self.unit = self.row(translate("GrowthPoles", "Unit"), Text(), key="unit")
         self.label = self.row(translate("GrowthPoles", "Name for people"), Text(), key="label")
         self.shown = QLabel()
+        self.shown.setTextFormat(Qt.TextFormat.PlainText)
         self.shown.setWordWrap(True)
         self.wide(self.shown)
         self.finish()

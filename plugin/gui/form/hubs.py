@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QCheckBox, QTreeWidget, QTreeWidgetItem, QWidget
 
-from ...words.words import known, translate
+from ...words.words import known, tip, translate
 from .dialog import Check, EntryDialog, ask
 from .fields import Choice, Entries, NameList, Text, none_entry, number_of
 from .lists import buttons, checker
@@ -95,7 +95,7 @@ class HubSection(Section):
         for one in self.evidence:
             shown = known(one.label) or texts.get(one.activity, one.activity)
             item = QTreeWidgetItem(self.tree, [shown, texts.get(one.total, one.total)])
-            item.setToolTip(0, one.name)
+            item.setToolTip(0, tip(one.name))
 
     def _ask(self, at: int) -> None:
         old = self.evidence[at] if at < len(self.evidence) else None

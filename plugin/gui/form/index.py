@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from ...words.words import group_word, translate
+from ...words.words import group_word, tip, translate
 from .dialog import ask
 from .fields import Choice, Entries, Number, none_entry, number_of, shown_number, typed_number
 from .index_words import imputations, mean_word, normalisations, outlier_words, weighting_word
@@ -246,10 +246,10 @@ class IndexSection(Section):
         item.setText(1, "" if is_whole else shown_number(part.weight))
         item.setData(0, _PART, replace(part, parts=()) if is_group else part)
         item.setData(0, _SHOWN, (item.text(0), item.text(1)))
-        item.setToolTip(0, part.name)
+        item.setToolTip(0, tip(part.name))
         if is_group:
             item.setText(2, mean_word(part))
-            item.setToolTip(2, f"{mean_word(part)}, {weighting_word(part.weighting)}")
+            item.setToolTip(2, tip(f"{mean_word(part)}, {weighting_word(part.weighting)}"))
             return
         combo = Choice(
             (

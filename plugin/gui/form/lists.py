@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...words.words import translate
+from ...words.words import tip, translate
 from .dialog import Check
 from .fields import Choice, Entries
 from .problems import Problem, inside
@@ -103,7 +103,7 @@ class Ticks(QListWidget):
 
     def _add(self, text: str, value: str) -> None:
         item = QListWidgetItem(text, self)
-        item.setToolTip(text)
+        item.setToolTip(tip(text))
         item.setData(_VALUE, value)
         item.setCheckState(Qt.CheckState.Unchecked)
 

@@ -138,6 +138,7 @@ class GroupDialog(EntryDialog):
         name = translate("GrowthPoles", "Comparisons in pairs")
         self.wide(self.tree, key="comparisons", name=name)
         self.ratio = QLabel()
+        self.ratio.setTextFormat(Qt.TextFormat.PlainText)
         self.ratio.setWordWrap(True)
         self.wide(self.ratio)
         self.finish()

@@ -118,14 +118,16 @@ def export_page(layout: QgsPrintLayout, path: Path) -> list[Path]:
 
 def _legend(layout: QgsPrintLayout, drawn: QgsLayoutItemMap, layer: QgsVectorLayer) -> float:
     """Add the legend and return about where it ends, in millimetres from the top."""
+    from ....core.escaping import template_text
+
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(drawn)
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.clear()
     # the layers of a result name their styles by what they show
-    shown = layer.styleManager().currentStyle()
-    root.addLayer(layer).setCustomProperty("legend/title-label", shown or layer.name())
+    shown = template_text(layer.styleManager().currentStyle() or layer.name())
+    root.addLayer(layer).setCustomProperty("legend/title-label", shown)
     legend.setTitle("")
     kinds = QgsLegendStyle.Style
     for style, size in ((kinds.Subgroup, 9), (kinds.SymbolLabel, 8)):

@@ -33,13 +33,15 @@ def add_label(
     layout: QgsPrintLayout, text: str, area: QRectF, *, size: float, bold: bool = False
 ) -> None:
     """Add a text, its area in millimetres and its size in points."""
+    from ....core.escaping import template_text
+
     label = QgsLayoutItemLabel(layout)
     font = QFont()
     font.setPointSizeF(size)
     font.setBold(bold)
     label.setFont(font)
     label.setFontColor(INK)
-    label.setText(text)
+    label.setText(template_text(text))
     label.setHAlign(Qt.AlignmentFlag.AlignLeft)
     label.attemptMove(QgsLayoutPoint(area.x(), area.y(), MM))
     label.attemptResize(QgsLayoutSize(area.width(), area.height(), MM))

@@ -44,6 +44,7 @@ class ComparisonPage(QWidget):
         layout.setContentsMargins(0, 6, 0, 0)
         self.about = QLabel()
         self.about.setWordWrap(True)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
         layout.addWidget(self.about)
         self.choose = QPushButton(translate("GrowthPoles", "Choose Other Results…"))
         self.choose.clicked.connect(self.file_asked)
@@ -102,6 +103,8 @@ class ComparisonPage(QWidget):
         self.tree.clear()
         if self.shown is None:
             return
+        from ....core.escaping import html_plain
+
         before, after, changes = self.shown
         items = []
         for change in changes:
@@ -122,7 +125,7 @@ class ComparisonPage(QWidget):
                 ]
             )
             item.setData(0, _CODE, change.region_iso)
-            item.setToolTip(_WHY, item.text(_WHY))
+            item.setToolTip(_WHY, html_plain(item.text(_WHY)))
             items.append(item)
         self.tree.addTopLevelItems(items)
         for name, column in _SURE.items():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -69,6 +68,8 @@ class Explanation(QScrollArea):
             layout.addWidget(widget)
         for widget in (self.good, self.bad, self.pull):
             layout.addWidget(widget)
+        for widget in (self.title, self.lead):
+            widget.setTextFormat(Qt.TextFormat.PlainText)
         self._build_neighbours(layout)
         layout.addStretch(1)
         self.setWidget(body)
@@ -118,13 +119,15 @@ class Explanation(QScrollArea):
             text = translate("GrowthPoles", "Select a region in the list or on the map.")
             self.title.setText(text if result else "")
             return
+        from ....core.escaping import html_text
+
         self.title.setText(result.name(code, language()))
         self.lead.setText(self._leading(row))
         self._show_bars()
         self.sureness.show_region(result, row)
         self._show_evidence(row)
         texts = [
-            f"<i>{escape(variable)}</i><br>{escape(text)}"
+            f"<i>{html_text(variable)}</i><br>{html_text(text)}"
             for variable, text in verdict_texts(result, code)
         ]
         headed = translate("GrowthPoles", "Does it pull up its neighbours?")
@@ -162,6 +165,8 @@ class Explanation(QScrollArea):
         self.bars.show_bars(bars)
 
     def _show_evidence(self, row: dict) -> None:
+        from ....core.escaping import html_text
+
         good, bad = evidence(self.result, row)
         is_hub = row.get("verdict") == "candidate"
         against = (
@@ -173,7 +178,8 @@ class Explanation(QScrollArea):
             (self.good, translate("GrowthPoles", "What speaks for it"), good, "+"),
             (self.bad, against, bad, "−"),
         ):
-            widget.setText(f"<b>{title}</b><br>" + "<br>".join(f"{sign} {one}" for one in texts))
+            lines = [f"{sign} {html_text(one)}" for one in texts]
+            widget.setText(f"<b>{title}</b><br>" + "<br>".join(lines))
             widget.setVisible(bool(texts))
 
     def _list_weights(self, result: ResultFile | None) -> None:

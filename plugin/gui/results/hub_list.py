@@ -177,15 +177,18 @@ class HubList(QWidget):
 
     def text(self, separator: str = "\t", *, all_rows: bool = False) -> str:
         """Return rows as text with a line of titles: those selected, or all that are shown."""
+        from ....core.escaping import cell_text
+
         chosen = sorted(one.row() for one in self.table.selectionModel().selectedRows())
         rows = range(self.model.rowCount()) if all_rows or not chosen else chosen
         out = io.StringIO()
         writer = csv.writer(out, delimiter=separator, lineterminator="\n")
         code = translate("GrowthPoles", "Code")
-        writer.writerow([code, *(column.title for column in self.model.columns)])
+        titles = [code, *(column.title for column in self.model.columns)]
+        writer.writerow([cell_text(one) for one in titles])
         for row in rows:
             cells = [column.show(self.model.rows[row]) for column in self.model.columns]
-            writer.writerow([self.model.code(row), *cells])
+            writer.writerow([cell_text(one) for one in (self.model.code(row), *cells)])
         return out.getvalue()
 
     def copy(self) -> None:

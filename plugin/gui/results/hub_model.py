@@ -227,11 +227,13 @@ class HubModel(QAbstractTableModel):
         """Return what a cell shows."""
         if not index.isValid():
             return None
+        from ....core.escaping import html_plain
+
         row, column = self.rows[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.show(row)
         if role == Qt.ItemDataRole.ToolTipRole and not column.is_number:
-            return column.show(row)
+            return html_plain(column.show(row))
         if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
             return _RIGHT
         return row["region_iso"] if role == CODE_ROLE else None
@@ -247,7 +249,11 @@ class HubModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
-        return self.columns[section].tip if role == Qt.ItemDataRole.ToolTipRole else None
+        if role != Qt.ItemDataRole.ToolTipRole:
+            return None
+        from ....core.escaping import html_plain
+
+        return html_plain(self.columns[section].tip)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort the rows by a column; rows without a value stay last."""

@@ -36,6 +36,7 @@ class MatchDialog(QDialog):
         parts = [f"{known_status(name)}: {number}" for name, number in counts.most_common()]
         summary = QLabel("; ".join(parts))
         summary.setWordWrap(True)
+        summary.setTextFormat(Qt.TextFormat.PlainText)
         layout.addWidget(summary)
         tree = QTreeWidget()
         tree.setAccessibleName(translate("GrowthPoles", "Match report"))

@@ -178,10 +178,13 @@ def read_result(path: Path | str) -> ResultFile:
 
 
 def _opened(path: Path) -> ogr.DataSource:
+    from ....core.errors import InputError
+    from ....core.files.opening import check_opening
+
     driver = ogr.GetDriverByName("GPKG")
     try:
-        source = driver.Open(str(path), 0)
-    except RuntimeError as error:
+        source = driver.Open(str(path), 0) if check_opening(path, InputError) == ("GPKG",) else None
+    except (RuntimeError, InputError) as error:
         raise NotResultsError(str(path)) from error
     if source is None:
         raise NotResultsError(str(path))

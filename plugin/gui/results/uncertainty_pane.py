@@ -42,8 +42,10 @@ class Sureness(QWidget):
 
     def show_region(self, result: ResultFile, row: Row) -> None:
         """Show a region; without probabilities in the results nothing is shown."""
+        from ....core.escaping import html_text
+
         code = row["region_iso"]
-        sentences = sure_sentences(result, row)
+        sentences = [html_text(one) for one in sure_sentences(result, row)]
         headed = translate("GrowthPoles", "How sure is it?")
         self.about.setText(f"<b>{headed}</b><br>" + "<br>".join(sentences))
         self.about.setVisible(bool(sentences))
@@ -103,12 +105,15 @@ def _change_text(change: float | None, row: Row) -> str:
 
 def moving_regions(result: ResultFile, rows: list[Row]) -> list[str]:
     """Say without which other regions the rank changes, the largest change first."""
+    from ....core.escaping import html_text
+
     moved = [one for one in rows if one["kind"] == "region" and one.get("rank_change")]
     moved.sort(key=lambda one: -abs(one["rank_change"]))
     text = translate("GrowthPoles", "Without {region}: rank {rank}")
     return [
         text.format(
-            region=f'<a href="{one["left_out"]}">{result.name(one["left_out"], language())}</a>',
+            region=f'<a href="{html_text(one["left_out"])}">'
+            f"{html_text(result.name(one['left_out'], language()))}</a>",
             rank=int(one["index_rank"]),
         )
         for one in moved[:3]

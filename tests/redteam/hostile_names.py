@@ -1,0 +1,27 @@
+"""Names that do harm where they are read as more than names."""
+
+NAMES = [
+    "<script>document.title='owned'</script>",
+    "<img src=x onerror=\"document.title='owned'\">",
+    "</b><a href='file:///etc/passwd'>Almaty</a>",
+    "[% env('PATH') %]",
+    "[%'[%'%]env('PATH') %]",
+    "[[% env('PATH') %]%]",
+    "$CURRENT_DATE(yyyy)",
+    "\\' OR true --",
+    "' OR '1'='1",
+    'a" OR true --',
+    "A\\",
+    '=HYPERLINK("http://x","y")',
+    "@SUM(1+1)",
+    "\uff1d1+1",
+    "[/]",
+    "[red]Almaty[/red]",
+    "\x1b[2J\x1b]0;owned\x07",
+    "\x9b31m",
+    "a\u202egpj.exe",
+    "{region} {0} {n!r} %s",
+    "'; DROP TABLE regions; --",
+    "line\nbreak",
+    "Ке́йде Қазақстан & Co <3",
+]
