@@ -176,7 +176,7 @@ def analyse(
     InputError
         An indicator of the index is negative.
     """
-    notes: list[str] = []
+    notes: list[str] = _preliminary(panel)
     names = regions.names
     report(progress, Text("index"), 0.15)
     pairs = contiguous_pairs(panel, regions)
@@ -220,6 +220,22 @@ def analyse(
         tables += spread.values()
     tables.append(match_report)
     return Findings({table.name: table for table in tables}, tuple(notes))
+
+
+def _preliminary(panel: Panel) -> list[str]:
+    """Say which years rest on figures that their source marks as preliminary."""
+    marked = panel.preliminary.any(axis=2)
+    if not marked.any():
+        return []
+    years = [str(panel.years[at]) for at in np.flatnonzero(marked.any(axis=0))]
+    return [
+        Text(
+            "Preliminary: {n} {n:|region and year has|regions and years have} figures that their "
+            "source marks as preliminary ({years}); see the column is_preliminary.",
+            n=int(marked.sum()),
+            years=years,
+        )
+    ]
 
 
 def _doubt(

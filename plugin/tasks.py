@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import threading
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,34 +14,6 @@ if TYPE_CHECKING:
     from ..core.tables import Findings
 
 translate = QCoreApplication.translate
-
-
-class _FewCollections:
-    """Lets Python look for garbage among all that it holds only rarely while a task works.
-
-    With the cells of many thousand regions in memory, such a look holds every thread, the window's
-    too, for a tenth of a second and more, again and again. What a run leaves behind is collected
-    after it.
-    """
-
-    def __init__(self) -> None:
-        self._lock, self._inside, self._before = threading.Lock(), 0, gc.get_threshold()
-
-    def __enter__(self) -> None:
-        with self._lock:
-            if not self._inside:
-                self._before = gc.get_threshold()
-                gc.set_threshold(*self._before[:2], 1_000_000)
-            self._inside += 1
-
-    def __exit__(self, *_: object) -> None:
-        with self._lock:
-            self._inside -= 1
-            if not self._inside:
-                gc.set_threshold(*self._before)
-
-
-_few_collections = _FewCollections()
 
 
 class _Work(QgsTask):
@@ -74,8 +44,7 @@ class _Work(QgsTask):
         from ..core.progress import Cancelled
 
         try:
-            with _few_collections:
-                self.work()
+            self.work()
         except Cancelled:
             return False
         except Exception as error:  # kept for the user, who is told in the main thread

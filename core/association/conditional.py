@@ -113,10 +113,33 @@ def lag_reference(
     Anselin, L. (1995). Local indicators of spatial association - LISA. Geographical Analysis
     27(2), 93-115. doi:10.1111/j.1538-4632.1995.tb00338.x
     """
+    global _latest
+    lag = neighbours.lag(values) if lag is None else lag
+    if seed is None:  # draws that nobody can repeat
+        return _counted(values, neighbours, lag, permutations, seed)
+    arrays = (values, lag, neighbours.indptr, neighbours.indices, neighbours.weights)
+    asked = (neighbours.name, permutations, seed, *(array.tobytes() for array in arrays))
+    if _latest is None or _latest[0] != asked:
+        _latest = asked, _counted(values, neighbours, lag, permutations, seed)
+    return _latest[1]
+
+
+# Local Moran, G and G* of one variable, year and weights ask for the same reference in turn
+_latest: tuple[tuple[object, ...], LagReference] | None = None
+
+
+def _counted(
+    values: np.ndarray,
+    neighbours: Neighbours,
+    lag: np.ndarray,
+    permutations: Permutations,
+    seed: int | None,
+) -> LagReference:
+    """Count the reference distribution of each region's lag."""
     n, degrees = neighbours.n, neighbours.degrees
     mean = values.mean()
     deviation = values - mean
-    lag = (neighbours.lag(values) if lag is None else lag) - mean
+    lag = lag - mean
     # the second part is what the values themselves were rounded by
     tie = RELATIVE_TIE * float(np.abs(deviation).max()) + 8 * EPSILON * float(np.abs(values).max())
     equal = _equal_weights(neighbours)

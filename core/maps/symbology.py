@@ -15,12 +15,11 @@ from itertools import pairwise
 
 from ..errors import InputError, listed
 from ..escaping import column_in_expression, html_of, text_in_expression
-from ..messages import Text
+from ..messages import LANGUAGES, Text
 from .qml import Labels, LegendClass, polygon_style
 
 __all__ = ["GRADE_SCALE", "LANGUAGES", "SHARE_LIMITS", "Style", "styles"]
 
-LANGUAGES = ("en", "ru", "kk")
 GRADE_PROBABILITY, HUB_PROBABILITY = "grade_probability", "hub_probability"
 UNSURE_BELOW = 0.80
 GRADE_SCALE = (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..messages import LANGUAGES
+
 __all__ = ["weights_label"]
 
-_LANGUAGES = ("en", "ru", "kk")
 # names as a study makes them, with what they hold
 _WORDS: tuple[tuple[str, tuple[str, str, str]], ...] = (
     (
@@ -83,5 +84,5 @@ def weights_label(name: str, language: str = "en") -> str:
     for pattern, texts in _WORDS:
         if found := re.fullmatch(pattern, name):
             held = [text if language == "en" else text.replace(".", ",") for text in found.groups()]
-            return texts[_LANGUAGES.index(language)].format(*held)
+            return texts[LANGUAGES.index(language)].format(*held)
     return name

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...boundaries import SCHEMES
 from ..errors import SchemeError, UnknownRegionError, listed
 
 if TYPE_CHECKING:
@@ -31,9 +32,6 @@ __all__ = [
     "scheme",
     "scheme_of_year",
 ]
-
-SCHEMES = ("16", "17", "20")
-"""Names of the schemes of Kazakhstan, oldest and coarsest first."""
 
 WHY_RATIOS_DO_NOT_CROSS = (
     "a ratio or an index of a whole is not the sum of those of its parts, "

@@ -10,7 +10,7 @@ from typing import Any
 from ..errors import InputError
 from ..files.replacing import replacing
 from ..files.target import check_target
-from ..messages import Text
+from ..messages import LANGUAGES, Text
 from .answer import answer
 from .charts.all import charts, datasets
 from .charts.chart import Chart
@@ -26,7 +26,6 @@ from .words import Words
 
 __all__ = ["LANGUAGES", "page", "write_page"]
 
-LANGUAGES = ("en", "ru", "kk")
 _DATA = Path(__file__).with_name("data")
 _BUNDLES = ("vega.js", "vega-lite.js", "vega-interpreter.js")
 

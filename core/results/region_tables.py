@@ -110,6 +110,9 @@ def _value_columns(
                 f"{study.hubs.minimum_share:g}",
             )
         )
+    if panel.preliminary.any():
+        meaning = "Whether a figure of the region and year is marked as preliminary in its source"
+        columns.append(Column("is_preliminary", "boolean", meaning))
     return columns
 
 
@@ -148,6 +151,7 @@ def _values(
     found: list[Candidates] | None,
     evidence: Mapping[str, np.ndarray],
     study: Study,
+    panel: Panel,
 ) -> dict[str, np.ndarray]:
     """Every value column as an array of shape (n_regions, n_years)."""
     values: dict[str, np.ndarray] = {}
@@ -174,6 +178,8 @@ def _values(
     values |= evidence
     if found:
         values["is_candidate_hub"] = np.array([one.is_candidate for one in found], dtype=object).T
+    if panel.preliminary.any():
+        values["is_preliminary"] = panel.preliminary.any(axis=2).astype(object)
     return values
 
 
@@ -199,9 +205,8 @@ def regions_by_year_table(
         Named ``regions_by_year``, rows region by region, years within.
     """
     n_years = len(panel.years)
-    every = {
-        name: array.ravel() for name, array in _values(index, place, found, evidence, study).items()
-    }
+    every = _values(index, place, found, evidence, study, panel)
+    every = {name: array.ravel() for name, array in every.items()}
     data = identity(panel, names, np.repeat(np.arange(len(panel.codes)), n_years))
     data["year"] = np.tile(panel.years, len(panel.codes))
     columns = [*identity_columns(), *_value_columns(study, panel, place, evidence)]
@@ -232,7 +237,7 @@ def regions_table(
     last, first = study.years.index(study.focus_year), 0
     data = identity(panel, names, np.arange(len(panel.codes)))
     data["year"] = np.full(len(panel.codes), study.focus_year)
-    every = _values(index, place, found, evidence, study)
+    every = _values(index, place, found, evidence, study, panel)
     data |= {name: array[:, last] for name, array in every.items()}
     columns = [*identity_columns(), *_value_columns(study, panel, place, evidence)]
     since = f"{study.first_year} to {study.focus_year}"

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ...boundaries import SCHEMES
+from ..messages import LANGUAGES
 from .diffusion import WEIGHTS, DiffusionSpec, WeightsSpec
 from .fields import Key, key, keys_of
 from .index import GradeScale, Group, IndexSpec, Indicator, UncertaintySpec
@@ -153,7 +154,7 @@ class OutputSpec:
     """Language of titles and legends, and formats written beside the GeoPackage."""
 
     language: Literal["en", "ru", "kk"] = key(
-        "text", "the style that opens first", default="en", choices=("en", "ru", "kk")
+        "text", "the style that opens first", default="en", choices=LANGUAGES
     )
     also: tuple[str, ...] = key(
         "texts",

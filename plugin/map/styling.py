@@ -13,7 +13,6 @@ from qgis.core import (
     QgsDateTimeRange,
     QgsFeatureRequest,
     QgsInterval,
-    QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsLayerTreeModel,
     QgsMapLayerStyle,
@@ -286,12 +285,3 @@ def _offer_years(path: Path | str) -> None:
         controller = utils.iface and utils.iface.mapCanvas().temporalController()
         if controller is not None:
             controller.setFrameDuration(QgsInterval(1.0, unit))
-
-
-def describe(layer: QgsVectorLayer, *, attribution: str, licence: str, abstract: str) -> None:
-    """Write into a layer's metadata whose data it shows."""
-    metadata = QgsLayerMetadata(layer.metadata())
-    metadata.setAbstract(abstract)
-    metadata.setRights([attribution] if attribution else [])
-    metadata.setLicenses([licence] if licence else [])
-    layer.setMetadata(metadata)

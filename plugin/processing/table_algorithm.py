@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ...core.tables import Findings
     from ..bridge import RegionShapes, Views
 
-SCHEMES = ("16", "17", "20")
 KINDS = ("ratio", "count", "index")
 NO_VALUES = ("undetermined", "none_reported")
 
@@ -199,6 +198,8 @@ class TableAlgorithm(Algorithm):
             border = self.parameterAsDouble(parameters, self.BORDER, context)
         view = self._view(parameters, self.REGIONS, context)
         if view is None:
+            from ...boundaries import SCHEMES
+
             scheme = SCHEMES[self.parameterAsEnum(parameters, self.SCHEME, context)]
             return BoundarySpec(scheme, minimum_border_km=border), None
         spec = BoundarySpec(

@@ -190,3 +190,17 @@ def test_no_indicator_can_take_the_name_of_a_column_of_ours(table, paper, offici
         # an indicator called index_pct is the ready-made index itself
         ours = {column.name for column in results.findings.tables[table].columns} - theirs
         assert sorted(ours - RESERVED - {"index_pct"}) == []
+
+
+def test_what_the_source_marks_as_preliminary_is_marked_in_the_results(official, paper):
+    frame = pd.read_csv(STATISTICS)
+    marked = frame[(frame.flag == "preliminary") & (frame.region_iso != "KZ")]
+    assert set(marked.year) == {2023}
+    by_year = official.table("regions_by_year")
+    # on the 16 units every one of today's 20 regions lies in a unit, so all units are marked
+    assert len(marked) == 20
+    assert set(by_year.loc[by_year.is_preliminary, "year"]) == {2023}
+    assert by_year.loc[by_year.is_preliminary, "region_iso"].nunique() == 16
+    assert not official.table("regions").is_preliminary.any()  # the focus year is 2016
+    assert sum("16 regions and years have figures" in note for note in official.notes) == 1
+    assert "is_preliminary" not in paper.table("regions_by_year")
