@@ -153,6 +153,7 @@ def run_study(
         `progress` returned False; nothing was written.
     """
     from ..core.files.target import check_not_an_input, check_target
+    from ..core.messages import Text
     from ..core.progress import report
     from ..core.study.spec import files_of
 
@@ -160,7 +161,7 @@ def run_study(
     check_target(path, overwrite=overwrite)
     check_not_an_input([path], files_of(study))
     findings, shapes, regions = analyse(study, views=views, progress=progress)
-    report(progress, "writing", 0.9)
+    report(progress, Text("writing"), 0.9)
     write_results(
         findings, study, shapes, regions.facts, path, overwrite=overwrite, progress=progress
     )
@@ -173,10 +174,11 @@ def analyse(
     """Run a study to its findings; nothing is written. As :func:`run_study` otherwise."""
     from .. import __version__
     from ..core.analysis import conduct
+    from ..core.messages import Text
     from ..core.progress import report
     from ..core.results.record import sources_of
 
-    report(progress, "reading", 0.0)
+    report(progress, Text("reading"), 0.0)
     tables = read_tables(study, views)
     shapes, regions = read_regions(study, views)
     if views is not None:
@@ -219,6 +221,7 @@ def write_results(
     from ..core.files.replacing import replacing_all
     from ..core.files.target import check_none_there, check_not_an_input
     from ..core.maps.choice import map_styles
+    from ..core.messages import Text
     from ..core.progress import report
     from ..core.results.layers import LAYERS, small_area
     from ..core.study.spec import files_of
@@ -238,7 +241,7 @@ def write_results(
     with replacing_all([path, *beside]) as (partial, *rest):
         write_geopackage(partial, [*layers, *others], shaped, styles, progress=progress)
         for (_, write), other in zip(jobs, rest, strict=True):
-            report(progress, "writing", 1.0)
+            report(progress, Text("writing"), 1.0)
             write(other, partial)
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from ..association.local import LocalAssociation, local_g, local_moran, local_moran_bivariate
 from ..association.mobility import rank_mobility, zone_transitions
 from ..association.overall import GlobalAssociation, geary, getis_ord_g, moran, moran_bivariate
+from ..messages import Text
 from ..neighbours.weights import Neighbours
 from ..tables import Column, Table
 from .inputs import DiffusionInput
@@ -284,9 +285,9 @@ def _whole(
 ) -> dict[str, Any]:
     notes = [found.reason] if found.reason else []
     if found.removed:
-        notes.append(f"no value: {', '.join(found.removed)}")
+        notes.append(Text("no value: {items}", items=list(found.removed)))
     if found.isolated:
-        notes.append(f"no neighbour with a value: {', '.join(found.isolated)}")
+        notes.append(Text("no neighbour with a value: {items}", items=list(found.isolated)))
     return {
         "variable": variable,
         "year": year,

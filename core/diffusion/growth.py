@@ -9,6 +9,7 @@ from typing import Any, Literal
 import numpy as np
 
 from ..errors import InputError, listed
+from ..messages import Text
 
 __all__ = ["RelativeGrowth", "relative_growth"]
 
@@ -106,11 +107,11 @@ def relative_growth(
     labels = tuple(map(str, labels))
     if values.shape != (len(labels), len(years)):
         raise InputError(
-            f"Values of {len(labels)} regions in {len(years)} years must form such a table",
-            f"shape {values.shape}",
+            Text("values of {n} regions in {m} years", n=len(labels), m=len(years)),
+            Text("an array of shape {shape}", shape=values.shape),
         )
     if np.any(np.diff(years) <= 0):
-        raise InputError("Years must rise and each come once", listed(years))
+        raise InputError(Text("rising years, each once"), listed(years))
     values[~(np.isfinite(values) & (values > 0))] = np.nan
     used = ~np.isnan(values).all(axis=0)
     values, years = values[:, used], years[used]

@@ -12,6 +12,7 @@ import numpy as np
 
 from ..errors import InputError, RegionError, listed
 from ..geometry.distances import checked_points, geodesic_km
+from ..messages import Text
 from ..neighbours.enclaves import merge_values
 from ..neighbours.weights import Neighbours, check_labels, positions
 from .growth import RelativeGrowth, relative_growth
@@ -191,38 +192,44 @@ def check_input(
     check_labels(labels, "regions")
     years = tuple(int(year) for year in years)
     if not years or any(b <= a for a, b in pairwise(years)):
-        raise InputError("At least one year is needed, and years must rise", listed(years))
+        raise InputError(Text("at least one year, and years that rise"), listed(years))
     poles = tuple(map(str, poles))
     positions(labels, poles, "poles")
     if len(set(poles)) < len(poles):
-        raise RegionError("Each pole may be named once", listed(poles), where="poles")
+        raise RegionError(Text("each pole once"), listed(poles), where="poles")
     if not variables or not weights:
         raise InputError(
-            "Diffusion needs at least one variable and one weights matrix",
-            f"{len(variables)} variables and {len(weights)} weights",
+            Text("at least one variable and one weights matrix"),
+            Text(
+                "{n} {n:|variable|variables} and {m} {m:|matrix|matrices}",
+                n=len(variables),
+                m=len(weights),
+            ),
         )
     functional = dict(functional or {})
     onto = tuple(dict.fromkeys(functional.get(label, label) for label in labels))
     plain, merged = {}, {}
     for name, each in weights.items():
         if each.name != name:
-            raise InputError("Weights must be listed by their own name", f"{each.name!r}", name)
+            raise InputError(
+                Text("weights listed by their own name"), Text("{name!r}", name=each.name), name
+            )
         if functional and set(each.labels) == set(onto) != set(labels):
             merged[name] = each.subset(onto)
             continue
         absent = sorted(set(labels) - set(each.labels))
         if absent:
             raise RegionError(
-                "Weights must hold every region of the table",
-                f"none for {listed(absent)}",
+                Text("weights that hold every region of the table"),
+                Text("none for {items}", items=listed(absent)),
                 where=name,
-                remedy="Use weights made for these regions, or leave these out of the table",
+                remedy=Text("Use weights made for these regions, or leave these out of the table"),
             )
         plain[name] = each if each.labels == labels else each.subset(labels)
     if not plain:
         raise InputError(
-            "At least one weights matrix must be on the regions of the table",
-            f"only weights on functional regions: {listed(merged)}",
+            Text("at least one weights matrix on the regions of the table"),
+            Text("only weights on functional regions: {items}", items=listed(merged)),
         )
     distances = None
     if points is not None and poles:
@@ -232,7 +239,8 @@ def check_input(
     for year, found in (zones or {}).items():
         if len(found) != len(labels):
             raise InputError(
-                f"Zones of {len(labels)} regions are needed", f"{len(found)} in {year}"
+                Text("zones of {n} regions", n=len(labels)),
+                Text("{n} in {year}", n=len(found), year=year),
             )
     return DiffusionInput(
         labels,
@@ -255,15 +263,15 @@ def _table(name: str, values: Any, labels: tuple[str, ...], years: tuple[int, ..
     table = np.array(values, dtype=np.float64)
     if table.shape != (len(labels), len(years)):
         raise InputError(
-            f"Values of {len(labels)} regions in {len(years)} years must form such a table",
-            f"shape {table.shape}",
+            Text("values of {n} regions in {m} years", n=len(labels), m=len(years)),
+            Text("an array of shape {shape}", shape=table.shape),
             where=name,
         )
     if np.isinf(table).any():
         i, t = np.argwhere(np.isinf(table))[0]
         raise InputError(
-            "Values must be numbers or missing",
-            f"an infinite value for {labels[i]!r} in {years[t]}",
+            Text("numbers or missing values"),
+            Text("an infinite value for {region!r} in {year}", region=labels[i], year=years[t]),
             where=name,
         )
     table.flags.writeable = False
@@ -273,5 +281,7 @@ def _table(name: str, values: Any, labels: tuple[str, ...], years: tuple[int, ..
 def _kinds(variables: Mapping[str, Any], kinds: Mapping[str, Kind]) -> dict[str, Kind]:
     strange = sorted(set(kinds.values()) - {"count", "ratio", "index"})
     if strange:
-        raise InputError("The kind of a variable is count, ratio or index", listed(strange))
+        raise InputError(
+            Text("the kind of a variable among count, ratio and index"), listed(strange)
+        )
     return {name: kinds.get(name, "count") for name in variables}

@@ -10,6 +10,7 @@ import numpy as np
 from ..errors import InputError
 from ..indices.audit import rank_correlation
 from ..indices.normalise import average_ranks
+from ..messages import Text
 from ..neighbours.weights import Neighbours, positions
 
 __all__ = ["MOST_INVERTED", "LagMultiplier", "lag_multiplier", "pole_proximity"]
@@ -89,8 +90,8 @@ def lag_multiplier(neighbours: Neighbours, *, rhos: Sequence[float] = (0.3,)) ->
     n = neighbours.n
     if n > MOST_INVERTED:
         raise InputError(
-            f"The multiplier of every region is made for at most {MOST_INVERTED:,} regions",
-            f"{n:,}",
+            Text("at most {most:,} regions for the multiplier of every region", most=MOST_INVERTED),
+            Text("{n:,}", n=n),
             where=neighbours.name,
         )
     matrix = neighbours.row_standardised().dense()
@@ -155,6 +156,6 @@ def _check_strength(strengths: np.ndarray) -> None:
     bad = strengths[~((strengths >= 0) & (strengths < 1))]
     if bad.size:
         raise InputError(
-            "The strength rho of a spatial lag must be from 0 up to but not including 1",
-            f"{bad[0]:g}",
+            Text("a strength rho of a spatial lag from 0 to below 1"),
+            Text("{bad:g}", bad=bad[0]),
         )

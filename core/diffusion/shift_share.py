@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Text
 from ..neighbours.weights import Neighbours
 
 __all__ = ["SpatialShiftShare", "spatial_shift_share"]
@@ -90,12 +91,15 @@ def spatial_shift_share(
     years = np.asarray(years, dtype=np.int64)
     if values.shape != (neighbours.n, len(years)):
         raise InputError(
-            f"Values of {neighbours.n} regions in {len(years)} years must form such a table",
-            f"shape {values.shape}",
+            Text("values of {n} regions in {m} years", n=neighbours.n, m=len(years)),
+            Text("an array of shape {shape}", shape=values.shape),
             where=neighbours.name,
         )
     if len(years) < 2 or np.any(np.diff(years) <= 0):
-        raise InputError("Shift-share needs at least two years, rising", f"{years.tolist()}")
+        raise InputError(
+            Text("at least two rising years for shift-share"),
+            Text("{years}", years=years.tolist()),
+        )
     before, after = values[:, :-1], values[:, 1:]
     both = np.isfinite(before) & np.isfinite(after)
     growth = _rate(before, after)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
+from ..messages import Text
 from ..neighbours.gal import matched, read_gal
 from ..neighbours.weights import Neighbours
 
@@ -147,17 +148,17 @@ def read_weights(
     kinds = {".gal": read_gal, ".parquet": _read_parquet}
     if not path.is_file():
         raise InputError(
-            "A file of weights is needed",
-            "no such file",
+            Text("a file of weights"),
+            Text("no such file"),
             where=str(path),
-            remedy="Check the path: it is relative to the study file",
+            remedy=Text("Check the path: it is relative to the study file"),
         )
     if path.suffix.lower() not in kinds:
         raise InputError(
-            "Weights are read from GAL (.gal) and libpysal's Parquet (.parquet) files",
-            f"a file ending in {path.suffix!r}",
+            Text("weights in a GAL (.gal) or libpysal's Parquet (.parquet) file"),
+            Text("a file ending in {suffix!r}", suffix=path.suffix),
             where=str(path),
-            remedy="Save the weights as one of these: Graph.to_gal, Graph.to_parquet",
+            remedy=Text("Save the weights with Graph.to_gal or Graph.to_parquet"),
         )
     read = kinds[path.suffix.lower()](path, name or path.stem)
     return read if labels is None else matched(read, labels, path.name)
@@ -171,18 +172,18 @@ def _read_parquet(path: Path, name: str) -> Neighbours:
         table = pq.read_table(path)
     except pa.ArrowInvalid as error:
         raise InputError(
-            "A Parquet file is needed",
-            "a file that is none or is damaged",
+            Text("a Parquet file"),
+            Text("a damaged file, or one of another kind"),
             where=str(path),
-            remedy="Write it again with Graph.to_parquet, or use a GAL file",
+            remedy=Text("Write it again with Graph.to_parquet, or use a GAL file"),
         ) from error
     needed = ("focal", "neighbor", "weight")
     if not set(needed) <= set(table.column_names):
         raise InputError(
-            "A Parquet file of weights must have the columns focal, neighbor and weight",
+            Text("a Parquet file of weights with the columns focal, neighbor and weight"),
             ", ".join(table.column_names),
             where=str(path),
-            remedy="Write it with libpysal's Graph.to_parquet",
+            remedy=Text("Write it with libpysal's Graph.to_parquet"),
         )
     from libpysal.graph import Graph
 

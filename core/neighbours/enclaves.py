@@ -13,6 +13,7 @@ from typing import Any, Literal
 import numpy as np
 
 from ..errors import InputError, listed
+from ..messages import Text
 from .weights import Neighbours, positions, row_limits
 
 __all__ = ["inherit_host", "merge_enclaves", "merge_values"]
@@ -111,8 +112,13 @@ def merge_values(
     shares = np.ones(len(group)) if weights is None else np.asarray(weights, dtype=np.float64)
     if not values.shape == shares.shape == group.shape:
         raise InputError(
-            "Joining regions needs one value and one weight for each",
-            f"{values.size} values and {shares.size} weights for {len(group)} regions",
+            Text("one value and one weight for each region to join"),
+            Text(
+                "{n} values and {m} weights for {k} regions",
+                n=values.size,
+                m=shares.size,
+                k=len(group),
+            ),
         )
     sums = np.bincount(group, weights=values * shares, minlength=len(merged))
     if weights is None:
@@ -158,14 +164,18 @@ def inherit_host(
     """
     name = name or f"{neighbours.name}_gateway"
     if not 0 < decay <= 1:
-        raise InputError("The decay must be above 0 and at most 1", f"{decay:g}", where=name)
+        raise InputError(
+            Text("a decay above 0 and at most 1"), Text("{decay:g}", decay=decay), where=name
+        )
     i, j, weights = neighbours.rows, neighbours.indices, neighbours.weights
     new = [(i, j, weights)]
     for city, host in hosts.items():
         c, h = neighbours.position(city), neighbours.position(host)
         if not np.any((i == c) & (j == h)):
             raise InputError(
-                "A host must be a neighbour of its city", f"{host!r} for {city!r}", where=name
+                Text("a host that is a neighbour of its city"),
+                Text("{host!r} for {city!r}", host=host, city=city),
+                where=name,
             )
         out, back = (i == h) & (j != c), (j == h) & (i != c)
         new.append((np.full(out.sum(), c), j[out], decay * weights[out]))
@@ -193,10 +203,10 @@ def _groups(
     taken = {label for label in functional.values() if label in set(labels) - set(functional)}
     if taken:
         raise InputError(
-            "A functional region cannot have the name of a region outside it",
+            Text("names of functional regions that no region outside them has"),
             listed(sorted(taken)),
             where=name,
-            remedy="List this region among its parts, or choose another name",
+            remedy=Text("List this region among its parts, or choose another name"),
         )
     own = [functional.get(label, label) for label in labels]
     place = {label: k for k, label in enumerate(dict.fromkeys(own))}

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import InputError, TableError, UnknownRegionError, listed
+from ..messages import Text
 from .weights import Neighbours
 
 __all__ = ["parse_gal", "read_gal", "to_gal"]
@@ -53,14 +54,16 @@ def parse_gal(
     """
     lines = text.lstrip("\ufeff").splitlines()
 
-    def broken(number: int, needed: str) -> TableError:
-        came = repr(lines[number - 1].strip()) if number <= len(lines) else "the end of the file"
-        return TableError(needed, came, where=f"{where}, line {number}")
+    def broken(number: int, needed: Text) -> TableError:
+        came = Text("the end of the file")
+        if number <= len(lines):
+            came = repr(lines[number - 1].strip())
+        return TableError(needed, came, where=Text("{file}, line {line}", file=where, line=number))
 
     header = lines[0].split() if lines else []
     count = header[1] if len(header) > 1 else "".join(header)
     if not count.isdecimal():
-        raise broken(1, "The first line must hold the number of regions")
+        raise broken(1, Text("the number of regions in the first line"))
     found: dict[str, tuple[int, list[str]]] = {}
     number = 1
     while number < len(lines):
@@ -69,35 +72,51 @@ def parse_gal(
         if not parts:
             continue
         if len(parts) != 2 or not parts[1].isdecimal():
-            raise broken(number, "A region's line must hold its label and its number of neighbours")
+            raise broken(number, Text("the label of a region and its number of neighbours"))
         label, k = parts[0], int(parts[1])
         if label in found:
-            raise broken(number, f"Region {label!r} may have one entry (first: {found[label][0]})")
+            raise broken(
+                number,
+                Text(
+                    "one entry for region {label!r} (first: line {line})",
+                    label=label,
+                    line=found[label][0],
+                ),
+            )
         line, mine = number, []
         if k:
             number += 1
             mine = lines[number - 1].split() if number <= len(lines) else []
             if len(mine) != k:
-                raise broken(number, f"Region {label!r} needs a line of {k} neighbours")
+                raise broken(
+                    number,
+                    Text(
+                        "a line of {k} {k:|neighbour|neighbours} for region {label!r}",
+                        k=k,
+                        label=label,
+                    ),
+                )
         found[label] = (line, mine)
     if len(found) != int(count):
         raise TableError(
-            f"The first line announces {count} regions",
-            f"{len(found)} entries",
+            Text("{n} regions, as the first line announces", n=count),
+            Text("{n} {n:|entry|entries}", n=len(found)),
             where=where,
-            remedy="The file seems cut off: write it again",
+            remedy=Text("Write the file again; it seems cut off"),
         )
     for label, (line, mine) in found.items():
         strange = [other for other in mine if other not in found]
         if strange:
             raise UnknownRegionError(
-                f"Every neighbour of {label!r} must have an entry of its own",
+                Text("an entry for every neighbour of {label!r}", label=label),
                 listed(strange),
-                where=f"{where}, line {line + 1}",
-                remedy="Correct the code, or add its entry",
+                where=Text("{file}, line {line}", file=where, line=line + 1),
+                remedy=Text("Correct the code, or add its entry"),
             )
         if len(set(mine)) < len(mine) or label in mine:
-            raise broken(line + 1, f"Region {label!r} needs other regions, each once")
+            raise broken(
+                line + 1, Text("other regions as neighbours of {label!r}, each once", label=label)
+            )
     own = tuple(found)
     place = {label: i for i, label in enumerate(own)}
     mine = [place[other] for _, others in found.values() for other in others]
@@ -127,10 +146,10 @@ def read_gal(path: Path, name: str) -> Neighbours:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(
-            "A GAL file must be text in UTF-8",
-            f"byte {error.start}",
+            Text("a GAL file as text in UTF-8"),
+            Text("byte {start}, which is none", start=error.start),
             where=str(path),
-            remedy="Save it as UTF-8",
+            remedy=Text("Save it as UTF-8"),
         ) from error
     return parse_gal(text, name=name, where=path.name)
 
@@ -152,9 +171,9 @@ def to_gal(neighbours: Neighbours) -> str:
     bad = [label for label in neighbours.labels if label.split() != [label]]
     if bad:
         raise InputError(
-            "GAL labels cannot be empty or hold spaces",
+            Text("GAL labels without spaces, none of them empty"),
             listed(bad),
-            remedy="Use region codes, or Parquet",
+            remedy=Text("Use region codes, or Parquet"),
         )
     lines = [str(neighbours.n)]
     limits = neighbours.indptr.tolist()
@@ -176,12 +195,14 @@ def matched(neighbours: Neighbours, labels: Iterable[str], where: str) -> Neighb
     strange = sorted(set(neighbours.labels) - set(wanted))
     lacking = sorted(set(wanted) - set(neighbours.labels))
     if strange or lacking:
-        came = [f"unknown regions {listed(strange)}"] if strange else []
-        came += [f"nothing about {listed(lacking)}"] if lacking else []
+        came = [Text("unknown regions {items}", items=listed(strange))] if strange else []
+        came += [Text("nothing about {items}", items=listed(lacking))] if lacking else []
         raise UnknownRegionError(
-            f"The weights must be about the same {len(wanted)} regions",
-            " and ".join(came),
+            Text("weights of the same {n} regions", n=len(wanted)),
+            Text("{parts: }", parts=came)
+            if len(came) == 1
+            else Text("{one} and {other}", one=came[0], other=came[1]),
             where=where,
-            remedy="Use the same region codes in both",
+            remedy=Text("Use the same region codes in both"),
         )
     return neighbours.subset(wanted)

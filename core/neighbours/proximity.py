@@ -405,7 +405,7 @@ def _decay(
     if not (np.isfinite(power) and power > 0):
         raise InputError(
             Text("a power of distance above zero"),
-            f"{power:g}",
+            Text("{power:g}", power=power),
             where=name,
             remedy=Text("Give 1 or 2; the minus sign is part of the formula"),
         )

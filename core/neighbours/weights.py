@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import InputError, RegionError, UnknownRegionError, listed
+from ..messages import Text
 
 __all__ = ["MOST_DENSE", "Neighbours"]
 
@@ -94,20 +95,27 @@ class Neighbours:
         values = np.ones(len(indices)) if weights is None else np.array(weights, dtype=np.float64)
         if indptr.shape != (n + 1,) or indptr[0] != 0 or np.any(np.diff(indptr) < 0):
             raise InputError(
-                f"Compressed rows of {n} regions need {n + 1} rising row limits from 0",
-                f"an array of shape {indptr.shape}",
+                Text(
+                    "{m} rising row limits from 0 for compressed rows of {n} regions", m=n + 1, n=n
+                ),
+                Text("an array of shape {shape}", shape=indptr.shape),
                 where=name,
             )
         if indices.shape != (indptr[-1],) or values.shape != indices.shape:
             raise InputError(
-                "Neighbours and weights must have one entry for each link",
-                f"{indptr[-1]} links, {indices.size} neighbours, {values.size} weights",
+                Text("one neighbour and one weight for each link"),
+                Text(
+                    "{n} links, {m} neighbours, {k} weights",
+                    n=indptr[-1],
+                    m=indices.size,
+                    k=values.size,
+                ),
                 where=name,
             )
         if indices.size and (indices.min() < 0 or indices.max() >= n):
             raise UnknownRegionError(
-                f"Every neighbour must be one of the {n} regions",
-                f"positions from {indices.min()} to {indices.max()}",
+                Text("neighbours among the {n} regions", n=n),
+                Text("positions from {low} to {high}", low=indices.min(), high=indices.max()),
                 where=name,
             )
         rows = np.repeat(np.arange(n), np.diff(indptr))
@@ -115,17 +123,22 @@ class Neighbours:
         if bad.size:
             link = bad[0]
             raise InputError(
-                "Weights must be finite numbers, zero or more",
-                f"{values[link]:g} from {labels[rows[link]]!r} to {labels[indices[link]]!r}",
+                Text("weights as finite numbers, zero or more"),
+                Text(
+                    "{value:g} from {first!r} to {second!r}",
+                    value=values[link],
+                    first=labels[rows[link]],
+                    second=labels[indices[link]],
+                ),
                 where=name,
             )
         itself = np.flatnonzero(rows == indices)
         if itself.size:
             raise InputError(
-                "A region cannot be its own neighbour",
+                Text("neighbours other than the region itself"),
                 listed(labels[i] for i in rows[itself]),
                 where=name,
-                remedy="Remove these links",
+                remedy=Text("Remove these links"),
             )
         if np.any((np.diff(indices) <= 0) & (np.diff(rows) == 0)):
             order = np.lexsort((indices, rows))
@@ -134,7 +147,9 @@ class Neighbours:
             if twice.size:
                 a, b = labels[rows[twice[0]]], labels[indices[twice[0]]]
                 raise InputError(
-                    "A neighbour may be given once", f"the link {a!r} to {b!r} twice", where=name
+                    Text("each neighbour once"),
+                    Text("the link {first!r} to {second!r} twice", first=a, second=b),
+                    where=name,
                 )
         kept = values > 0
         if not kept.all():
@@ -193,8 +208,8 @@ class Neighbours:
         values = np.ones(len(a)) if weights is None else np.asarray(weights, dtype=np.float64)
         if not len(a) == len(b) == len(values):
             raise InputError(
-                "Pairs need as many regions as neighbours and weights",
-                f"{len(a)}, {len(b)} and {len(values)}",
+                Text("as many regions as neighbours and weights"),
+                Text("{n}, {m} and {k}", n=len(a), m=len(b), k=len(values)),
                 where=name,
             )
         if symmetric:
@@ -211,8 +226,13 @@ class Neighbours:
             k = clash[0]
             pair = f"{labels[a[k]]!r} and {labels[b[k]]!r}"
             raise InputError(
-                "A pair may have one weight",
-                f"{values[k - 1]:g} and {values[k]:g} between {pair}",
+                Text("one weight for each pair"),
+                Text(
+                    "{first:g} and {second:g} between {pair}",
+                    first=values[k - 1],
+                    second=values[k],
+                    pair=pair,
+                ),
                 where=name,
             )
         a, b, values = (np.delete(array, again) for array in (a, b, values))
@@ -263,8 +283,8 @@ class Neighbours:
         values = np.asarray(values, dtype=np.float64)
         if values.shape[:1] != (self.n,):
             raise InputError(
-                "A lag needs one value for each region",
-                f"{len(values) if values.ndim else 1} values for {self.n} regions",
+                Text("one value for each region, for a spatial lag"),
+                Text("{n} values for {m} regions", n=(len(values) if values.ndim else 1), m=self.n),
                 where=self.name,
             )
         weights = self.weights if values.ndim == 1 else self.weights[:, None]
@@ -276,8 +296,8 @@ class Neighbours:
         """Weights as a matrix of shape (n_regions, n_regions), for at most 5,000 regions."""
         if self.n > MOST_DENSE:
             raise InputError(
-                f"A full matrix is made for at most {MOST_DENSE:,} regions",
-                f"{self.n:,}",
+                Text("at most {most:,} regions for a full matrix", most=MOST_DENSE),
+                Text("{n:,}", n=self.n),
                 where=self.name,
             )
         matrix = np.zeros((self.n, self.n))
@@ -357,11 +377,13 @@ class Neighbours:
 def check_labels(labels: tuple[str, ...], where: str) -> None:
     """Raise unless there is at least one label and none comes twice."""
     if not labels:
-        raise RegionError("At least one region is needed", "none", where=where)
+        raise RegionError(Text("at least one region"), Text("none"), where=where)
     if len(set(labels)) < len(labels):
         seen: set[str] = set()
         twice = dict.fromkeys(x for x in labels if x in seen or seen.add(x))
-        raise RegionError("Each region may come once", f"{listed(twice)} more than once", where)
+        raise RegionError(
+            Text("each region once"), Text("{items} more than once", items=listed(twice)), where
+        )
 
 
 def positions(labels: tuple[str, ...], wanted: Any, where: str) -> np.ndarray:
@@ -370,7 +392,7 @@ def positions(labels: tuple[str, ...], wanted: Any, where: str) -> np.ndarray:
         outside = (wanted < 0) | (wanted >= len(labels))
         if outside.any():
             raise UnknownRegionError(
-                f"Positions must be from 0 to {len(labels) - 1}",
+                Text("positions from 0 to {n}", n=len(labels) - 1),
                 listed(wanted[outside]),
                 where=where,
             )
@@ -380,10 +402,10 @@ def positions(labels: tuple[str, ...], wanted: Any, where: str) -> np.ndarray:
     unknown = dict.fromkeys(label for label in wanted if label not in place)
     if unknown:
         raise UnknownRegionError(
-            f"Every region must be one of the {len(labels)} regions {listed(labels, 3)}",
+            Text("regions among the {n} regions {items}", n=len(labels), items=listed(labels, 3)),
             listed(unknown),
             where=where,
-            remedy="Use the same region codes in both",
+            remedy=Text("Use the same region codes in both"),
         )
     return np.fromiter((place[label] for label in wanted), dtype=np.intp, count=len(wanted))
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from ...boundaries import SCHEMES
 from ..errors import SchemeError, UnknownRegionError, listed
+from ..messages import Text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -111,7 +112,7 @@ class Scheme:
         for region in self.regions:
             if region.code == code:
                 return region
-        raise UnknownRegionError(f"A code of scheme {self.name}", repr(code))
+        raise UnknownRegionError(Text("a code of scheme {name}", name=self.name), repr(code))
 
 
 def rows_of_data(file: str) -> list[dict[str, str]]:
@@ -161,7 +162,7 @@ def scheme(name: str) -> Scheme:
     (17, 'South Kazakhstan region')
     """
     if name not in SCHEMES:
-        raise SchemeError(f"A scheme, one of {', '.join(SCHEMES)}", repr(name))
+        raise SchemeError(Text("a scheme out of {items}", items=list(SCHEMES)), repr(name))
     return _schemes()[name]
 
 
@@ -186,9 +187,9 @@ def scheme_of_year(year: int) -> Scheme:
         if found.first_year is not None and year >= found.first_year:
             return found
     raise SchemeError(
-        f"A year from {scheme(SCHEMES[0]).first_year} on",
+        Text("a year from {year} on", year=scheme(SCHEMES[0]).first_year),
         str(year),
-        remedy="The divisions before that are not known here",
+        remedy=Text("Choose a later year; earlier divisions are not known"),
     )
 
 
@@ -218,10 +219,13 @@ def crosswalk(source: str, target: str) -> dict[str, str]:
     first, last = SCHEMES.index(scheme(source).name), SCHEMES.index(scheme(target).name)
     if last > first:
         raise SchemeError(
-            "A crosswalk towards the same or a coarser scheme",
-            f"{source} to {target}",
-            remedy="How a whole divides among its parts is not known; "
-            f"take scheme {source} or an older one for the whole study",
+            Text("a crosswalk towards the same or a coarser scheme"),
+            Text("{source} to {target}", source=source, target=target),
+            remedy=Text(
+                "Take scheme {source} or an older one for the whole study; how a whole "
+                "divides among its parts is not known",
+                source=source,
+            ),
         )
     ways = {code: code for code in scheme(source).codes}
     for position in range(first, last, -1):
@@ -272,10 +276,12 @@ def add_up(
         raise ValueError(f"{len(codes)} codes for {len(numbers)} rows")
     strangers = [code for code in codes if code not in ways]
     if strangers:
-        raise SchemeError(f"Regions of scheme {source}", listed(strangers))
+        raise SchemeError(Text("regions of scheme {name}", name=source), listed(strangers))
     if len(set(codes)) < len(codes):
         twice = sorted({code for code in codes if list(codes).count(code) > 1})
-        raise SchemeError("Every region once", f"{listed(twice)} more than once")
+        raise SchemeError(
+            Text("each region once"), Text("{items} more than once", items=listed(twice))
+        )
     at = {code: row for row, code in enumerate(codes)}
     targets = scheme(target).codes
     sums = np.zeros((len(targets), *numbers.shape[1:]))

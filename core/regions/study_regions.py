@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..geometry.facts import GeometryFacts
+from ..messages import Text
 from .gazetteer import Gazetteer
 from .schemes import SCHEMES, scheme
 
@@ -73,13 +74,20 @@ class Regions:
         notes = []
         if self.division and not self.is_shipped:
             notes.append(
-                f"Boundaries: the codes of {self.scheme} are those of the {len(self.codes)} "
-                f"regions of Kazakhstan (scheme {self.division}); tables are read with the names "
-                "known of them."
+                Text(
+                    "Boundaries: the codes of {name} are those of the {n} regions of "
+                    "Kazakhstan (scheme {scheme}); tables are read with the names known of "
+                    "them.",
+                    name=self.scheme,
+                    n=len(self.codes),
+                    scheme=self.division,
+                )
             )
         if self.outside:
             notes.append(
-                "Boundaries: only the selected polygons take part; rows of tables that name others "
-                "are set aside, and sums are those of the selected ones."
+                Text(
+                    "Boundaries: only the selected polygons take part; rows of tables that "
+                    "name others are set aside, and sums are those of the selected ones."
+                )
             )
         return tuple(notes)

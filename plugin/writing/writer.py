@@ -74,6 +74,7 @@ def write_geopackage(
         index_lookups,
         insert_rows,
     )
+    from ...core.messages import Text
     from ...core.progress import report
 
     total, written = sum(map(len, tables)), 0
@@ -81,7 +82,7 @@ def write_geopackage(
     def told(rows: int) -> None:
         nonlocal written
         written += rows
-        report(progress, "writing", 0.9 + 0.1 * written / total)
+        report(progress, Text("writing"), 0.9 + 0.1 * written / total)
 
     # the finished file is synchronised once, before it is moved into place
     gdal.SetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF")

@@ -50,7 +50,7 @@ def test_no_complete_region_gives_empty_growth_and_no_error():
 
 
 def test_years_that_fall_are_refused():
-    with pytest.raises(InputError, match="rise"):
+    with pytest.raises(InputError, match="rising years"):
         relative_growth("a", [2011, 2010], [[1.0, 2.0]])
 
 

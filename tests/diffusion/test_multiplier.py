@@ -70,9 +70,9 @@ def test_no_damping_leaves_only_the_pole():
 
 @pytest.mark.parametrize("rho", [1.0, -0.1, float("nan")])
 def test_a_strength_outside_its_range_is_refused(rho):
-    with pytest.raises(InputError, match="from 0 up to"):
+    with pytest.raises(InputError, match="from 0 to below 1"):
         lag_multiplier(row(), rhos=[rho])
-    with pytest.raises(InputError, match="from 0 up to"):
+    with pytest.raises(InputError, match="from 0 to below 1"):
         pole_proximity(row(), "a", rho=rho)
 
 

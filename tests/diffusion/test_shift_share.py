@@ -33,7 +33,7 @@ def test_growth_from_zero_and_missing_values_are_undefined_and_spread_to_neighbo
 
 
 def test_one_year_is_refused():
-    with pytest.raises(InputError, match="two years"):
+    with pytest.raises(InputError, match="two rising years"):
         spatial_shift_share(ROW, [2010], [[1], [2], [3]])
 
 

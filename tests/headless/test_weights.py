@@ -96,5 +96,5 @@ def test_unknown_regions_are_named(tmp_path, weights):
 
 def test_a_graph_with_a_region_as_its_own_neighbour_is_refused(weights):
     graph = to_graph(weights).assign_self_weight(1)
-    with pytest.raises(InputError, match="its own neighbour"):
+    with pytest.raises(InputError, match="other than the region itself"):
         from_graph(graph)

@@ -62,7 +62,7 @@ def test_both_real_cities_can_inherit_at_once(queen_16):
         (lambda: inherit_host(CITY, {"x": "h"}), UnknownRegionError, "'x'"),
         (lambda: inherit_host(CITY, {"c": "h"}, decay=0), InputError, "at most 1, got 0"),
         (lambda: merge_enclaves(CITY, {"x": "h"}), UnknownRegionError, "'x'"),
-        (lambda: merge_enclaves(CITY, {"c": "h"}), InputError, "outside it, got 'h'"),
+        (lambda: merge_enclaves(CITY, {"c": "h"}), InputError, "outside them has, got 'h'"),
     ],
 )
 def test_wrong_input_is_refused_by_name(make, error, message):

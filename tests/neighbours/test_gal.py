@@ -42,19 +42,19 @@ def test_labels_of_any_alphabet_and_a_byte_order_mark_are_read():
         ("2\na one\nb\n", "f.gal, line 2: "),
         (
             "2\na 2\nb\nb 1\na\n",
-            "f.gal, line 3: .*Region 'a' needs a line of 2 neighbours, got 'b'",
+            "f.gal, line 3: .*a line of 2 neighbours for region 'a', got 'b'",
         ),
         ("2\na 1\nb\nb 1", "f.gal, line 5: .*the end of the file"),
-        ("2\na 1\nb\na 1\nb\n", r"f.gal, line 4: .*\(first: 2\)"),
-        ("2\na 1\na\nb 1\na\n", "f.gal, line 3: .*Region 'a' needs other regions"),
+        ("2\na 1\nb\na 1\nb\n", r"f.gal, line 4: .*\(first: line 2\)"),
+        ("2\na 1\na\nb 1\na\n", "f.gal, line 3: .*other regions as neighbours of 'a'"),
         (
             "2\na 2\nb b\nb 1\na\n",
-            "f.gal, line 3: .*Region 'a' needs other regions, each once",
+            "f.gal, line 3: .*neighbours of 'a', each once",
         ),
-        ("2\na 1\nz\nb 1\na\n", "f.gal, line 3: .*Every neighbour of 'a' .*got 'z'"),
+        ("2\na 1\nz\nb 1\na\n", "f.gal, line 3: .*every neighbour of 'a', got 'z'"),
         (
             "3\na 1\nb\nb 1\na\n",
-            "f.gal: .*The first line announces 3 regions, got 2 entries",
+            "f.gal: .*3 regions, as the first line announces, got 2 entries",
         ),
     ],
 )

@@ -133,7 +133,7 @@ def test_arrays_cannot_be_written_and_arguments_are_not():
         (
             lambda: Neighbours.from_pairs("ab", ["a"], ["a"], name="q", how=""),
             InputError,
-            "its own neighbour, got 'a'",
+            "other than the region itself, got 'a'",
         ),
         (
             lambda: Neighbours.from_pairs("ab", "ab", "ba", [1, 2], name="q", how=""),
@@ -156,5 +156,5 @@ def test_wrong_weights_are_refused_with_the_first_offender(make, error, message)
 def test_a_full_matrix_of_very_many_regions_is_refused():
     n = 5_001
     w = Neighbours.build(map(str, range(n)), np.zeros(n + 1), [], name="none", how="")
-    with pytest.raises(InputError, match="at most 5,000 regions, got 5,001"):
+    with pytest.raises(InputError, match="at most 5,000 regions for a full matrix, got 5,001"):
         w.dense()

@@ -68,7 +68,7 @@ def test_a_year_has_the_scheme_in_force_at_its_end(year, name):
 
 
 def test_what_is_no_scheme_code_or_year_is_refused():
-    with pytest.raises(SchemeError, match="one of 16, 17, 20"):
+    with pytest.raises(SchemeError, match="a scheme out of 16, 17, 20"):
         scheme("18")
     with pytest.raises(SchemeError, match="1999"):
         scheme_of_year(1996)

@@ -144,7 +144,11 @@ def run_batch(
     def note(outcome: Outcome) -> None:
         outcomes[outcome.study] = outcome
         share = len(outcomes) / (len(plan.tasks) + len(plan.refused))
-        report(progress, f"{outcome.study}: {outcome.outcome}", share)
+        report(
+            progress,
+            Text("{study}: {outcome}", study=outcome.study, outcome=outcome.outcome),
+            share,
+        )
 
     with _only_one(out):
         try:
