@@ -195,8 +195,8 @@
             <translation>Көршілік матрицалары</translation>
         </message>
         <message>
-            <source>Who is a neighbour; a verdict needs most of them to agree</source>
-            <translation>Кім көрші саналады; қорытынды үшін матрицалардың көбі келісуі керек</translation>
+            <source>Who is a neighbour; a verdict pools them all</source>
+            <translation>Кім кіммен көрші; қорытынды олардың бәрін бір жақындыққа біріктіреді</translation>
         </message>
         <message>
             <source>Add Weights…</source>
@@ -225,6 +225,22 @@
         <message>
             <source>A p-value up to this counts in the verdict</source>
             <translation>Бұдан аспайтын p-мән қорытындыда ескеріледі</translation>
+        </message>
+        <message>
+            <source>Smallest effect of interest</source>
+            <translation>Маңызды ең кіші әсер</translation>
+        </message>
+        <message>
+            <source>Points of growth of the closest region for each point of the pole's; below it an effect counts as none</source>
+            <translation>Полюс өсуінің әр пунктіне ең жақын өңірдің өсу пункттері; одан кіші әсер жоқ деп саналады</translation>
+        </message>
+        <message>
+            <source>Simulated worlds</source>
+            <translation>Үлгіленген әлемдер</translation>
+        </message>
+        <message>
+            <source>For the error rates of each verdict; 0 leaves them out</source>
+            <translation>Әр қорытындының қате жиілігі үшін; 0 — үлгіленбейді</translation>
         </message>
         <message>
             <source>Permutations</source>
@@ -2357,6 +2373,10 @@
         <message>
             <source>backwash</source>
             <translation>кері тарту</translation>
+        </message>
+        <message>
+            <source>no sizeable effect</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>zone {zone}, index {index}; asked: {zones}</source>

@@ -195,8 +195,8 @@
             <translation>Матрицы соседства</translation>
         </message>
         <message>
-            <source>Who is a neighbour; a verdict needs most of them to agree</source>
-            <translation>Кто считается соседом; для вывода нужно согласие большинства матриц</translation>
+            <source>Who is a neighbour; a verdict pools them all</source>
+            <translation>Кто чей сосед; вердикт сводит все матрицы в одну близость</translation>
         </message>
         <message>
             <source>Add Weights…</source>
@@ -225,6 +225,22 @@
         <message>
             <source>A p-value up to this counts in the verdict</source>
             <translation>p-значение не выше этого учитывается в выводе</translation>
+        </message>
+        <message>
+            <source>Smallest effect of interest</source>
+            <translation>Наименьший важный эффект</translation>
+        </message>
+        <message>
+            <source>Points of growth of the closest region for each point of the pole's; below it an effect counts as none</source>
+            <translation>Пункты роста ближайшего региона на каждый пункт роста полюса; меньший эффект считается отсутствующим</translation>
+        </message>
+        <message>
+            <source>Simulated worlds</source>
+            <translation>Смоделированные миры</translation>
+        </message>
+        <message>
+            <source>For the error rates of each verdict; 0 leaves them out</source>
+            <translation>Для частоты ошибок каждого вердикта; 0 — не моделировать</translation>
         </message>
         <message>
             <source>Permutations</source>
@@ -2357,6 +2373,10 @@
         <message>
             <source>backwash</source>
             <translation>обратный эффект</translation>
+        </message>
+        <message>
+            <source>no sizeable effect</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>zone {zone}, index {index}; asked: {zones}</source>
