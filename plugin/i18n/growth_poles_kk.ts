@@ -2376,7 +2376,7 @@
         </message>
         <message>
             <source>no sizeable effect</source>
-            <translation type="unfinished" />
+            <translation>елеулі әсер жоқ</translation>
         </message>
         <message>
             <source>zone {zone}, index {index}; asked: {zones}</source>

@@ -2376,7 +2376,7 @@
         </message>
         <message>
             <source>no sizeable effect</source>
-            <translation type="unfinished" />
+            <translation>существенного эффекта нет</translation>
         </message>
         <message>
             <source>zone {zone}, index {index}; asked: {zones}</source>
