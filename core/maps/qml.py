@@ -6,12 +6,13 @@ carry only what they set, in the spelling that QGIS 3.22 and later read alike.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..escaping import column_in_expression, html_text, template_text
 from .qml_labels import Labels, labelling
 from .qml_parts import INK, PAPER, expressions, stroke, symbol_layer
+from .qml_stars import ROOMIEST, STAR, star_size
 
 __all__ = ["Labels", "LegendClass", "line_style", "polygon_style"]
 
@@ -93,11 +94,12 @@ def polygon_style(
     if small or any(one.star for one in classes):
         # From large to small: a mark is not painted over by the region around it.
         order.append("-area($geometry)")
-    symbols = [_polygon(number, one, small) for number, one in enumerate(classes)]
+    metres = _metres(small_area)
+    symbols = [_polygon(number, one, small, metres) for number, one in enumerate(classes)]
     return _document(
         _time(year) if year else "",
         _renderer(classes, symbols, order),
-        labelling(labels, small, _crowded(small_area)),
+        labelling(labels, small, _crowded(small_area), _metres(small_area)),
         f"<mapTip>{html_text(map_tip)}</mapTip>",
     )
 
@@ -186,7 +188,7 @@ def _renderer(
     )
 
 
-def _polygon(number: int, one: LegendClass, small: str) -> str:
+def _polygon(number: int, one: LegendClass, small: str, metres: float) -> str:
     layers = []
     if one.colour:
         fill = {
@@ -210,8 +212,10 @@ def _polygon(number: int, one: LegendClass, small: str) -> str:
         lines = stroke(one.hatch, 0.3) if one.colour else _edged(one.hatch, 0.25, 0.35)
         line = f'<symbol type="line" name="@{number}@{len(layers)}">{lines}</symbol>'
         layers.append(symbol_layer("LinePatternFill", pattern, line))
-    if one.star or small:
-        layers.append(_centre_mark(f"@{number}@{len(layers)}", one, small))
+    if one.star:
+        layers.append(_star(f"@{number}@{len(layers)}", metres))
+    elif small:
+        layers.append(_dot(f"@{number}@{len(layers)}", one, small))
     return (
         f'<symbol type="fill" name="{number}" alpha="1" clip_to_extent="1">'
         f"{''.join(layers)}</symbol>"
@@ -227,13 +231,32 @@ def _edged(colour: str, width: float, edges: float = 0.5) -> str:
     return stroke(PAPER, width + edges) + stroke(colour, width)
 
 
-def _centre_mark(name: str, one: LegendClass, small: str) -> str:
-    """Star, or a dot where the polygon alone would not be seen; over other classes its hole."""
-    shape, size, colour = "circle", 3.0, one.hatch or one.colour
-    if one.star:
-        shape, size, colour = "star", 5.5, "#f0e442"
-    elif not one.colour:
+def _dot(name: str, one: LegendClass, small: str) -> str:
+    """Dot where the polygon alone would not be seen; over other classes its hole."""
+    size, colour = 3.0, one.hatch or one.colour
+    if not one.colour:
         size, colour = 1.4, PAPER
+    # The map obeys "enabled"; a legend does not, so there the dot has no size.
+    shown = {"size": f"try(if(area($geometry) > 0, {size:g}, 0), 0)"}
+    place = {"point_on_surface": "1", "point_on_all_parts": "0", "clip_points": "0"}
+    inner = _marker(name, "circle", colour, size, shown)
+    only_small = expressions({"enabled": small}, "data_defined_properties")
+    return symbol_layer("CentroidFill", place, only_small + inner)
+
+
+def _star(name: str, metres: float) -> str:
+    """Star at the point of the polygon that has most room around it, no larger than that room."""
+    # a legend has no geometry to measure
+    shown = {"size": f"try(coalesce({star_size(metres)}, {STAR:g}), {STAR:g})"}
+    place = {
+        "SymbolType": "Marker",
+        "geometryModifier": ROOMIEST,
+        "units": "MapUnit",
+    }
+    return symbol_layer("GeometryGenerator", place, _marker(name, "star", "#f0e442", STAR, shown))
+
+
+def _marker(name: str, shape: str, colour: str, size: float, shown: Mapping[str, str]) -> str:
     mark = {
         "name": shape,
         "color": colour,
@@ -243,17 +266,8 @@ def _centre_mark(name: str, one: LegendClass, small: str) -> str:
         "size": f"{size:g}",
         "size_unit": "MM",
     }
-    # The map obeys "enabled"; a legend does not, so there the dot has no size.
-    shown = {"size": f"try(if(area($geometry) > 0, {size:g}, 0), 0)"}
-    if one.star:
-        # above the label, which stands in the middle of a polygon that has room for it
-        large = f"try(area($geometry) > 0 AND NOT {small or 'false'}, false)"
-        shown = {"offset": f"if({large}, '0,-7.5', '0,0')"}
-    place = {"point_on_surface": "1", "point_on_all_parts": "0", "clip_points": "0"}
-    only_small = "" if one.star else expressions({"enabled": small}, "data_defined_properties")
     point = symbol_layer("SimpleMarker", mark, expressions(shown, "data_defined_properties"))
-    inner = f'<symbol type="marker" name="{name}">{point}</symbol>'
-    return symbol_layer("CentroidFill", place, only_small + inner)
+    return f'<symbol type="marker" name="{name}">{point}</symbol>'
 
 
 def _time(year: str) -> str:

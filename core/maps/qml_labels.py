@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..escaping import html_text
 from .qml_parts import INK, PAPER, expressions, options, stroke
+from .qml_stars import below_star, has_no_room
 
 __all__ = ["Labels", "labelling"]
 
@@ -29,7 +30,7 @@ class Labels:
     show: str = ""
 
 
-def labelling(labels: Labels, small: str, crowded: str) -> str:
+def labelling(labels: Labels, small: str, crowded: str, metres: float = 1.0) -> str:
     """Labels of a polygon layer.
 
     Parameters
@@ -40,6 +41,8 @@ def labelling(labels: Labels, small: str, crowded: str) -> str:
         Expression that is true for polygons drawn as a dot; empty where there are none.
     crowded : str
         Expression that is true where the map has little room for letters; empty: never.
+    metres : float
+        Length of a unit of the layer.
 
     Returns
     -------
@@ -53,6 +56,20 @@ def labelling(labels: Labels, small: str, crowded: str) -> str:
     (True, False)
     """
     values = {}
+    if labels.bold:
+        # A hub has its name below its star, or beside its region with a line to it, always.
+        hub = f"coalesce({labels.bold}, false)"
+        beside = f"({hub} AND {has_no_room(metres)})"
+        small = f"({small} OR {beside})" if small else beside
+        across, up = below_star(metres)
+        pinned = f"{hub} AND NOT {small}"
+        values |= {
+            "AlwaysShow": hub,
+            "PositionX": f"if({pinned}, {across}, NULL)",
+            "PositionY": f"if({pinned}, {up}, NULL)",
+            "Hali": f"if({pinned}, 'Center', NULL)",
+            "Vali": f"if({pinned}, 'Top', NULL)",
+        }
     if small:
         # A small polygon has no room: its label stands beside it and goes before its neighbours'.
         # It alone is an obstacle: others may reach over a border, but not over a dot.

@@ -173,9 +173,12 @@ def styles(
             grades = _grade_classes(grade_scale, language)
             if unsure:
                 grades.insert(-1, _unsure_class(unsure, unsure_below, language))
+            hub = '"is_candidate_hub"' if "is_candidate_hub" in known else ""
+            if hub:
+                grades.append(LegendClass(f"{hub} = true", _TEXT["hub"][language], "", star=True))
             chance = HUB_PROBABILITY in known
             for name, classes, value, bold in (
-                ("grade", grades, grade, ""),
+                ("grade", grades, grade, hub),
                 ("share", _share_classes(share_limits, language), _percent_value(language), ""),
                 (
                     "candidates",

@@ -228,9 +228,9 @@ def test_unsure_grades_have_their_class_before_the_missing_ones_only_where_known
     assert "hub_probability" not in made["regions", "candidates"]
 
 
-def test_a_star_stands_above_the_label_of_a_polygon_with_room_and_in_the_midst_of_a_small_one():
-    star = LegendClass("ELSE", "hub", "#0072b2", star=True)
-    small = polygon_style([star], Labels('"n"'), small_area=0.5)
-    (offset,) = re.findall(r'value="(if\(try[^"]*\'0,-7[^"]*)"', unescape(small).replace("\n", ""))
-    assert offset.startswith("if(try(area($geometry) > 0 AND NOT try(area($geometry) < min(0.5")
-    assert offset.endswith("'0,-7.5', '0,0')")
+def test_hubs_have_a_star_on_the_map_of_grades_where_they_are_known():
+    columns = {"regions": ["grade", "is_candidate_hub"], "regions_by_year": ["grade"]}
+    made = {(one.layer, one.name): one.qml for one in styles(["en"], columns=columns)}
+    assert made["regions", "grade"].count('class="GeometryGenerator"') == 1
+    assert "GeometryGenerator" not in made["regions_by_year", "grade"]
+    assert "GeometryGenerator" not in made["regions", "share"]
