@@ -20,6 +20,9 @@ SHOTS = [
     ("hubs_en_dark", "en", "dark", "hubs"),
     ("hubs_ru", "ru", "light", "hubs"),
     ("hubs_kk", "kk", "light", "hubs"),
+    ("charts_en", "en", "light", "charts"),
+    ("charts_ru_dark", "ru", "dark", "charts"),
+    ("charts_kk", "kk", "light", "charts"),
     ("study_en", "en", "light", "study"),
     ("study_kk_dark", "kk", "dark", "study"),
     ("bivariate_ru_dark", "ru", "dark", "bivariate"),
@@ -159,6 +162,9 @@ def drive():
 
             dock.panel.form.fill(read_study(shipped("kazakhstan-official")))
             dock.panel.pages.setCurrentWidget(dock.panel.form)
+        elif os.environ["SHOT_PAGE"] == "charts":
+            dock.panel.pages.setCurrentWidget(dock.panel.charts)
+            dock.show_region("KZ-AST")
         elif os.environ["SHOT_PAGE"] not in ("hubs", "print"):
             from growth_poles.plugin.map.styling import show
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
 
 from ..map.projection import extent_in
@@ -16,6 +16,7 @@ from .files import FileActions
 from .form.study_form import empty_study
 from .memory import ProjectMemory
 from .messages import Messages
+from .output import clear_older, kept_results, new_file, wanted_folder, writable_folder
 from .panel import Panel
 from .results.map_link import MapLink
 from .results.match_dialog import MatchDialog
@@ -56,6 +57,7 @@ class GrowthPolesDock(QgsDockWidget):
         self.files = FileActions(self)
         self.memory = ProjectMemory(self)
         self.memory.restore()
+        self.memory.offer_left_behind()
 
     # --- the life of the window ---------------------------------------------------------------
 
@@ -64,8 +66,10 @@ class GrowthPolesDock(QgsDockWidget):
         old = self.panel
         self.panel = Panel()
         self.panel.asked.connect(self._act)
+        self.panel.form.edited.connect(lambda: self.memory.note_edit())
         self.panel.language_chosen.connect(self.set_language)
         self.panel.list.selected.connect(self._select_in_list)
+        self.panel.charts.selected.connect(self._select_in_chart)
         self.panel.list.zoom_asked.connect(self.link.zoom)
         self.panel.explanation.region_asked.connect(self.show_region)
         self.panel.comparison.region_asked.connect(self.show_region)
@@ -87,6 +91,8 @@ class GrowthPolesDock(QgsDockWidget):
         self.panel.list.verdict.setCurrentIndex(old.list.verdict.currentIndex())
         self.panel.show_running(self.runner.is_busy())
         self.panel.list.select(old.list.codes())
+        self.panel.charts.kind.setCurrentIndex(old.charts.kind.currentIndex())
+        self.panel.charts.chart.select(sorted(old.charts.chart.chosen))
         if old.explanation.code:
             self.panel.explanation.show_region(self.result, old.explanation.code)
 
@@ -94,6 +100,7 @@ class GrowthPolesDock(QgsDockWidget):
         """Speak another language from now on: dock, algorithms and map."""
         choose_language(code)
         self.translations.install()
+        self.messages.clear()
         if provider := QgsApplication.processingRegistry().providerById("growthpoles"):
             provider.refreshAlgorithms()
         self.build()
@@ -127,6 +134,7 @@ class GrowthPolesDock(QgsDockWidget):
             "open_results": self.files.open_results,
             "compare": self.files.compare,
             "export_list": self.files.export_list,
+            "export_chart": self.files.export_chart,
             "print_page": self.files.make_page,
             "export_page": self.files.export_page,
             "help": self.files.open_help,
@@ -166,8 +174,16 @@ class GrowthPolesDock(QgsDockWidget):
             return None
 
     def _run(self, study: Study, **layers: object) -> None:
+        self.messages.clear()
+        folder = writable_folder()
+        if folder != (wanted := wanted_folder()):
+            text = translate(
+                "GrowthPoles", "{wanted} cannot be written; the results go to {folder}."
+            )
+            told = text.format(wanted=wanted, folder=folder)
+            self.messages.say(told, Qgis.MessageLevel.Info, seconds=0)
         self.panel.show_running(True)
-        self.runner.run(study, **layers)
+        self.runner.run(study, new_file(study.name, folder), **layers)
 
     def _run_ended(self, path: Path | None, error: Exception | None) -> None:
         self.panel.show_running(False)
@@ -219,6 +235,7 @@ class GrowthPolesDock(QgsDockWidget):
             self.show_result(result)
             if fresh:
                 self.messages.tell_done(result, self._zoom_to_hubs)
+                self._clear_older(result)
             yield
             if other is not None:
                 self.panel.comparison.show_comparison(other, result, changes)
@@ -234,6 +251,14 @@ class GrowthPolesDock(QgsDockWidget):
 
         self.reading = ReadTask(Path(path), done, failed, before=before)
         QgsApplication.taskManager().addTask(self.reading)
+
+    def _clear_older(self, result: ResultFile) -> None:
+        """Move results that are not to be kept into the system's bin, and say which stay."""
+        name = result.parameter("name")
+        if left := clear_older(name, result.path, kept_results())[1]:
+            text = translate("GrowthPoles", "Older results that could not be removed: {files}")
+            names = ", ".join(path.name for path in left)
+            self.messages.say(text.format(files=names), Qgis.MessageLevel.Info)
 
     def show_on_map(self, result: ResultFile) -> Iterator[object]:
         """Put the layers of a result on the map, one by one, and show them whole."""
@@ -259,6 +284,7 @@ class GrowthPolesDock(QgsDockWidget):
         self.result = result
         self.panel.show_title(result.title if result else "")
         self.panel.list.show_result(result)
+        self.panel.charts.show_result(result)
         self.link.follow(regions_layer(result.path) if result else None)
         first = result.rows[0]["region_iso"] if result and result.rows else ""
         self.panel.explanation.show_region(result, first)
@@ -266,16 +292,25 @@ class GrowthPolesDock(QgsDockWidget):
     def show_region(self, code: str) -> None:
         """Select a region in the list and on the map, and explain it."""
         self.panel.list.select([code])
+        self.panel.charts.chart.select([code])
         self.link.select([code])
         self.panel.explanation.show_region(self.result, code)
 
+    def _select_in_chart(self, codes: list[str]) -> None:
+        self.panel.list.select(codes)
+        self.link.select(codes)
+        if codes:
+            self.panel.explanation.show_region(self.result, codes[0])
+
     def _select_in_list(self, codes: list[str]) -> None:
         self.link.select(codes)
+        self.panel.charts.chart.select(codes)
         if codes:
             self.panel.explanation.show_region(self.result, codes[0])
 
     def _select_from_map(self, codes: list[str]) -> None:
         self.panel.list.select(codes)
+        self.panel.charts.chart.select(codes)
         if codes and self.result is not None:
             self.panel.explanation.show_region(self.result, codes[0])
 

@@ -119,6 +119,22 @@ class FileActions:
         if name:
             self._write(lambda: self.dock.panel.list.export(Path(name)), Path(name))
 
+    def export_chart(self) -> None:
+        """Ask for a name and write the chart as SVG or PNG."""
+        if self.dock.panel.charts.chart.figure is None:
+            return
+        name, kind = QFileDialog.getSaveFileName(
+            self.dock,
+            translate("GrowthPoles", "Save Chart"),
+            str(self.dock.result.path.with_name("chart.svg")),
+            "SVG (*.svg);;PNG (*.png)",
+        )
+        if name:
+            path = Path(name)
+            if path.suffix.lower() not in (".svg", ".png"):
+                path = path.with_suffix(".png" if "png" in kind else ".svg")
+            self._write(lambda: self.dock.panel.charts.chart.export(path), path)
+
     def make_page(self) -> None:
         """Make a print page and open it."""
         if (layout := self._page()) is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..words.words import say, translate
@@ -23,14 +23,42 @@ class Messages:
 
     def __init__(self, iface: QgisInterface) -> None:
         self.iface = iface
+        self._said: list[QgsMessageBarItem] = []
 
     def say(self, text: str, level: Qgis.MessageLevel, *, seconds: int = 8) -> None:
         """Say a text in the message bar."""
+        self._push(text, level, seconds)
+
+    def _push(
+        self,
+        text: str,
+        level: Qgis.MessageLevel,
+        seconds: int,
+        button: str = "",
+        act: Callable[[], None] | None = None,
+    ) -> None:
         from ...core.escaping import html_plain
 
-        title = translate("GrowthPoles", "Growth Poles")
+        bar = self.iface.messageBar()
         # the bar reads HTML
-        self.iface.messageBar().pushMessage(title, html_plain(text), level, seconds)
+        item = bar.createMessage(translate("GrowthPoles", "Growth Poles"), html_plain(text))
+        if act is not None:
+            pressed = QPushButton(button, item)
+            pressed.clicked.connect(lambda _=False: act())
+            item.layout().addWidget(pressed)
+        bar.pushWidget(item, level, seconds)
+        self._said.append(item)
+
+    def clear(self) -> None:
+        """Take away what was said before and is not news any more."""
+        bar = self.iface.messageBar()
+        for item in [one for one in bar.items() if one in self._said]:
+            bar.popWidget(item)
+        self._said = []
+
+    def offer(self, text: str, button: str, act: Callable[[], None]) -> None:
+        """Say a text with a button that acts; it stays until it is closed."""
+        self._push(text, Qgis.MessageLevel.Info, 0, button, act)
 
     def warn(self, text: str) -> None:
         """Tell of wrong input; it stays until it is closed."""
@@ -61,12 +89,5 @@ class Messages:
         text = translate(
             "GrowthPoles", "Done: {found} candidate hubs, {open} regions undetermined. {file}"
         ).format(found=found, open=open_ones, file=result.path.name)
-        from ...core.escaping import html_plain
-
-        bar = self.iface.messageBar()
-        widget = bar.createMessage(translate("GrowthPoles", "Growth Poles"), html_plain(text))
-        if found:
-            button = QPushButton(translate("GrowthPoles", "Zoom to Hubs"), widget)
-            button.clicked.connect(zoom)
-            widget.layout().addWidget(button)
-        bar.pushWidget(widget, Qgis.MessageLevel.Success, 12)
+        button = translate("GrowthPoles", "Zoom to Hubs")
+        self._push(text, Qgis.MessageLevel.Success, 12, button, zoom if found else None)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QFile, QStandardPaths, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QFile, QStandardPaths, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction, QActionGroup, QFileDialog, QMenu, QToolButton
 
@@ -83,8 +83,6 @@ def clear_older(name: str, newest: Path, keep: int) -> tuple[list[Path], list[Pa
 class OutputButton(QToolButton):
     """Says where results go, and lets that be changed."""
 
-    changed = pyqtSignal()
-
     def __init__(self) -> None:
         super().__init__()
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -120,10 +118,12 @@ class OutputButton(QToolButton):
 
     def show_folder(self) -> None:
         """Say the folder."""
+        from ...core.escaping import html_plain
+
         folder = wanted_folder()
         text = translate("GrowthPoles", "Results in: {folder}")
         self.setText(text.format(folder=folder.name or str(folder)))
-        self.setToolTip(str(folder))
+        self.setToolTip(html_plain(str(folder)))
 
     def choose(self) -> None:
         """Ask for a folder."""

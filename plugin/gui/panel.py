@@ -20,7 +20,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ..settings import LANGUAGES, chosen_language
 from ..words.words import known, translate
+from .charts.page import ChartsPage
 from .form.study_form import StudyForm
+from .output import OutputButton
 from .results.comparison_page import ComparisonPage
 from .results.explanation import Explanation
 from .results.hub_list import HubList
@@ -57,8 +59,13 @@ class Panel(QWidget):
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.form, translate("GrowthPoles", "Study"))
         self.pages.addTab(self.splitter, translate("GrowthPoles", "Hubs"))
+        self.charts = ChartsPage()
+        self.charts.export_asked.connect(lambda: self.asked.emit("export_chart"))
+        self.pages.addTab(self.charts, translate("GrowthPoles", "Charts"))
         self.pages.addTab(self.comparison, translate("GrowthPoles", "Comparison"))
         layout.addWidget(self.pages, 1)
+        self.output = OutputButton()
+        layout.addWidget(self.output)
         layout.addLayout(self._build_bottom())
         self.setMinimumWidth(300)
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
-
-from ..settings import project_folder
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 if TYPE_CHECKING:
     from ...core.study.spec import Study
@@ -36,12 +33,12 @@ class Runner(QObject):
         """Say whether a task runs."""
         return self.task is not None
 
-    def run(self, study: Study, **layers: Any) -> None:
-        """Run a study; the results go into a new file beside the project."""
+    def run(self, study: Study, path: Path, **layers: Any) -> None:
+        """Run a study; the results go into a file that is not there yet."""
         try:
             from ..tasks import StudyTask
 
-            task = StudyTask(study, new_file(study.name), **layers)
+            task = StudyTask(study, path, **layers)
         except Exception as error:  # told to the user with its traceback in the log
             self.ended.emit(None, error)
             return
@@ -82,16 +79,3 @@ class Runner(QObject):
         task.taskCompleted.connect(completed)
         task.taskTerminated.connect(terminated)
         QgsApplication.taskManager().addTask(task)
-
-
-def new_file(name: str) -> Path:
-    """Name a file for new results, beside the project; without one, among the documents."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = project_folder() or Path(QStandardPaths.writableLocation(place) or Path.home())
-    folder = folder if folder.is_dir() else Path.home()
-    stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    path, place_in_line = folder / f"growth-poles-{name}-{stamp}.gpkg", 1
-    while path.exists():
-        place_in_line += 1
-        path = folder / f"growth-poles-{name}-{stamp}-{place_in_line}.gpkg"
-    return path

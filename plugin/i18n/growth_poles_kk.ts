@@ -3,8 +3,108 @@
     <context>
         <name>GrowthPoles</name>
         <message>
+            <source>Chart</source>
+            <translation>Диаграмма</translation>
+        </message>
+        <message>
+            <source>These results have nothing to draw here.</source>
+            <translation>Бұл нәтижелерде мұнда көрсететін ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Index and share</source>
+            <translation>Индекс және үлес</translation>
+        </message>
+        <message>
+            <source>Index and location quotient</source>
+            <translation>Индекс және локализация коэффициенті</translation>
+        </message>
+        <message>
+            <source>Moran scatter</source>
+            <translation>Моран диаграммасы</translation>
+        </message>
+        <message>
+            <source>Index over the years</source>
+            <translation>Индекс жылдар бойынша</translation>
+        </message>
+        <message>
+            <source>Ranks over the years</source>
+            <translation>Орындар жылдар бойынша</translation>
+        </message>
+        <message>
+            <source>Share over the years</source>
+            <translation>Үлес жылдар бойынша</translation>
+        </message>
+        <message>
+            <source>How the index is spread</source>
+            <translation>Индекстің таралуы</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Индекс</translation>
+        </message>
+        <message>
+            <source>Share, %</source>
+            <translation>Үлес, %</translation>
+        </message>
+        <message>
+            <source>Location quotient</source>
+            <translation>Локализация коэффициенті</translation>
+        </message>
+        <message>
+            <source>Moran's I = {value}, p = {p}</source>
+            <translation>Моранның I = {value}, p = {p}</translation>
+        </message>
+        <message>
+            <source>Mean of the neighbours ({weights})</source>
+            <translation>Көршілердің орташасы ({weights})</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>орташа</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>Орын</translation>
+        </message>
+        <message>
+            <source>Regions</source>
+            <translation>Өңірлер</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Жыл</translation>
+        </message>
+        <message>
+            <source>Without a value, not drawn: {n}</source>
+            <translation>Мәні жоқ, көрсетілмеген: {n}</translation>
+        </message>
+        <message>
+            <source>zone {zones}</source>
+            <translation>{zones} аймағы</translation>
+        </message>
+        <message>
+            <source>Which chart</source>
+            <translation>Қай диаграмма</translation>
+        </message>
+        <message>
+            <source>Save Chart…</source>
+            <translation>Диаграмманы сақтау…</translation>
+        </message>
+        <message>
+            <source>◆ candidate hub   ○ undetermined   ● other regions. Drag to select.</source>
+            <translation>◆ полюске үміткер   ○ анықталмаған   ● басқа өңірлер. Таңдау үшін жақтаумен қоршаңыз.</translation>
+        </message>
+        <message>
             <source>Growth Poles</source>
             <translation>Өсу полюстері</translation>
+        </message>
+        <message>
+            <source>{wanted} cannot be written; the results go to {folder}.</source>
+            <translation>{wanted} қалтасына жазу мүмкін емес; нәтижелер {folder} қалтасында болады.</translation>
+        </message>
+        <message>
+            <source>Older results that could not be removed: {files}</source>
+            <translation>Жою мүмкін болмаған ескі нәтижелер: {files}</translation>
         </message>
         <message>
             <source>Open Study</source>
@@ -43,6 +143,10 @@
             <translation>Тізімді экспорттау</translation>
         </message>
         <message>
+            <source>Save Chart</source>
+            <translation>Диаграмманы сақтау</translation>
+        </message>
+        <message>
             <source>Export Page as PDF and PNG</source>
             <translation>Бетті PDF және PNG түрінде экспорттау</translation>
         </message>
@@ -57,10 +161,6 @@
         <message>
             <source>Written: {file}</source>
             <translation>Жазылды: {file}</translation>
-        </message>
-        <message>
-            <source>Regions</source>
-            <translation>Өңірлер</translation>
         </message>
         <message>
             <source>Kazakhstan, 16 regions (to June 2018)</source>
@@ -269,10 +369,6 @@
         <message>
             <source>Accept regions without a neighbour</source>
             <translation>Көршісіз өңірлерге жол беру</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Индекс</translation>
         </message>
         <message>
             <source>Share</source>
@@ -935,10 +1031,6 @@
             <translation>Жылдар бағаны</translation>
         </message>
         <message>
-            <source>Year</source>
-            <translation>Жыл</translation>
-        </message>
-        <message>
             <source>Column with indicators</source>
             <translation>Көрсеткіштер бағаны</translation>
         </message>
@@ -1151,6 +1243,14 @@
             <translation>файлдан</translation>
         </message>
         <message>
+            <source>QGIS ended before a study was saved ({time}).</source>
+            <translation>Зерттеу сақталмай тұрып QGIS жабылды ({time}).</translation>
+        </message>
+        <message>
+            <source>Bring It Back</source>
+            <translation>Қайтару</translation>
+        </message>
+        <message>
             <source>This is a fault of Growth Poles, not of your data: {error}. The log messages panel, tab Growth Poles, has the details for a report.</source>
             <translation>Бұл деректеріңіздің емес, Growth Poles модулінің қатесі: {error}. Толық мәлімет журнал хабарламалары панелінің Growth Poles қойындысында.</translation>
         </message>
@@ -1161,6 +1261,38 @@
         <message>
             <source>Zoom to Hubs</source>
             <translation>Полюстерге жақындату</translation>
+        </message>
+        <message>
+            <source>Folder of the results</source>
+            <translation>Нәтижелер қалтасы</translation>
+        </message>
+        <message>
+            <source>Choose Folder…</source>
+            <translation>Қалтаны таңдау…</translation>
+        </message>
+        <message>
+            <source>Beside the Project</source>
+            <translation>Жобаның қасында</translation>
+        </message>
+        <message>
+            <source>Open Folder</source>
+            <translation>Қалтаны ашу</translation>
+        </message>
+        <message>
+            <source>Keep All Results</source>
+            <translation>Барлық нәтижені сақтау</translation>
+        </message>
+        <message>
+            <source>Keep the Last 5 of a Study</source>
+            <translation>Зерттеудің соңғы 5 нәтижесін сақтау</translation>
+        </message>
+        <message>
+            <source>Replace the Last One of a Study</source>
+            <translation>Зерттеудің алдыңғы нәтижесін ауыстыру</translation>
+        </message>
+        <message>
+            <source>Results in: {folder}</source>
+            <translation>Нәтижелер: {folder}</translation>
         </message>
         <message>
             <source>How it was made</source>
@@ -1213,6 +1345,10 @@
         <message>
             <source>Hubs</source>
             <translation>Полюстер</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Диаграммалар</translation>
         </message>
         <message>
             <source>Comparison</source>
@@ -1457,10 +1593,6 @@
         <message>
             <source>Copy as Table</source>
             <translation>Кесте ретінде көшіру</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>Орын</translation>
         </message>
         <message>
             <source>1 is the strongest candidate hub</source>

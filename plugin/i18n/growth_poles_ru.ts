@@ -3,8 +3,108 @@
     <context>
         <name>GrowthPoles</name>
         <message>
+            <source>Chart</source>
+            <translation>График</translation>
+        </message>
+        <message>
+            <source>These results have nothing to draw here.</source>
+            <translation>В этих результатах здесь нечего показать.</translation>
+        </message>
+        <message>
+            <source>Index and share</source>
+            <translation>Индекс и доля</translation>
+        </message>
+        <message>
+            <source>Index and location quotient</source>
+            <translation>Индекс и коэффициент локализации</translation>
+        </message>
+        <message>
+            <source>Moran scatter</source>
+            <translation>Диаграмма Морана</translation>
+        </message>
+        <message>
+            <source>Index over the years</source>
+            <translation>Индекс по годам</translation>
+        </message>
+        <message>
+            <source>Ranks over the years</source>
+            <translation>Места по годам</translation>
+        </message>
+        <message>
+            <source>Share over the years</source>
+            <translation>Доля по годам</translation>
+        </message>
+        <message>
+            <source>How the index is spread</source>
+            <translation>Распределение индекса</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Индекс</translation>
+        </message>
+        <message>
+            <source>Share, %</source>
+            <translation>Доля, %</translation>
+        </message>
+        <message>
+            <source>Location quotient</source>
+            <translation>Коэффициент локализации</translation>
+        </message>
+        <message>
+            <source>Moran's I = {value}, p = {p}</source>
+            <translation>I Морана = {value}, p = {p}</translation>
+        </message>
+        <message>
+            <source>Mean of the neighbours ({weights})</source>
+            <translation>Среднее соседей ({weights})</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>среднее</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>Regions</source>
+            <translation>Регионы</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Год</translation>
+        </message>
+        <message>
+            <source>Without a value, not drawn: {n}</source>
+            <translation>Без значения, не показаны: {n}</translation>
+        </message>
+        <message>
+            <source>zone {zones}</source>
+            <translation>зона {zones}</translation>
+        </message>
+        <message>
+            <source>Which chart</source>
+            <translation>Какой график</translation>
+        </message>
+        <message>
+            <source>Save Chart…</source>
+            <translation>Сохранить график…</translation>
+        </message>
+        <message>
+            <source>◆ candidate hub   ○ undetermined   ● other regions. Drag to select.</source>
+            <translation>◆ кандидат в полюсы   ○ не определено   ● другие регионы. Обведите рамкой, чтобы выбрать.</translation>
+        </message>
+        <message>
             <source>Growth Poles</source>
             <translation>Полюса роста</translation>
+        </message>
+        <message>
+            <source>{wanted} cannot be written; the results go to {folder}.</source>
+            <translation>В {wanted} нельзя записать; результаты будут в {folder}.</translation>
+        </message>
+        <message>
+            <source>Older results that could not be removed: {files}</source>
+            <translation>Прежние результаты, которые не удалось убрать: {files}</translation>
         </message>
         <message>
             <source>Open Study</source>
@@ -43,6 +143,10 @@
             <translation>Экспорт списка</translation>
         </message>
         <message>
+            <source>Save Chart</source>
+            <translation>Сохранить график</translation>
+        </message>
+        <message>
             <source>Export Page as PDF and PNG</source>
             <translation>Экспорт страницы в PDF и PNG</translation>
         </message>
@@ -57,10 +161,6 @@
         <message>
             <source>Written: {file}</source>
             <translation>Записано: {file}</translation>
-        </message>
-        <message>
-            <source>Regions</source>
-            <translation>Регионы</translation>
         </message>
         <message>
             <source>Kazakhstan, 16 regions (to June 2018)</source>
@@ -269,10 +369,6 @@
         <message>
             <source>Accept regions without a neighbour</source>
             <translation>Допускать регионы без соседей</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Индекс</translation>
         </message>
         <message>
             <source>Share</source>
@@ -935,10 +1031,6 @@
             <translation>Столбец с годами</translation>
         </message>
         <message>
-            <source>Year</source>
-            <translation>Год</translation>
-        </message>
-        <message>
             <source>Column with indicators</source>
             <translation>Столбец с показателями</translation>
         </message>
@@ -1151,6 +1243,14 @@
             <translation>из файла</translation>
         </message>
         <message>
+            <source>QGIS ended before a study was saved ({time}).</source>
+            <translation>QGIS завершился до сохранения исследования ({time}).</translation>
+        </message>
+        <message>
+            <source>Bring It Back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
             <source>This is a fault of Growth Poles, not of your data: {error}. The log messages panel, tab Growth Poles, has the details for a report.</source>
             <translation>Это ошибка самого модуля Growth Poles, а не ваших данных: {error}. Подробности для сообщения об ошибке — в панели сообщений журнала, вкладка Growth Poles.</translation>
         </message>
@@ -1161,6 +1261,38 @@
         <message>
             <source>Zoom to Hubs</source>
             <translation>Приблизить к полюсам</translation>
+        </message>
+        <message>
+            <source>Folder of the results</source>
+            <translation>Папка результатов</translation>
+        </message>
+        <message>
+            <source>Choose Folder…</source>
+            <translation>Выбрать папку…</translation>
+        </message>
+        <message>
+            <source>Beside the Project</source>
+            <translation>Рядом с проектом</translation>
+        </message>
+        <message>
+            <source>Open Folder</source>
+            <translation>Открыть папку</translation>
+        </message>
+        <message>
+            <source>Keep All Results</source>
+            <translation>Хранить все результаты</translation>
+        </message>
+        <message>
+            <source>Keep the Last 5 of a Study</source>
+            <translation>Хранить последние 5 исследования</translation>
+        </message>
+        <message>
+            <source>Replace the Last One of a Study</source>
+            <translation>Заменять прежний результат исследования</translation>
+        </message>
+        <message>
+            <source>Results in: {folder}</source>
+            <translation>Результаты в: {folder}</translation>
         </message>
         <message>
             <source>How it was made</source>
@@ -1213,6 +1345,10 @@
         <message>
             <source>Hubs</source>
             <translation>Полюса</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Графики</translation>
         </message>
         <message>
             <source>Comparison</source>
@@ -1457,10 +1593,6 @@
         <message>
             <source>Copy as Table</source>
             <translation>Копировать как таблицу</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>Место</translation>
         </message>
         <message>
             <source>1 is the strongest candidate hub</source>

@@ -212,13 +212,14 @@ def test_an_unsure_grade_is_hatched_over_its_colour_and_a_missing_one_is_not_uns
         ("B", 0.2, True, 0.95, None, None),
     ]
     english = graded(layer_of, "grade", rows)
+    hub = "Candidate hub"
     assert drawn(english) == [
-        ["A   70% and more"],
-        ["B+   50% to below 60%", "?   Grade unsure (probability below 0.8)"],
-        ["B   40% to below 50%"],
+        ["A   70% and more", hub],
+        ["B+   50% to below 60%", "?   Grade unsure (probability below 0.8)", hub],
+        ["B   40% to below 50%", hub],
         ["No grade"],
-        ["B   40% to below 50%", "?   Grade unsure (probability below 0.8)"],
-        ["B   40% to below 50%", "?   Grade unsure (probability below 0.8)"],
+        ["B   40% to below 50%", "?   Grade unsure (probability below 0.8)", hub],
+        ["B   40% to below 50%", "?   Grade unsure (probability below 0.8)", hub],
     ]
     assert written(english) == ["A\nA", "B\nB+ ?", "C\nB", "D", "E\nB ?", "F\nB ?"]
     russian = graded(layer_of, "grade_ru", rows)

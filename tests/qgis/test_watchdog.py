@@ -59,7 +59,7 @@ def test_the_window_turns_while_a_study_on_5000_polygons_runs(threads, tmp_path,
     dock = GrowthPolesDock(iface)
     study = BENCH["study_on"](BENCH["table"](tmp_path / "t.csv", N))
     dog, stages = BENCH["Watchdog"](), {}
-    dock.runner.run(study, regions=layer)
+    dock.runner.run(study, tmp_path / "out.gpkg", regions=layer)
     task = dock.runner.task
     plain = task.tell
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from .boundaries import BoundarySection
@@ -30,6 +30,8 @@ _WAIT = 400  # milliseconds after a change until the form is read
 
 class StudyForm(QScrollArea):
     """Shows a study and gives back what the user made of it."""
+
+    edited = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class StudyForm(QScrollArea):
         self.later.setSingleShot(True)
         self.later.setInterval(_WAIT)
         self.later.timeout.connect(self.review)
+        self.later.timeout.connect(self.edited)
         for section in self.sections:
             layout.addWidget(section)
             section.ask_form = self.problems

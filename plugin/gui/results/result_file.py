@@ -119,6 +119,16 @@ class ResultFile:
         """Return the nodes of the index of every region in the focus year."""
         return self._where("index_components", f"year = {self.year or 0:d}")
 
+    def over_years(self) -> list[Row]:
+        """Return index, rank and share of every region and year; none without the table."""
+        wanted = ("region_iso", "year", "index_pct", "index_rank", "location_share")
+        return self._where("regions_by_year", "", wanted)
+
+    def measures(self, table: str, variable: str, weights: str) -> list[Row]:
+        """Return the rows of a table about a variable under weights in the focus year."""
+        about = f"variable = '{_quoted(variable)}' AND weights = '{_quoted(weights)}'"
+        return self._where(table, f"{about} AND year = {self.year or 0:d}")
+
     def neighbours(self, code: str) -> list[Row]:
         """Return the neighbours of a region under every weights, the closest first."""
         found = self._where("neighbours", f"\"from\" = '{_quoted(code)}'")
@@ -127,13 +137,13 @@ class ResultFile:
     def _some(self, table: str, code: str, year: int | None) -> list[Row]:
         return self._where(table, f"region_iso = '{_quoted(code)}' AND year = {year or 0:d}")
 
-    def _where(self, table: str, condition: str) -> list[Row]:
+    def _where(self, table: str, condition: str, only: Sequence[str] = ()) -> list[Row]:
         if table not in self.tables:
             return []
         source = _opened(self.path)
         layer = source.GetLayerByName(table)
-        layer.SetAttributeFilter(condition)
-        return _rows(layer)
+        layer.SetAttributeFilter(condition or None)
+        return _rows(layer, only)
 
 
 def read_result(path: Path | str) -> ResultFile:

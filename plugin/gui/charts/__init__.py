@@ -1,0 +1,1 @@
+"""Charts of a result, painted with Qt alone and linked with list and map."""
