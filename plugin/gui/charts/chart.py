@@ -6,8 +6,8 @@ Arrow keys walk from region to region, Enter selects, so that no mouse is needed
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
 from qgis.PyQt.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
     QImage,
@@ -26,6 +26,9 @@ from .figure import Figure
 from .figures import told_mark
 from .painting import Frame, frame_of, paint_chosen, paint_figure
 
+if TYPE_CHECKING:
+    import numpy as np
+
 _REACH = 9.0  # pixels from a point that still hit it
 _EXPORTED = QSize(900, 600)
 
@@ -43,7 +46,8 @@ class Chart(QWidget):
         self._frame: Frame | None = None
         self._drawn: QPixmap | None = None
         self._codes: list[str] = []
-        self._places = np.empty((0, 2))
+        self._across: np.ndarray | None = None
+        self._up: np.ndarray | None = None
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, self)
         self._pressed: QPoint | None = None
         self.setMouseTracking(True)
@@ -103,6 +107,8 @@ class Chart(QWidget):
         painter = QPainter(self._drawn)
         self._frame = self._painted(painter, QRectF(self.rect()))
         painter.end()
+        import numpy as np
+
         figure = self.figure
         pairs = [(one.code, one.x, one.y) for one in figure.marks]
         pairs += [
@@ -112,8 +118,8 @@ class Chart(QWidget):
             if value is not None
         ]
         self._codes = [code for code, _, _ in pairs]
-        values = np.array([(x, y) for _, x, y in pairs], dtype=float).reshape(-1, 2)
-        self._places = self._frame.places(values)
+        self._across = self._frame.across(np.array([x for _, x, _ in pairs], dtype=float))
+        self._up = self._frame.up(np.array([y for _, _, y in pairs], dtype=float))
 
     def _painted(self, painter: QPainter, area: QRectF) -> Frame:
         painter.setFont(self.font())
@@ -125,11 +131,11 @@ class Chart(QWidget):
 
     def code_at(self, at: QPoint) -> str:
         """Return the region whose point is closest to a place and in reach; empty: none."""
-        if not len(self._places):
+        if not self._codes:
             return ""
-        apart = np.hypot(self._places[:, 0] - at.x(), self._places[:, 1] - at.y())
+        apart = (self._across - at.x()) ** 2 + (self._up - at.y()) ** 2
         closest = int(apart.argmin())
-        return self._codes[closest] if apart[closest] <= _REACH else ""
+        return self._codes[closest] if apart[closest] <= _REACH**2 else ""
 
     def codes_in(self, area: QRect) -> list[str]:
         """Return the regions whose points lie in a frame, or whose bars touch it."""
@@ -143,10 +149,11 @@ class Chart(QWidget):
                 if self._frame.across(one.low) <= right and self._frame.across(one.high) >= left
                 for code in one.codes
             ]
-        x, y = self._places[:, 0], self._places[:, 1]
-        across = (x >= area.left()) & (x <= area.right())
-        hit = np.flatnonzero(across & (y >= area.top()) & (y <= area.bottom()))
-        return list(dict.fromkeys(self._codes[at] for at in hit.tolist()))
+        if not self._codes:
+            return []
+        inside = (self._across >= area.left()) & (self._across <= area.right())
+        inside &= (self._up >= area.top()) & (self._up <= area.bottom())
+        return list(dict.fromkeys(self._codes[at] for at in inside.nonzero()[0].tolist()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin a frame."""
@@ -205,8 +212,8 @@ class Chart(QWidget):
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hovered:
             self._choose([self.hovered])
-        elif event.key() in steps and len(self._codes):
-            order = list(dict.fromkeys(self._codes[at] for at in np.argsort(self._places[:, 0])))
+        elif event.key() in steps and self._codes:
+            order = list(dict.fromkeys(self._codes[at] for at in self._across.argsort()))
             now = order.index(self.hovered) if self.hovered in order else -1
             self.hover(order[(now + steps[event.key()]) % len(order)])
             self.setAccessibleDescription(told_mark(self.figure, self.hovered))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-import numpy as np
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 
@@ -40,10 +39,6 @@ class Frame:
         """Return where a value of y lies."""
         share = (y - self.y[0]) / (self.y[1] - self.y[0])
         return self.area.top() + self.area.height() * (share if self.falls else 1.0 - share)
-
-    def places(self, pairs: np.ndarray) -> np.ndarray:
-        """Return where many pairs of values lie; of shape (n, 2)."""
-        return np.column_stack((self.across(pairs[:, 0]), self.up(pairs[:, 1])))
 
 
 def frame_of(figure: Figure, area: QRectF, font: QFont) -> Frame:
@@ -190,9 +185,8 @@ def _paint_marks(painter: QPainter, figure: Figure, frame: Frame, palette: QPale
         marks = by_kind.get(kind, [])
         if not marks:
             continue
-        places = frame.places(np.array([(one.x, one.y) for one in marks]))
         colour = _kind_colour(kind, palette)
-        points = [QPointF(x, y) for x, y in places.tolist()]
+        points = [frame.at(one.x, one.y) for one in marks]
         if kind == "":
             pen = QPen(colour, 6 if len(points) < 1000 else 3)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
