@@ -171,7 +171,7 @@ def record(story: Story, words: Words) -> Markup:
     body = [
         ([row["key"], row["value"] or DASH, row["part"]], "")
         for row in rows
-        if row["part"] not in ("note", "study")
+        if row["part"] not in ("note", "message", "study")
     ]
     parts.append(element("details", element("summary", title), table(title, heads, body)))
     if study := next((row["value"] for row in rows if row["part"] == "study"), ""):

@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from ..messages import Text
+from ..results.record import texts_of
 from ..tables import Findings, Table
 
 __all__ = ["Outline", "Story"]
@@ -141,6 +143,11 @@ class Story:
     def notes(self) -> list[str]:
         """What a reader must know."""
         return [row["value"] for row in self.rows("run_record") if row["part"] == "note"]
+
+    @cached_property
+    def texts(self) -> dict[str, Text]:
+        """Texts of the engine that the record keeps, by their English words."""
+        return texts_of(self.record)
 
     @cached_property
     def quotient(self) -> str:

@@ -34,8 +34,8 @@ class Words:
         self.story, self.language = story, language
 
     def say(self, text: str) -> str:
-        """Say a sentence of the engine."""
-        return say(text, self.language)
+        """Say a text of the engine, also one that a file kept; other texts stay as they are."""
+        return say(self.story.texts.get(text, text), self.language)
 
     def number(self, value: Any, digits: int = 2) -> str:
         """Write a number with a fixed number of decimals; missing is a dash."""
