@@ -1,4 +1,4 @@
-# make run     the paper, end to end: a styled GeoPackage of Kazakhstan's growth poles
+# make run     the paper, end to end: a styled GeoPackage of Kazakhstan's growth poles, and its report
 # make test    style, rules between rooms, tests, and the tests inside QGIS
 # make plugin  the zip that QGIS installs
 # Each target makes what it needs (.venv at the root, packages, apt packages) and is quick when that is there.
@@ -26,15 +26,16 @@ apt_update = $(SUDO) apt-get update -qq
 find_python = for p in $(PYTHON) python3.13 python3.12 python3.11 python3; do \
 	if "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$p"; break; fi; done
 
-.PHONY: help run test quick lint unit-test bench plugin release qgis qgis-test test-qgis-3.40 test-qgis-3.44 clean
+.PHONY: help run browser browser-test test quick lint unit-test bench plugin release qgis qgis-test test-qgis-3.40 test-qgis-3.44 clean
 
 help:
 	@sed -n 's/^# //p' Makefile | head -4
 
 run: $(VENV)/.installed
 	@mkdir -p "$(dir $(OUT))"
-	@$(BIN)/growth-poles demo --out "$(OUT)" --overwrite
+	@$(BIN)/growth-poles demo --out "$(OUT)" --report --overwrite
 	@echo "GeoPackage: $(abspath $(OUT)) (open it in QGIS: the layers come styled)"
+	@echo "Report: $(abspath $(OUT:.gpkg=.html)) (open it in any browser)"
 
 test: $(VENV)/.installed-dev qgis
 	@$(MAKE) lint
@@ -70,7 +71,7 @@ release: $(VENV)/.installed-dev
 	@$(BIN)/python scripts/release.py
 
 clean:
-	@rm -rf build dist out *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(QGIS_TEST)
+	@rm -rf build dist out *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(QGIS_TEST) $(BROWSER_TEST)
 
 # --- what the targets need ---------------------------------------------------------------------
 
@@ -124,6 +125,23 @@ qgis-test: $(VENV)/.installed-dev
 			$$(grep -LE '^ *(import|from) ($(HEADLESS))' $$(ls tests/*/test_*.py | grep -vE '^tests/(headless|boundaries|qgis)/')); \
 	else \
 		echo "Left out: the tests inside QGIS (tests/qgis, and the engine's tests in QGIS's Python), because $(QGIS_PYTHON) has no QGIS or is older than Python 3.11 (Debian, Ubuntu: apt install qgis python3-qgis qgis-providers)."; \
+	fi
+
+# The report is opened in Chromium without a network; axe-core, which checks its accessibility, comes from npm.
+BROWSER_TEST := .browser-test
+browser:
+	@if ! command -v chromedriver >/dev/null 2>&1 && [ -n "$(CAN_APT)" ]; then \
+		echo "Installing Chromium with apt for the report's tests (once)"; \
+		{ $(apt_update) && $(apt_install) chromium chromium-driver fonts-dejavu-core >/dev/null; } || echo "apt could not install Chromium" >&2; \
+	fi
+	@if [ ! -e $(BROWSER_TEST)/axe.min.js ]; then \
+		python3 scripts/fetch_bundles.py axe $(BROWSER_TEST) || echo "axe-core could not be fetched from npm" >&2; fi
+
+browser-test: $(VENV)/.installed-dev browser
+	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null && [ -e $(BROWSER_TEST)/axe.min.js ]; then \
+		$(BIN)/python -m pytest -c tests/browser/pytest.ini --confcutdir=tests tests/browser; \
+	else \
+		echo "Left out: the tests of the report in a browser (tests/browser), because Chromium with its driver, or axe-core, is not there (Debian, Ubuntu: apt install chromium chromium-driver)."; \
 	fi
 
 # The same in other QGIS, in a tree of Debian that debootstrap makes once (root, 3 GB each).

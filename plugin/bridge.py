@@ -234,7 +234,7 @@ def write_results(
     areas = [shape.area() for shape in shapes.geometries]
     styles = map_styles(study, tables, small_area=small_area(areas))
     shaped = {table.name: result_shapes(table, shapes, facts) for table in layers}
-    jobs = list(export_jobs(findings, study.output.also, path))
+    jobs = list(export_jobs(findings, study.output, path))
     beside = [target for target, _ in jobs]
     check_not_an_input(beside, files_of(study))
     check_none_there(beside, overwrite=overwrite)

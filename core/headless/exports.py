@@ -1,4 +1,4 @@
-"""Results in other formats beside the GeoPackage: GeoParquet, GeoJSON, CSV, XLSX."""
+"""Results in other formats beside the GeoPackage: GeoParquet, GeoJSON, CSV, XLSX, the report."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def export_jobs(results: Results, path: Path, *, overwrite: bool) -> list[Job]:
     OutputError
         A file is there and ``overwrite`` is false.
     """
-    jobs = [job for kind in results.study.output.also for job in _JOBS[kind](results, path)]
+    jobs = [job for kind in results.study.output.beside for job in _JOBS[kind](results, path)]
     check_none_there([target for target, _ in jobs], overwrite=overwrite)
     return jobs
 
@@ -125,9 +125,20 @@ def _xlsx(results: Results, path: Path) -> Iterator[Job]:
     yield path.with_suffix(".xlsx"), write
 
 
+def _report(results: Results, path: Path) -> Iterator[Job]:
+    from ..report.page import page
+
+    def write(target: Path) -> None:
+        text = page(results.story(), results.study.output.language)
+        target.write_text(text, encoding="utf-8", newline="\n")
+
+    yield path.with_suffix(".html"), write
+
+
 _JOBS: dict[str, Callable[[Results, Path], Iterator[Job]]] = {
     "geoparquet": _geoparquet,
     "geojson": _geojson,
     "csv": _csv,
     "xlsx": _xlsx,
+    "report": _report,
 }

@@ -138,7 +138,7 @@ class Results:
         path = Path(path)
         tables = self.findings.tables
         jobs = []
-        if self.study.output.also:
+        if self.study.output.beside:
             from .exports import export_jobs
 
             jobs = export_jobs(self, path, overwrite=overwrite)

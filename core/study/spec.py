@@ -162,6 +162,14 @@ class OutputSpec:
         default=(),
         choices=FORMATS,
     )
+    report: bool = key(
+        "flag", "whether a page for people (HTML) is written beside the GeoPackage", default=False
+    )
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Everything that is written beside the GeoPackage."""
+        return (*self.also, "report") if self.report else self.also
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from osgeo import gdal, ogr
 
 if TYPE_CHECKING:
+    from ...core.study.spec import OutputSpec
     from ...core.tables import Findings, Table
 
 # what writes a file from the finished GeoPackage: its name, the GeoPackage
@@ -35,14 +36,19 @@ def cannot_write(kind: str) -> bool:
     return kind in _DRIVERS and (driver is None or not driver.GetMetadataItem("DCAP_CREATE"))
 
 
-def export_jobs(findings: Findings, formats: tuple[str, ...], path: Path) -> Iterator[Job]:
+def export_jobs(findings: Findings, output: OutputSpec, path: Path) -> Iterator[Job]:
     """List the files beside a GeoPackage, named after it as on the command line."""
     from ...core.files.csv_tables import write_csv
     from ...core.results.layers import LAYERS
 
-    for kind in formats:
+    for kind in output.beside:
         if cannot_write(kind):
             continue
+        if kind == "report":
+            yield (
+                path.with_suffix(".html"),
+                lambda target, whole: _page(target, whole, output.language),
+            )
         if kind == "xlsx":
             yield path.with_suffix(".xlsx"), lambda target, _: _book(target, findings)
         for name, table in findings.tables.items():
@@ -57,6 +63,13 @@ def export_jobs(findings: Findings, formats: tuple[str, ...], path: Path) -> Ite
                     path.with_suffix(f".{name}.{ending}"),
                     lambda target, whole, name=name, kind=kind: _layer(target, whole, name, kind),
                 )
+
+
+def _page(target: Path, geopackage: Path, language: str) -> None:
+    from ...core.report.page import page
+    from ...core.report.result_file import read_result
+
+    target.write_text(page(read_result(geopackage), language), encoding="utf-8", newline="\n")
 
 
 def _layer(target: Path, geopackage: Path, name: str, kind: str) -> None:

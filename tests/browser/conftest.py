@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-import conftest  # noqa: E402, F401 - binds the name growth_poles to this checkout
-from growth_poles.core.headless import run  # noqa: E402
-from growth_poles.core.report.page import write_page  # noqa: E402
-from selenium import webdriver  # noqa: E402
-from selenium.webdriver.support.ui import WebDriverWait  # noqa: E402
+import conftest  # noqa: F401 - binds the name growth_poles to this checkout
+from growth_poles.core.headless import run
+from growth_poles.core.report.page import write_page
+from selenium import webdriver
+from selenium.webdriver.support.ui import WebDriverWait
 
 AXE = Path(os.environ.get("AXE", ".browser-test/axe.min.js"))
 

@@ -118,7 +118,10 @@ def test_an_address_of_nonsense_opens_the_page_as_it_is(browser, pages):
 
 def test_the_slider_changes_the_year_of_map_and_charts(browser, pages):
     browser.open(pages[OFFICIAL])
-    labels = "return Array.from(document.querySelectorAll('[data-chart=ranking] .mark-text text')).map(one => one.textContent)"
+    labels = (
+        "return Array.from(document.querySelectorAll('[data-chart=ranking] .mark-text text'))"
+        ".map(one => one.textContent)"
+    )
     before = browser.ask(labels)
     slider = browser.driver.find_element(By.ID, "year")
     slider.send_keys(Keys.HOME)
@@ -129,7 +132,10 @@ def test_the_slider_changes_the_year_of_map_and_charts(browser, pages):
 
 
 def test_numbers_have_the_decimal_mark_of_the_language(browser, pages):
-    texts = "return Array.from(document.querySelectorAll('[data-chart=rings] text')).map(one => one.textContent)"
+    texts = (
+        "return Array.from(document.querySelectorAll('[data-chart=rings] text'))"
+        ".map(one => one.textContent)"
+    )
     browser.open(pages["kazakhstan-official", "kk"])
     assert any("0,0" in text for text in browser.ask(texts))
     browser.open(pages[OFFICIAL])

@@ -70,6 +70,7 @@ def run_batch(
     jobs: int | None = None,
     dask: str | None = None,
     overwrite: bool = False,
+    with_report: bool = False,
     again: bool = False,
     progress: Progress | None = None,
 ) -> BatchSummary:
@@ -92,6 +93,8 @@ def run_batch(
     dask : str, optional
         Address of a Dask scheduler (``tcp://host:8786``) whose workers do the work instead. They
         must see both folders under the same paths and have the same version of Growth Poles.
+    with_report : bool
+        Write the page of every result too.
     overwrite : bool
         Replace results of other inputs and other files that are in the way.
     again : bool
@@ -126,7 +129,12 @@ def run_batch(
         raise InputError(Text("at least one process"), str(jobs), "--jobs", Text("Leave it out"))
     folder, out = check_folders(folder, out)
     plan = build_plan(
-        folder, out, overwrite=overwrite, again=again, parent=os.getpid() if dask is None else 0
+        folder,
+        out,
+        overwrite=overwrite,
+        again=again,
+        report=with_report,
+        parent=os.getpid() if dask is None else 0,
     )
     if not plan.tasks and not plan.refused:
         raise InputError(

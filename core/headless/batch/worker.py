@@ -56,6 +56,8 @@ class Task:
         Absolute, for a worker may stand elsewhere.
     overwrite, again : bool
         Replace a result of other inputs; compute a finished one again.
+    report : bool
+        Write the page of the result too, whatever the study says.
     parent : int
         Process without which the work is to stop; 0 where there is none on this machine.
     """
@@ -65,6 +67,7 @@ class Task:
     target: Path
     overwrite: bool = False
     again: bool = False
+    report: bool = False
     parent: int = 0
 
 
@@ -224,6 +227,8 @@ def fingerprint(study: Study) -> str:
 
 def _run(task: Task) -> Outcome:
     study = read_study(task.study)
+    if task.report:
+        study = dataclasses.replace(study, output=dataclasses.replace(study.output, report=True))
     try:
         task.target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -235,7 +240,13 @@ def _run(task: Task) -> Outcome:
         ) from None
     is_there = os.path.lexists(task.target)
     finished = kept(task, study)
+    page = task.target.with_suffix(".html")
     if finished:
+        if task.report and not page.exists():
+            from ...report.page import write_page
+            from ...report.result_file import read_result
+
+            write_page(read_result(task.target), page)
         return finished
     from ...files.target import check_target
     from ..study_run import run
@@ -253,7 +264,7 @@ def _run(task: Task) -> Outcome:
             str(task.study),
             Text("Run the batch again"),
         )
-    also = bool(study.output.also)
+    also = bool(study.output.beside)
     _marked(results, mark + _UNFINISHED if also else mark).write(task.target, overwrite=overwrite)
     if also:
         _finish(task.target, mark)

@@ -31,6 +31,7 @@ def batch(
     dask: str | None,
     overwrite: bool,
     again: bool,
+    report: bool,
     as_json: bool,
 ) -> int:
     """Run the batch and show how it went.
@@ -39,6 +40,8 @@ def batch(
     ----------
     folder, out, jobs, dask, overwrite, again
         See :func:`growth_poles.core.headless.batch.run.run_batch`.
+    report : bool
+        Write the page of every result too.
     as_json : bool
         JSON instead of a table.
 
@@ -64,6 +67,7 @@ def batch(
                 dask=dask,
                 overwrite=overwrite,
                 again=again,
+                with_report=report,
                 progress=progress,
             )
     except KeyboardInterrupt:

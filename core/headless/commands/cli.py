@@ -61,6 +61,9 @@ OnlyOption = Annotated[
     Only | None,
     typer.Option("--only", help="index: leave the diffusion out.", show_default=False),
 ]
+ReportOption = Annotated[
+    bool, typer.Option("--report", help="Write a page (.html) beside each GeoPackage, too.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 
@@ -90,11 +93,12 @@ def _root(
 def demo(
     out: OutOption = Path("growth-poles-demo.gpkg"),
     only: OnlyOption = None,
+    report: ReportOption = False,
     overwrite: OverwriteOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Run the paper's study on the 16 regions of Kazakhstan and write a styled GeoPackage."""
-    _run("paper", out, None, only, overwrite, as_json)
+    _run("paper", out, None, only, report, overwrite, as_json)
 
 
 @app.command(short_help="A study, end to end, in one GeoPackage.")
@@ -103,20 +107,27 @@ def run(
     out: OutOption,
     year: YearOption = None,
     only: OnlyOption = None,
+    report: ReportOption = False,
     overwrite: OverwriteOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Run a study: indices, candidate hubs, diffusion, into one GeoPackage."""
-    _run(study, out, year, only, overwrite, as_json)
+    _run(study, out, year, only, report, overwrite, as_json)
 
 
 def _run(
-    study: str, out: Path, year: int | None, only: Only | None, overwrite: bool, as_json: bool
+    study: str,
+    out: Path,
+    year: int | None,
+    only: Only | None,
+    report: bool,
+    overwrite: bool,
+    as_json: bool,
 ) -> None:
     from .run import run as run_study
 
     part = only.value if only else ""
-    run_study(study, out, year=year, only=part, overwrite=overwrite, as_json=as_json)
+    run_study(study, out, year=year, only=part, report=report, overwrite=overwrite, as_json=as_json)
 
 
 @app.command(short_help="A page that anybody opens in a browser.")
@@ -162,6 +173,7 @@ def batch(
             show_default=False,
         ),
     ] = None,
+    report: ReportOption = False,
     overwrite: OverwriteOption = False,
     again: Annotated[
         bool, typer.Option("--again", help="Compute finished studies again, too.")
@@ -179,7 +191,14 @@ def batch(
     from .batch import batch as run_batch
 
     code = run_batch(
-        folder, out, jobs=jobs, dask=dask, overwrite=overwrite, again=again, as_json=as_json
+        folder,
+        out,
+        jobs=jobs,
+        dask=dask,
+        overwrite=overwrite,
+        again=again,
+        report=report,
+        as_json=as_json,
     )
     if code:
         raise _Told(code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -33,6 +34,7 @@ def run(
     *,
     year: int | None,
     only: Literal["", "index"],
+    report: bool,
     overwrite: bool,
     as_json: bool,
 ) -> None:
@@ -48,6 +50,8 @@ def run(
         Focus year instead of the study's.
     only : {"", "index"}
         ``index`` leaves the diffusion out.
+    report : bool
+        Write the page too, whatever the study says.
     overwrite : bool
         Replace a file that is there.
     as_json : bool
@@ -55,7 +59,11 @@ def run(
     """
     loaded = study_run.load_study(study, year=year)
     speak(loaded.output.language)
+    if report:
+        loaded = replace(loaded, output=replace(loaded.output, report=True))
     check_target(out, overwrite=overwrite)
+    if loaded.output.report:
+        check_target(out.with_suffix(".html"), overwrite=overwrite, suffix=".html")
     with working(Text("Reading, matching and computing …")):
         results = study_run.run(loaded, only=only)
     with working(Text("Writing …")):

@@ -97,6 +97,9 @@ class HeadSection(Section):
         for text, value in _FORMATS:
             box = QCheckBox(translate("GrowthPoles", "Also write {format}").format(format=text))
             self.also[value] = more.wide(box)
+        self.report = more.wide(
+            QCheckBox(translate("GrowthPoles", "Also write a page for people (HTML)"))
+        )
 
     def fill(self, study: Study) -> None:
         """Show a study."""
@@ -114,6 +117,7 @@ class HeadSection(Section):
         self.language.choose(study.output.language)
         for value, box in self.also.items():
             box.setChecked(value in study.output.also)
+        self.report.setChecked(study.output.report)
 
     def faults(self) -> list[Problem]:
         """Return what is wrong with the entries themselves."""
@@ -127,7 +131,12 @@ class HeadSection(Section):
         """Return the study with what the form says."""
         also = [value for value in study.output.also if self.also[value].isChecked()]
         also += [value for value, box in self.also.items() if box.isChecked() if value not in also]
-        output = replace(study.output, language=self.language.value(), also=tuple(also))
+        output = replace(
+            study.output,
+            language=self.language.value(),
+            also=tuple(also),
+            report=self.report.isChecked(),
+        )
         return replace(
             study,
             name=self.name.value(),
