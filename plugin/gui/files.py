@@ -135,6 +135,37 @@ class FileActions:
                 path = path.with_suffix(".png" if "png" in kind else ".svg")
             self._write(lambda: self.dock.panel.charts.chart.export(path), path)
 
+    def make_report(self) -> None:
+        """Ask for a name, write the report of the results, and open it in the browser."""
+        if self.dock.result is None:
+            text = translate("GrowthPoles", "Run a study or open results first.")
+            self.dock.messages.say(text, Qgis.MessageLevel.Info)
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self.dock,
+            translate("GrowthPoles", "Report"),
+            str(self.dock.result.path.with_suffix(".html")),
+            "HTML (*.html)",
+        )
+        if name:
+            self.write_report(Path(name).with_suffix(".html"))
+
+    def write_report(self, path: Path) -> None:
+        """Write the report in the language of the dock and open it."""
+        from ...core.errors import InputError
+        from ...core.report.page import write_page
+        from ...core.report.result_file import read_result
+
+        try:
+            story = read_result(self.dock.result.path)
+            write_page(story, path, language=language(), overwrite=True)
+        except InputError as error:
+            self.dock.messages.tell_error(error)
+            return
+        text = translate("GrowthPoles", "Written: {file}").format(file=path.name)
+        self.dock.messages.say(text, Qgis.MessageLevel.Success)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
     def make_page(self) -> None:
         """Make a print page and open it."""
         if (layout := self._page()) is not None:

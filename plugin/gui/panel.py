@@ -42,7 +42,16 @@ class Panel(QWidget):
         self.title = QLabel()
         self.title.setWordWrap(True)
         self.title.hide()
-        layout.addWidget(self.title)
+        self.report = QPushButton(translate("GrowthPoles", "Report…"))
+        self.report.setToolTip(
+            translate("GrowthPoles", "One page with map, charts and reasons that opens in a browser")
+        )
+        self.report.clicked.connect(lambda: self.asked.emit("report"))
+        self.report.hide()
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.report)
+        layout.addLayout(head)
         self.form = StudyForm()
         self.list = HubList()
         self.list.export_asked.connect(lambda: self.asked.emit("export_list"))
@@ -88,6 +97,7 @@ class Panel(QWidget):
                 ("compare", translate("GrowthPoles", "Compare with Other Results…")),
                 ("", ""),
                 ("export_list", translate("GrowthPoles", "Export List…")),
+                ("report", translate("GrowthPoles", "Report…")),
                 ("print_page", translate("GrowthPoles", "Make Print Page")),
                 ("export_page", translate("GrowthPoles", "Export Page as PDF and PNG…")),
             ),
@@ -172,6 +182,7 @@ class Panel(QWidget):
 
         self.title.setText(f"<b>{html_text(known(text))}</b>")
         self.title.setVisible(bool(text))
+        self.report.setVisible(bool(text))
 
     def show_running(self, running: bool) -> None:
         """Show the progress and the way to cancel, or the way to run."""

@@ -4,13 +4,9 @@ import base64
 import json
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-import conftest  # noqa: F401 - binds the name growth_poles to this checkout
 from growth_poles.core.headless import run
 from growth_poles.core.report.page import write_page
 from selenium import webdriver

@@ -187,3 +187,14 @@ def test_no_file_that_a_study_names_is_written_over(what, tmp_path):
     with pytest.raises(OutputError, match="one of its inputs"):
         bridge.run_study(given, mine, overwrite=True)
     assert mine.read_bytes() == b"mine"
+
+
+def test_the_report_is_written_beside_the_file(tmp_path):
+    from growth_poles.core.report.page import page
+    from growth_poles.core.report.result_file import read_result
+
+    asked = dataclasses.replace(study(), output=OutputSpec(report=True, language="kk"))
+    bridge.run_study(asked, tmp_path / "a.gpkg")
+    told = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert told == page(read_result(tmp_path / "a.gpkg"), "kk")
+    assert "Маңғыстау облысы" in told

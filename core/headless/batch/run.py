@@ -187,6 +187,8 @@ def _finished(task: Task) -> Outcome | None:
     """Look for a finished result without starting a worker for it."""
     if task.again or not task.target.exists():
         return None
+    if task.report and not task.target.with_suffix(".html").exists():
+        return None
     try:
         return kept(task, read_study(task.study))
     except Exception:  # the worker meets it again and says it; here it would stop the rest

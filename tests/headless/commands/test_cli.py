@@ -226,3 +226,29 @@ def test_check_tells_by_which_names_regions_are_found(call, tmp_path):
     assert code == 0, err
     (note,) = json.loads(out)["notes"]
     assert "tables are read with the names known of them" in note
+
+
+def test_a_run_writes_the_report_beside_its_file_and_says_so(call, tmp_path):
+    code, out, _ = call("run", "paper", "--only", "index", "--report", "--out", "x.gpkg")
+    assert code == 0
+    assert "Written: x.html" in out
+    assert (tmp_path / "x.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    code, _, err = call("run", "paper", "--report", "--out", "x.gpkg")
+    assert code == 2 and "x.gpkg" in err
+
+
+def test_a_report_of_a_result_is_the_report_of_its_study(call, tmp_path):
+    assert call("run", "paper", "--only", "index", "--report", "--out", "x.gpkg")[0] == 0
+    code, out, _ = call("report", "x.gpkg", "--out", "y.html", "--json")
+    assert code == 0 and json.loads(out) == {"written": ["y.html"]}
+    x, y = ((tmp_path / name).read_text(encoding="utf-8") for name in ("x.html", "y.html"))
+    assert x == y
+
+
+def test_a_report_of_what_is_no_result_is_a_wrong_input(call, tmp_path):
+    (tmp_path / "x.gpkg").write_text("no database")
+    code, _, err = call("report", "x.gpkg", "--out", "y.html")
+    assert code == 2 and "a file that is no GeoPackage" in err
+    assert call("report", "paper", "--out", "y.pdf")[0] == 2
+    assert call("report", "paper", "--out", "y.html", "--language", "de")[0] == 2
+    assert not (tmp_path / "y.html").exists()
