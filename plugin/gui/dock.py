@@ -135,6 +135,7 @@ class GrowthPolesDock(QgsDockWidget):
             "compare": self.files.compare,
             "export_list": self.files.export_list,
             "export_chart": self.files.export_chart,
+            "report": self.files.make_report,
             "print_page": self.files.make_page,
             "export_page": self.files.export_page,
             "help": self.files.open_help,

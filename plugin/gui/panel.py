@@ -44,7 +44,9 @@ class Panel(QWidget):
         self.title.hide()
         self.report = QPushButton(translate("GrowthPoles", "Report…"))
         self.report.setToolTip(
-            translate("GrowthPoles", "One page with map, charts and reasons that opens in a browser")
+            translate(
+                "GrowthPoles", "One page with map, charts and reasons that opens in a browser"
+            )
         )
         self.report.clicked.connect(lambda: self.asked.emit("report"))
         self.report.hide()

@@ -147,6 +147,14 @@
             <translation>Диаграмманы сақтау</translation>
         </message>
         <message>
+            <source>Report</source>
+            <translation>Есеп</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Жазылды: {file}</translation>
+        </message>
+        <message>
             <source>Export Page as PDF and PNG</source>
             <translation>Бетті PDF және PNG түрінде экспорттау</translation>
         </message>
@@ -157,10 +165,6 @@
         <message>
             <source>{file} cannot be written: {why}</source>
             <translation>{file} файлын жазу мүмкін емес: {why}</translation>
-        </message>
-        <message>
-            <source>Written: {file}</source>
-            <translation>Жазылды: {file}</translation>
         </message>
         <message>
             <source>Kazakhstan, 16 regions (to June 2018)</source>
@@ -292,7 +296,7 @@
         </message>
         <message>
             <source>Weights</source>
-            <translation>Көршілік матрицалары</translation>
+            <translation>Көршілік матрицасы</translation>
         </message>
         <message>
             <source>Who is a neighbour; a verdict pools them all</source>
@@ -488,7 +492,7 @@
         </message>
         <message>
             <source>No value</source>
-            <translation>Мәні жоқ</translation>
+            <translation>Дерек жоқ</translation>
         </message>
         <message>
             <source>Indicator missing</source>
@@ -553,6 +557,10 @@
         <message>
             <source>Also write {format}</source>
             <translation>{format} файлын да жазу</translation>
+        </message>
+        <message>
+            <source>Also write a page for people (HTML)</source>
+            <translation>Оқырмандарға арналған бетті де жазу (HTML)</translation>
         </message>
         <message>
             <source>years are needed, as in 2010–2016 or 2010, 2013, 2016</source>
@@ -880,7 +888,7 @@
         </message>
         <message>
             <source>Part</source>
-            <translation>Бөлік</translation>
+            <translation>Бөлім</translation>
         </message>
         <message>
             <source>against</source>
@@ -1339,6 +1347,14 @@
             <translation>км</translation>
         </message>
         <message>
+            <source>Report…</source>
+            <translation>Есеп…</translation>
+        </message>
+        <message>
+            <source>One page with map, charts and reasons that opens in a browser</source>
+            <translation>Браузерде ашылатын картасы, диаграммалары мен түсіндірмелері бар бет</translation>
+        </message>
+        <message>
             <source>Study</source>
             <translation>Зерттеу</translation>
         </message>
@@ -1520,7 +1536,7 @@
         </message>
         <message>
             <source>Does it pull up its neighbours?</source>
-            <translation>Көршілерін ілгері тарта ма?</translation>
+            <translation>Ол көршілерін тарта ма?</translation>
         </message>
         <message>
             <source>rank {rank}</source>
@@ -1540,7 +1556,7 @@
         </message>
         <message>
             <source>What speaks against it</source>
-            <translation>Не қарсы</translation>
+            <translation>Оған қарсы не айтылады</translation>
         </message>
         <message>
             <source>What it lacks to become a hub</source>
@@ -1548,7 +1564,7 @@
         </message>
         <message>
             <source>What speaks for it</source>
-            <translation>Не жақтайды</translation>
+            <translation>Оны не қолдайды</translation>
         </message>
         <message>
             <source>Filter regions</source>
@@ -1716,7 +1732,7 @@
         </message>
         <message>
             <source>other scheme</source>
-            <translation>басқа сызба</translation>
+            <translation>басқа сұлба</translation>
         </message>
         <message>
             <source>total of the country</source>
@@ -1732,19 +1748,19 @@
         </message>
         <message>
             <source>missing</source>
-            <translation>дерек жоқ</translation>
+            <translation>жоқ</translation>
         </message>
         <message>
             <source>discrepancy</source>
-            <translation>айырмашылық</translation>
+            <translation>алшақтық</translation>
         </message>
         <message>
             <source>scheme in doubt</source>
-            <translation>сызбасы күмәнді</translation>
+            <translation>сұлба күмәнді</translation>
         </message>
         <message>
             <source>undefined</source>
-            <translation>анықталмаған</translation>
+            <translation>математикалық тұрғыда анықталмаған</translation>
         </message>
         <message>
             <source>negative</source>
@@ -1900,7 +1916,7 @@
         </message>
         <message>
             <source>Local association</source>
-            <translation>Көршілермен жергілікті байланыс</translation>
+            <translation>Жергілікті байланыс</translation>
         </message>
         <message>
             <source>Global association</source>
@@ -1944,7 +1960,7 @@
         </message>
         <message>
             <source>Candidate hubs</source>
-            <translation>Полюске үміткерлер</translation>
+            <translation>Өсу полюсіне үміткерлер</translation>
         </message>
         <message>
             <source>Regions that can carry a cluster, with the evidence</source>

@@ -56,7 +56,7 @@
         </message>
         <message>
             <source>Mean of the neighbours ({weights})</source>
-            <translation>Среднее соседей ({weights})</translation>
+            <translation>Среднее по соседям ({weights})</translation>
         </message>
         <message>
             <source>mean</source>
@@ -147,6 +147,14 @@
             <translation>Сохранить график</translation>
         </message>
         <message>
+            <source>Report</source>
+            <translation>Отчёт</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Записано: {file}</translation>
+        </message>
+        <message>
             <source>Export Page as PDF and PNG</source>
             <translation>Экспорт страницы в PDF и PNG</translation>
         </message>
@@ -157,10 +165,6 @@
         <message>
             <source>{file} cannot be written: {why}</source>
             <translation>Не удаётся записать {file}: {why}</translation>
-        </message>
-        <message>
-            <source>Written: {file}</source>
-            <translation>Записано: {file}</translation>
         </message>
         <message>
             <source>Kazakhstan, 16 regions (to June 2018)</source>
@@ -292,7 +296,7 @@
         </message>
         <message>
             <source>Weights</source>
-            <translation>Матрицы соседства</translation>
+            <translation>Матрица соседства</translation>
         </message>
         <message>
             <source>Who is a neighbour; a verdict pools them all</source>
@@ -488,7 +492,7 @@
         </message>
         <message>
             <source>No value</source>
-            <translation>Нет значения</translation>
+            <translation>Нет данных</translation>
         </message>
         <message>
             <source>Indicator missing</source>
@@ -553,6 +557,10 @@
         <message>
             <source>Also write {format}</source>
             <translation>Записать и {format}</translation>
+        </message>
+        <message>
+            <source>Also write a page for people (HTML)</source>
+            <translation>Записать и страницу для читателей (HTML)</translation>
         </message>
         <message>
             <source>years are needed, as in 2010–2016 or 2010, 2013, 2016</source>
@@ -880,7 +888,7 @@
         </message>
         <message>
             <source>Part</source>
-            <translation>Часть</translation>
+            <translation>Раздел</translation>
         </message>
         <message>
             <source>against</source>
@@ -1339,6 +1347,14 @@
             <translation>км</translation>
         </message>
         <message>
+            <source>Report…</source>
+            <translation>Отчёт…</translation>
+        </message>
+        <message>
+            <source>One page with map, charts and reasons that opens in a browser</source>
+            <translation>Страница с картой, графиками и пояснениями, которая открывается в браузере</translation>
+        </message>
+        <message>
             <source>Study</source>
             <translation>Исследование</translation>
         </message>
@@ -1456,7 +1472,7 @@
         </message>
         <message>
             <source>Verdict</source>
-            <translation>Вывод</translation>
+            <translation>Вердикт</translation>
         </message>
         <message>
             <source>Grade in Variants</source>
@@ -1548,7 +1564,7 @@
         </message>
         <message>
             <source>What speaks for it</source>
-            <translation>Что говорит в пользу</translation>
+            <translation>Что говорит за</translation>
         </message>
         <message>
             <source>Filter regions</source>
@@ -1732,7 +1748,7 @@
         </message>
         <message>
             <source>missing</source>
-            <translation>нет данных</translation>
+            <translation>отсутствует</translation>
         </message>
         <message>
             <source>discrepancy</source>
@@ -1740,11 +1756,11 @@
         </message>
         <message>
             <source>scheme in doubt</source>
-            <translation>схема под вопросом</translation>
+            <translation>схема неясна</translation>
         </message>
         <message>
             <source>undefined</source>
-            <translation>не определено</translation>
+            <translation>не определено математически</translation>
         </message>
         <message>
             <source>negative</source>
@@ -1900,7 +1916,7 @@
         </message>
         <message>
             <source>Local association</source>
-            <translation>Локальная связь с соседями</translation>
+            <translation>Локальная связь</translation>
         </message>
         <message>
             <source>Global association</source>
@@ -1944,7 +1960,7 @@
         </message>
         <message>
             <source>Candidate hubs</source>
-            <translation>Кандидаты в полюсы</translation>
+            <translation>Кандидаты в полюсы роста</translation>
         </message>
         <message>
             <source>Regions that can carry a cluster, with the evidence</source>

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...files.target import check_target
+from ...messages import Text
 from ...report.page import write_page
 from ...report.result_file import read_result
-from .console import print_json, working
+from .console import print_json, show_written, speak, working
 
 if TYPE_CHECKING:
     from ...report.story import Story
@@ -34,12 +35,13 @@ def report(source: str, out: Path, *, language: str, overwrite: bool, as_json: b
     """
     check_target(out, overwrite=overwrite, suffix=".html")
     story = told(source)
-    with working("Writing …"):
+    speak(language or story.parameter("output.language", "en"))
+    with working(Text("Writing …")):
         write_page(story, out, language=language, overwrite=overwrite)
     if as_json:
         print_json({"written": [str(out)]})
     else:
-        print(f"Written: {out}")
+        show_written([out])
 
 
 def told(source: str) -> Story:
@@ -58,5 +60,5 @@ def told(source: str) -> Story:
         return read_result(Path(source))
     from ..study_run import run
 
-    with working("Reading, matching and computing …"):
+    with working(Text("Reading, matching and computing …")):
         return run(source).story()
