@@ -14,6 +14,7 @@ import argparse
 import time
 
 import numpy as np
+
 from verdict_worlds import POLES, WORLDS, Map, simulate  # isort: skip - finds the package
 
 from growth_poles.core.association.shuffles import draw_orders

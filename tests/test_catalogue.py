@@ -29,7 +29,10 @@ def fields(template):
     found = []
     for _, name, form, conversion in Formatter().parse(template):
         if name is not None:
-            found.append((name, conversion, "|" if form.startswith("|") else form))
+            joins = re.search(r"\s", form) and not form.startswith("|")
+            found.append(
+                (name, conversion, "|" if form.startswith("|") else (joins and ", ") or form)
+            )
     return sorted(set(found), key=str)
 
 

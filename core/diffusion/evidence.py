@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..association.shuffles import draw_orders
+from ..messages import Text
 from ..progress import Progress, report
 from .ensemble import PoleEvidence, Proximities, pole_evidence, pole_proximities
 from .exposure import ExposureEffect, exposure_effect
@@ -37,7 +38,7 @@ def all_evidence(given: DiffusionInput, progress: Progress | None = None) -> Evi
     growths = {variable: given.growth(variable) for variable in given.variables}
     asked = [(variable, pole) for variable in given.variables for pole in given.poles]
     for k, (variable, pole) in enumerate(asked):
-        report(progress, "evidence of the poles", 0.5 + 0.3 * k / len(asked))
+        report(progress, Text("evidence of the poles"), 0.5 + 0.3 * k / len(asked))
         found[variable, pole] = (
             growths[variable],
             pole_evidence(

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ..messages import Text
 from ..neighbours.audit import audit
 from ..neighbours.weights import Neighbours
 from ..progress import Progress, report
@@ -138,21 +139,21 @@ def diffuse(
         options=options,
     )
     growths = {variable: given.growth(variable) for variable in given.variables}
-    report(progress, "association with neighbours", 0.32)
+    report(progress, Text("association with neighbours"), 0.32)
     bivariate = bivariate_association(given)
-    report(progress, "shift and share", 0.4)
+    report(progress, Text("shift and share"), 0.4)
     shares = {
         (variable, name): spatial_shift_share(each, given.years, table)
         for variable, table in given.variables.items()
         if given.kinds[variable] == "count" and len(given.years) > 1
         for name, each in given.weights.items()
     }
-    report(progress, "rings", 0.45)
+    report(progress, Text("rings"), 0.45)
     rings, profiles, members = ring_tables(given, growths)
     evidence = all_evidence(given, progress)
-    report(progress, "local association", 0.8)
+    report(progress, Text("local association"), 0.8)
     association = association_tables(given, bivariate)
-    report(progress, "verdicts", 0.95)
+    report(progress, Text("verdicts"), 0.95)
     return {
         **association,
         "poles": poles_table(given, evidence, profiles, members, shares, bivariate),

@@ -257,6 +257,6 @@ def _too_wide(path: Path, sheet: str, row: int, column: int) -> TableError:
     return TableError(
         Text("a sheet of at most {most} cells", most=_MOST_CELLS),
         Text("a cell in row {row}, column {column}", row=row, column=column),
-        f"{path.name}, sheet {sheet!r}",
+        Text("{file}, sheet {sheet!r}", file=path.name, sheet=sheet),
         Text("Delete that cell, and save the workbook again"),
     )

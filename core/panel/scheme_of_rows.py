@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..errors import SchemeError, listed
+from ..messages import Text
 from ..regions.gazetteer import Gazetteer
 from ..regions.places import Match, Place
 from ..regions.schemes import Region, Scheme, crosswalk
@@ -89,7 +90,7 @@ def find_scheme(
     """
     schemes = gazetteer.schemes
     if scheme is not None and scheme not in schemes:
-        raise SchemeError(f"A scheme, one of {', '.join(schemes)}", repr(scheme), where)
+        raise SchemeError(Text("a scheme out of {items}", items=list(schemes)), repr(scheme), where)
     placed = {at: match.places[0] for at, match in enumerate(matches) if match.kind == "region"}
     if len(schemes) == 1:
         only = next(iter(schemes.values()))
@@ -105,12 +106,17 @@ def find_scheme(
             fits[name] = aside
     if not fits:
         if scheme is not None:
-            raise SchemeError(f"Regions of scheme {scheme} only", listed(strangers), where)
+            raise SchemeError(
+                Text("regions of scheme {scheme} only", scheme=scheme), listed(strangers), where
+            )
         raise SchemeError(
-            "Regions of one scheme",
-            f"regions that no scheme has together: {_conflict(matches, narrowed, schemes)}",
+            Text("regions of one scheme"),
+            Text(
+                "regions that no scheme has together: {conflict}",
+                conflict=_conflict(matches, narrowed, schemes),
+            ),
             where,
-            "Give each year the regions of one division, or name the scheme of the table",
+            Text("Give each year the regions of one division, or name the scheme of the table"),
         )
     name = next(iter(fits))
     found = _finding(schemes[name], narrowed, len(matches), fits[name])

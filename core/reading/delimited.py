@@ -235,7 +235,7 @@ def _split(file: io.TextIOBase, separator: str, name: str) -> Iterator[list[str]
         raise TableError(
             Text("text with one row a line"),
             Text("{error}", error=str(error)),
-            f"{name}, row {number + 1}",
+            Text("{file}, row {row}", file=name, row=number + 1),
             Text("Correct that row, or save the table as XLSX"),
         ) from error
 
@@ -244,7 +244,7 @@ def _open_quote(name: str, row: int) -> TableError:
     return TableError(
         Text("quotes that are closed"),
         Text("one left open"),
-        f"{name}, row {row}",
+        Text("{file}, row {row}", file=name, row=row),
         Text("Close or remove the quote"),
     )
 
@@ -291,7 +291,7 @@ class _Widths:
             raise TableError(
                 Text("rows of {width} fields, like the header", width=width),
                 Text("{found} fields", found=filled),
-                f"{self.name}, row {line}",
+                Text("{file}, row {row}", file=self.name, row=line),
                 Text("Put fields that hold the separator in quotes"),
             )
         if filled < width and not is_note(row):

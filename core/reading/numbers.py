@@ -199,10 +199,13 @@ def _decide_mark(readings: dict[str, Any], decimal: str, where: str) -> str:
         return "." if len(only_point) >= len(only_comma) else ","
     if open_:
         raise TableError(
-            "A column whose numbers can be read in one way only",
-            f"{listed(open_, 3)}, where the mark may be decimal or set thousands apart",
+            Text("a column whose numbers can be read in one way only"),
+            Text(
+                "{items}, where the mark may be decimal or set thousands apart",
+                items=listed(open_, 3),
+            ),
             where,
-            'Say which in the study: decimal = "." or decimal = ","',
+            Text('Say which in the study: decimal = "." or decimal = ","'),
         )
     return ""
 

@@ -20,6 +20,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.messages import Text
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -97,7 +99,7 @@ def transformed(
         line.transform(QgsCoordinateTransform(crs, target, QgsCoordinateTransformContext()))
     except QgsCsException as error:
         said = str(error).strip().splitlines()[0]
-        raise BoundaryError("Coordinates that fit the CRS of the layer", said) from error
+        raise BoundaryError(Text("coordinates that fit the CRS of the layer"), said) from error
     body = line.asWkb().data()
     return np.frombuffer(body, "<f8", 2 * len(points), 9).reshape(-1, 2).copy()
 

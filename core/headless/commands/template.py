@@ -16,7 +16,8 @@ import numpy as np
 from ...errors import InputError, OutputError, TableError
 from ...files.opening import check_opening
 from ...files.replacing import replacing
-from ...files.target import check_not_an_input
+from ...files.target import already_there, check_not_an_input
+from ...messages import Text
 from ...reading.cells import is_missing, tidy_text
 from ...reading.delimited import find_dialect
 from ...reading.numbers import read_numbers
@@ -77,15 +78,12 @@ def write_template(table: Path | None, out: Path, *, overwrite: bool = False) ->
         The table cannot be read.
     """
     if out.exists() and not overwrite:
-        raise OutputError(
-            "a new file is needed",
-            "a file that is already there",
-            str(out),
-            "Choose another name with --out, or replace it with --overwrite",
-        )
+        raise already_there(out)
     check_not_an_input([out], [table] if table else [])
     if not out.parent.is_dir():
-        raise OutputError("an existing folder is needed", "none", str(out.parent), "Create it")
+        raise OutputError(
+            Text("Folder not found: {folder}", folder=out.parent), remedy=Text("Create it first")
+        )
     guess = _Guess(_EXAMPLE) if table is None else _guessed(table, out)
     with replacing(out) as partial:
         partial.write_text(_text(guess, out.stem), encoding="utf-8")
@@ -165,10 +163,10 @@ def _peek(table: Path) -> DataFrame:
         raise
     except Exception as error:  # every reader has errors of its own
         raise TableError(
-            "a table that can be read is needed",
+            Text("a readable table"),
             str(error).splitlines()[0],
             str(table),
-            "Save it as CSV or XLSX",
+            Text("Save it as CSV or XLSX"),
         ) from error
 
 
@@ -182,9 +180,9 @@ def _headed(rows: list[list[Any]]) -> DataFrame:
     filled = [sum(not is_missing(cell) for cell in row) for row in rows]
     if not any(filled):
         raise InputError(
-            "a table with cells is needed",
-            "an empty one",
-            remedy="Choose the file with the figures",
+            Text("a table with cells"),
+            Text("an empty one"),
+            remedy=Text("Choose the file with the figures"),
         )
     at = next(place for place, count in enumerate(filled) if count >= 0.75 * max(filled))
     header = [tidy_text(cell) for cell in rows[at]]
