@@ -165,7 +165,7 @@ def test_the_scheme_that_the_study_gives_to_a_table_is_kept_to():
     panel, _ = panel_of(made, gazetteer=KZ, scheme="17", years=(2018,))
     assert panel.values_of("output")[0, 0] == 1
     made = table([*rows, ["KZ-10", 2018, 1]], year="year", scheme="16")
-    with pytest.raises(SchemeError, match="Regions of scheme 16 only"):
+    with pytest.raises(SchemeError, match="regions of scheme 16 only"):
         panel_of(made, gazetteer=KZ, scheme="16", years=(2018,))
 
 
@@ -189,7 +189,7 @@ def test_regions_that_no_scheme_divides_serve_every_scheme(target):
 def test_regions_that_no_scheme_has_together_are_refused():
     # South Kazakhstan as it was, and Abai without the East Kazakhstan that remained
     rows = [["region", "year", "output"], ["Южно-Казахстанская", 2018, 1], ["Абай", 2018, 1]]
-    with pytest.raises(SchemeError, match=r"a\.csv, output, 2018: Expected Regions of one scheme"):
+    with pytest.raises(SchemeError, match=r"a\.csv, output, 2018: Expected regions of one scheme"):
         panel_of(table(rows, year="year"), gazetteer=KZ, scheme="16", years=(2018,))
 
 
