@@ -5,10 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from ..files.opening import GDAL_OPTIONS
 
-__all__ = ["only_drivers"]
+if TYPE_CHECKING:
+    from pyarrow.parquet import ParquetFile
+
+__all__ = ["only_drivers", "unpacked"]
 
 # what GDAL makes itself on the way
 _ALWAYS = ("MEM", "Memory")
@@ -66,3 +70,18 @@ def _register() -> None:
     from pyogrio._ogr import _register_drivers
 
     _register_drivers()
+
+
+def unpacked(file: ParquetFile) -> int:
+    """Return the bytes that a Parquet file declares for itself when it is unpacked.
+
+    Examples
+    --------
+    >>> import tempfile, pyarrow as pa, pyarrow.parquet as pq
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     pq.write_table(pa.table({"a": [1.0] * 1000}), f"{folder}/a.parquet")
+    ...     unpacked(pq.ParquetFile(f"{folder}/a.parquet")) > 0
+    True
+    """
+    groups = range(file.metadata.num_row_groups)
+    return sum(file.metadata.row_group(at).total_byte_size for at in groups)

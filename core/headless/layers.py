@@ -11,13 +11,14 @@ import numpy as np
 
 from ... import boundaries
 from ..errors import BoundaryError, listed
+from ..files.limits import check_size, check_unpacked
 from ..files.opening import check_opening
 from ..geometry import borders as engine_borders
 from ..geometry.borders import MOST_OVERLAP, Contiguity
 from ..geometry.facts import Defect, GeometryFacts
 from ..messages import Text
 from ..regions.labels import NAMES, check_degrees, choose_layer, find_column, label_regions
-from .drivers import only_drivers
+from .drivers import only_drivers, unpacked
 from .outlines import FrameOutlines
 
 if TYPE_CHECKING:
@@ -206,13 +207,17 @@ def _read_raw(path: Path, layer: str) -> tuple[gpd.GeoDataFrame, str]:
     """Read the one layer that is meant, and say where it came from."""
     import geopandas as gpd
     import pyogrio
+    from pyarrow.parquet import ParquetFile
     from pyogrio.errors import DataLayerError, DataSourceError
     from shapely.errors import ShapelyError
 
     where, parquet = str(path), path.suffix.lower() in (".parquet", ".geoparquet", ".pq")
     drivers = check_opening(path, BoundaryError)
+    check_unpacked(path, BoundaryError)
     try:
         if parquet:
+            file = ParquetFile(path)
+            check_size(path, unpacked(file), BoundaryError, cells=file.metadata.num_rows)
             frame = gpd.read_parquet(path)
         else:
             with only_drivers(drivers):

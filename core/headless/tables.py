@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import TableError
+from ..files.limits import check_size
 from ..files.opening import check_opening
 from ..messages import Text
 from ..reading.cells import RawTable, tidy_text
@@ -18,7 +19,7 @@ from ..reading.delimited import read_text
 from ..reading.layout import table_from_columns, wanted_places
 from ..reading.table_files import choose_layer, recognise
 from ..study.spec import TableSpec
-from .drivers import only_drivers
+from .drivers import only_drivers, unpacked
 
 __all__ = ["read_table"]
 
@@ -67,10 +68,12 @@ def _read_parquet(path: Path, spec: TableSpec) -> RawTable:
     from pyarrow import parquet
 
     try:
-        file = parquet.ParquetFile(path)
-        names = file.schema_arrow.names
+        names = parquet.read_schema(path).names
         places = wanted_places([tidy_text(name) for name in names], spec, path.name)
         kept = [names[place] for place in places.values()]
+        # a text that comes in many rows is held once
+        file = parquet.ParquetFile(path, read_dictionary=kept)
+        check_size(path, unpacked(file), TableError, cells=file.metadata.num_rows * len(kept))
         table = file.read(columns=kept)
     except (pa.ArrowInvalid, OSError) as error:
         raise TableError(
@@ -125,7 +128,11 @@ def _to_numpy(column: Any) -> np.ndarray:
     import pyarrow as pa
 
     if pa.types.is_dictionary(column.type):
-        column = column.cast(column.type.value_type)
+        kind = column.type.value_type
+        if pa.types.is_string(kind) or pa.types.is_large_string(kind):
+            parts = [_shared(chunk) for chunk in column.chunks]
+            return np.concatenate(parts) if parts else np.empty(0, dtype=object)
+        column = column.cast(kind)
     if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
         return column.to_numpy(zero_copy_only=False).astype(object, copy=False)
     if pa.types.is_integer(column.type) or pa.types.is_floating(column.type):
@@ -134,3 +141,10 @@ def _to_numpy(column: Any) -> np.ndarray:
     cells = np.empty(len(column), dtype=object)
     cells[:] = column.to_pylist()
     return cells
+
+
+def _shared(chunk: Any) -> np.ndarray:
+    """Cells with texts, of which equal ones are one object."""
+    texts = np.empty(len(chunk.dictionary) + 1, dtype=object)
+    texts[:-1] = chunk.dictionary.to_pylist()
+    return texts[chunk.indices.fill_null(len(texts) - 1).to_numpy(zero_copy_only=False)]

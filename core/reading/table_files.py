@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from ..errors import TableError, listed
+from ..files.limits import check_unpacked
 from ..messages import Text
 from ..study.spec import TableSpec
 from .cells import tidy_text
@@ -53,6 +54,7 @@ def recognise(path: Path, spec: TableSpec) -> tuple[Kind, Callable[[], BinaryIO]
     ('text', None)
     """
     check_there(path)
+    check_unpacked(path, TableError)
     suffixes = [suffix.lower() for suffix in path.suffixes[-2:]] or [""]
     suffix = suffixes[-1]
     if suffix == ".gz" and suffixes[0] in TEXT:

@@ -72,6 +72,9 @@ def run_batch(
     overwrite: bool = False,
     with_report: bool = False,
     again: bool = False,
+    timeout: float = 0.0,
+    memory: float = 0.0,
+    apart: bool = False,
     progress: Progress | None = None,
 ) -> BatchSummary:
     """Run every study of a folder and its subfolders, each into a GeoPackage of its own.
@@ -99,6 +102,12 @@ def run_batch(
         Replace results of other inputs and other files that are in the way.
     again : bool
         Compute finished studies again, too.
+    timeout : float
+        Seconds that a study may take in a process of its own; 0: without end.
+    memory : float
+        GiB that such a process may take; 0: without limit.
+    apart : bool
+        Use a process of its own with one job, too, so that no study can end this one.
     progress : callable, optional
         Is told each study's name with its outcome, and the share done; False stops the batch.
 
@@ -135,6 +144,8 @@ def run_batch(
         again=again,
         report=with_report,
         parent=os.getpid() if dask is None else 0,
+        seconds=timeout,
+        gigabytes=memory,
     )
     if not plan.tasks and not plan.refused:
         raise InputError(
@@ -162,13 +173,13 @@ def run_batch(
         try:
             for outcome in plan.refused:
                 note(outcome)
-            _carry_out(plan, note, jobs, dask)
+            _carry_out(plan, note, jobs, dask, apart=apart or timeout > 0 or memory > 0)
         finally:
             summary = _concluded(plan, outcomes, folder, out)
     return summary
 
 
-def _carry_out(plan: Plan, note: Any, jobs: int | None, dask: str | None) -> None:
+def _carry_out(plan: Plan, note: Any, jobs: int | None, dask: str | None, *, apart: bool) -> None:
     tasks = []
     for task in plan.tasks:
         outcome = _finished(task)
@@ -178,7 +189,7 @@ def _carry_out(plan: Plan, note: Any, jobs: int | None, dask: str | None) -> Non
             tasks.append(task)
     if not tasks:
         return
-    with contextlib.closing(spread(tasks, plan.sizes, jobs=jobs, dask=dask)) as coming:
+    with contextlib.closing(spread(tasks, plan.sizes, jobs=jobs, dask=dask, apart=apart)) as coming:
         for outcome in coming:
             note(outcome)
 

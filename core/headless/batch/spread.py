@@ -20,7 +20,12 @@ _PATIENCE = 5
 
 
 def spread(
-    tasks: Sequence[Task], sizes: Mapping[str, int], *, jobs: int | None, dask: str | None
+    tasks: Sequence[Task],
+    sizes: Mapping[str, int],
+    *,
+    jobs: int | None,
+    dask: str | None,
+    apart: bool = False,
 ) -> Iterator[Outcome]:
     """Run studies and yield each outcome as it comes.
 
@@ -33,6 +38,8 @@ def spread(
         Processes on this machine; one for each core where it is ``None``.
     dask : str or None
         Address of a Dask scheduler.
+    apart : bool
+        Whether a single job, too, is done in a process of its own.
 
     Yields
     ------
@@ -55,27 +62,33 @@ def spread(
             yield from outcomes(client, tasks, dask)
         return
     jobs = min(jobs or joblib.cpu_count(), len(tasks))
+    # joblib does a single job itself: of two workers, one is given nothing to do
+    ahead: str | int = "2 * n_jobs"
+    if apart and jobs == 1:
+        jobs, ahead = 2, 1
     # one process for each study is what runs side by side, not the threads of a library
     with joblib.parallel_config(backend="loky", n_jobs=jobs, inner_max_num_threads=1):
-        yield from _results(tasks)
+        yield from _results(tasks, ahead)
 
 
-def _results(tasks: Sequence[Task]) -> Iterator[Outcome]:
+def _results(tasks: Sequence[Task], ahead: str | int) -> Iterator[Outcome]:
     waiting = list(tasks)
     while waiting:
         handed: dict[str, Task] = {}
         try:
-            for outcome in _parallel(waiting, handed):
+            for outcome in _parallel(waiting, handed, ahead):
                 handed.pop(outcome.study)
                 waiting = [task for task in waiting if task.name != outcome.study]
                 yield outcome
         except _lost_worker():
             for task in list(handed.values()):
                 waiting.remove(task)
-                yield _alone(task)
+                yield _alone(task, ahead)
 
 
-def _parallel(tasks: Sequence[Task], handed: dict[str, Task]) -> Iterator[Outcome]:
+def _parallel(
+    tasks: Sequence[Task], handed: dict[str, Task], ahead: str | int
+) -> Iterator[Outcome]:
     import joblib
 
     def hand_out() -> Iterator[Any]:
@@ -83,14 +96,16 @@ def _parallel(tasks: Sequence[Task], handed: dict[str, Task]) -> Iterator[Outcom
             handed[task.name] = task
             yield joblib.delayed(compute)(task)
 
-    parallel = joblib.Parallel(batch_size=1, return_as="generator_unordered", max_nbytes=None)
+    parallel = joblib.Parallel(
+        batch_size=1, return_as="generator_unordered", max_nbytes=None, pre_dispatch=ahead
+    )
     with contextlib.closing(parallel(hand_out())) as outcomes:
         yield from outcomes
 
 
-def _alone(task: Task) -> Outcome:
+def _alone(task: Task, ahead: str | int) -> Outcome:
     try:
-        return next(_parallel([task], {}))
+        return next(_parallel([task], {}, ahead))
     except _lost_worker():
         return lost(task)
 

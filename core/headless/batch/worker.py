@@ -27,6 +27,7 @@ from ...messages import Text
 from ...results.record import sha256
 from ...study.read import read_study
 from ...study.spec import files_of
+from .bounds import TooLong, bounded, bounded_memory
 
 if TYPE_CHECKING:
     from ...study.spec import Study
@@ -60,6 +61,8 @@ class Task:
         Write the page of the result too, whatever the study says.
     parent : int
         Process without which the work is to stop; 0 where there is none on this machine.
+    seconds, gigabytes : float
+        Time and memory that it may take in a process of its own; 0: without limit.
     """
 
     name: str
@@ -69,6 +72,8 @@ class Task:
     again: bool = False
     report: bool = False
     parent: int = 0
+    seconds: float = 0.0
+    gigabytes: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +126,24 @@ def compute(task: Task) -> Outcome:
         Never an exception: wrong input and faults of ours are told in it.
     """
     _depend_on(task.parent)
+    is_worker = task.parent != os.getpid()
+    if is_worker:
+        bounded_memory(task.gigabytes)
     with _ONE_AT_A_TIME:
         started = time.perf_counter()
         try:
-            outcome = _run(task)
+            with bounded(task.seconds if is_worker else 0.0):
+                outcome = _run(task)
         except InputError as error:
             outcome = Outcome(task.name, "wrong input", message=str(error))
-        except Exception as error:
+        except TooLong:
+            outcome = Outcome(task.name, "wrong input", message=_too_long(task))
+        except MemoryError as error:
+            outcome = Outcome(task.name, "wrong input", message=_too_large(task, error))
+        except BaseException as error:
+            # a panic of a library in Rust is no Exception
+            if isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit):
+                raise
             outcome = Outcome(
                 task.name,
                 "fault",
@@ -137,6 +153,28 @@ def compute(task: Task) -> Outcome:
         if outcome.outcome == "kept":
             return outcome
         return dataclasses.replace(outcome, seconds=round(time.perf_counter() - started, 3))
+
+
+def _too_long(task: Task) -> str:
+    return str(
+        InputError(
+            Text("a study that takes at most {seconds:g} seconds", seconds=task.seconds),
+            Text("one that takes longer"),
+            task.name,
+            Text("Give it more time with --timeout, or run it by itself"),
+        )
+    )
+
+
+def _too_large(task: Task, error: MemoryError) -> str:
+    return str(
+        InputError(
+            Text("a study that fits into the memory of a worker"),
+            Text("one that asks for more ({said})", said=str(error) or "MemoryError"),
+            task.name,
+            Text("Give it more with --memory, or run it by itself (growth-poles run)"),
+        )
+    )
 
 
 def lost(task: Task) -> Outcome:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...tables import Column, Table
 from ..batch.run import BatchSummary, run_batch
-from .console import print_json, show_lines, show_table
+from .console import print_json, show_lines, show_table, tell
 
 if TYPE_CHECKING:
     from ...progress import Progress
@@ -32,13 +32,15 @@ def batch(
     overwrite: bool,
     again: bool,
     report: bool,
+    timeout: float,
+    memory: float,
     as_json: bool,
 ) -> int:
     """Run the batch and show how it went.
 
     Parameters
     ----------
-    folder, out, jobs, dask, overwrite, again
+    folder, out, jobs, dask, overwrite, again, timeout, memory
         See :func:`growth_poles.core.headless.batch.run.run_batch`.
     report : bool
         Write the page of every result too.
@@ -68,13 +70,16 @@ def batch(
                 overwrite=overwrite,
                 again=again,
                 with_report=report,
+                timeout=timeout,
+                memory=memory,
+                apart=True,
                 progress=progress,
             )
     except KeyboardInterrupt:
-        print(
+        tell(
             "growth-poles: interrupted; every finished result is whole. "
             "Run the same command again to go on",
-            file=sys.stderr,
+            aside=True,
         )
         return 128 + stopped_by
     finally:
@@ -89,7 +94,7 @@ def _progress() -> Iterator[Progress]:
     if not sys.stderr.isatty():
 
         def line(stage: str, share: float) -> bool:
-            print(f"{share:4.0%} {stage}", file=sys.stderr, flush=True)
+            tell(f"{share:4.0%} {stage}", aside=True)
             return True
 
         yield line
@@ -152,6 +157,6 @@ def _show(summary: BatchSummary) -> None:
         [f"{one.study}: {one.message}" for one in order if one.outcome == "fault"],
     )
     show_lines("Left out:", [f"{name}: {why}" for name, why in summary.skipped.items()])
-    print(", ".join(f"{count} {kind}" for kind, count in summary.counts().items()))
-    print(f"Results: {summary.out}")
-    print(f"Summary: {summary.file}")
+    tell(", ".join(f"{count} {kind}" for kind, count in summary.counts().items()))
+    tell(f"Results: {summary.out}")
+    tell(f"Summary: {summary.file}")

@@ -5,18 +5,19 @@ Everything heavy is imported inside the commands, so that ``--help`` answers at 
 
 from __future__ import annotations
 
-import json
+import errno
 import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from .... import __version__
 from ...errors import InputError
 from ...messages import Text
+from .console import print_json, speak, spoken, tell
 
 __all__ = ["main"]
 
@@ -73,7 +74,7 @@ class _Told(SystemExit):
 
 def _print_version(asked: bool) -> None:
     if asked:
-        print(f"growth-poles {__version__}")
+        tell(f"growth-poles {__version__}")
         raise typer.Exit
 
 
@@ -178,6 +179,18 @@ def batch(
     again: Annotated[
         bool, typer.Option("--again", help="Compute finished studies again, too.")
     ] = False,
+    timeout: Annotated[
+        float,
+        typer.Option(
+            "--timeout", min=0, help="Seconds that a study may take.", show_default="no limit"
+        ),
+    ] = 0.0,
+    memory: Annotated[
+        float,
+        typer.Option(
+            "--memory", min=0, help="GiB that each process may take.", show_default="no limit"
+        ),
+    ] = 0.0,
     as_json: JsonOption = False,
 ) -> None:
     """Run every study of a folder and its subfolders, one GeoPackage each.
@@ -198,6 +211,8 @@ def batch(
         overwrite=overwrite,
         again=again,
         report=report,
+        timeout=timeout,
+        memory=memory,
         as_json=as_json,
     )
     if code:
@@ -308,7 +323,7 @@ def boundaries(
     }
     titles = dict.fromkeys(layers, f"{shipped.ATTRIBUTION} {shipped.LICENCE}")
     write_geopackage(out, layers, [], titles=titles, overwrite=overwrite)
-    print(f"Written: {out}")
+    tell(f"Written: {out}")
 
 
 @app.command(short_help="A commented study file for your own table.")
@@ -325,8 +340,8 @@ def new(
     from .template import write_template
 
     write_template(table, out, overwrite=overwrite)
-    print(f"Written: {out}")
-    print(f"Fill it in, then: growth-poles check {out}")
+    tell(f"Written: {out}")
+    tell(f"Fill it in, then: growth-poles check {out}")
 
 
 @app.command(short_help="What this machine has, and what is missing.")
@@ -350,37 +365,47 @@ def main(arguments: list[str] | None = None) -> None:
     arguments : list of str, optional
         Arguments instead of those of the process.
     """
-    from .console import speak, spoken
-
     speak("en")  # until a study says otherwise
     arguments = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console that cannot show a letter is no fault
             stream.reconfigure(errors="backslashreplace")
     try:
-        app(arguments)
+        try:
+            app(arguments)
+        finally:
+            sys.stdout.flush()
     except SystemExit as stopped:
         if stopped.code == 130 and not isinstance(stopped, _Told):
-            print("growth-poles: interrupted; nothing was changed", file=sys.stderr)
+            tell("growth-poles: interrupted; no file was left half written", aside=True)
         raise
     except InputError as error:
         if "--json" in arguments:
-            print(json.dumps({"error": error.to_data()}, ensure_ascii=False))
+            print_json({"error": error.to_data()})
         else:
-            print(f"growth-poles: {spoken(error.message)}", file=sys.stderr)
+            tell(f"growth-poles: {spoken(error.message)}", aside=True)
+        raise SystemExit(2) from None
+    except OSError as error:
+        if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EPIPE, errno.EIO):
+            _tell_fault()
+        # what is left in the stream would be written at the very end, and fail once more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno != errno.EPIPE:
+            tell(f"growth-poles: the output cannot be written ({error.strerror})", aside=True)
         raise SystemExit(2) from None
     except KeyboardInterrupt:
-        print("growth-poles: interrupted; nothing was changed", file=sys.stderr)
+        tell("growth-poles: interrupted; no file was left half written", aside=True)
         raise SystemExit(130) from None
     except Exception:
-        print(
-            "growth-poles: Internal error; please report it with the text below",
-            file=sys.stderr,
-        )
-        import traceback
+        _tell_fault()
 
-        traceback.print_exc()
-        raise SystemExit(1) from None
+
+def _tell_fault() -> NoReturn:
+    import traceback
+
+    tell("growth-poles: Internal error; please report it with the text below", aside=True)
+    tell(traceback.format_exc(), aside=True)
+    raise SystemExit(1) from None
 
 
 if __name__ == "__main__":

@@ -7,14 +7,18 @@ is English everywhere, and its sentences carry their templates and fields.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from ...escaping import terminal_text
 from ...messages import Text, say
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from ...tables import Table
 
 __all__ = [
@@ -27,10 +31,12 @@ __all__ = [
     "show_written",
     "speak",
     "spoken",
+    "tell",
     "working",
 ]
 
 _SPOKEN = ["en"]
+_CONTROLS = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _WORDS = {
     "candidate": Text("candidate"),
     "not a candidate": Text("not a candidate"),
@@ -66,7 +72,33 @@ def spoken(text: str) -> str:
     >>> spoken("data")
     'data'
     """
-    return say(text, _SPOKEN[0])
+    return terminal_text(say(text, _SPOKEN[0]))
+
+
+def tell(text: str = "", *, aside: bool = False) -> None:
+    r"""Print a text as it is: what would steer the terminal is shown as its code.
+
+    Parameters
+    ----------
+    text : str
+        Lines for people.
+    aside : bool
+        Whether it goes to the error stream, where it is not mixed with results.
+
+    Examples
+    --------
+    >>> tell("a\x1b[2Jb")
+    a\x1b[2Jb
+    """
+    print(terminal_text(text), file=sys.stderr if aside else sys.stdout, flush=aside)
+
+
+def _console(**options: Any) -> Console:
+    """Open a terminal for tables; one that says it has no width gets the usual one."""
+    from rich.console import Console
+
+    console = Console(**options)
+    return console if console.width > 0 else Console(width=80, **options)
 
 
 def _word(key: str) -> str:
@@ -79,15 +111,19 @@ def working(what: Text) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
-    from rich.console import Console
-
-    with Console(stderr=True).status(spoken(what)):
+    with _console(stderr=True).status(spoken(what)):
         yield
 
 
 def print_json(data: Mapping[str, Any]) -> None:
     """Print one JSON document; what has no value is null."""
-    print(json.dumps(_plain(data), ensure_ascii=False, indent=2))
+    # JSON escapes most marks that steer a terminal itself
+    tell(
+        _CONTROLS.sub(
+            lambda found: f"\\u{ord(found[0]):04x}",
+            json.dumps(_plain(data), ensure_ascii=False, indent=2),
+        )
+    )
 
 
 def _plain(value: Any) -> Any:
@@ -119,7 +155,6 @@ def show_table(
     most : int
         Rows to show; 0 shows all.
     """
-    from rich.console import Console
     from rich.table import Table as Grid
     from rich.text import Text as Line
 
@@ -133,13 +168,13 @@ def show_table(
         if most and shown == most:
             break
         grid.add_row(*(Line(_cell(name, row[name], form)) for name, _, form in columns))
-    Console().print(grid)
+    _console().print(grid)
     if most and len(table) > most:
         _show_more(len(table) - most)
 
 
 def _show_more(n: int) -> None:
-    print(spoken(Text("… and {n} more {n:|row|rows}", n=n)))
+    tell(spoken(Text("… and {n} more {n:|row|rows}", n=n)))
 
 
 def _cell(column: str, value: Any, form: str) -> str:
@@ -195,18 +230,17 @@ def show_claims(claims: Table) -> None:
     claims : Table
         The table ``claims``.
     """
-    from rich.console import Console
     from rich.text import Text as Line
 
     styles = {"holds": "green", "does not hold": "red", "cannot be checked": "yellow"}
-    console = Console(highlight=False)
+    console = _console(highlight=False)
     for row in claims.rows():
-        console.print(Line(row["claim"], style="bold"))
+        console.print(Line(terminal_text(row["claim"]), style="bold"))
         told = Line(f"    printed {row['printed']}; recomputed {row['recomputed']}: ")
         console.print(told.append(row["verdict"], style=f"bold {styles[row['verdict']]}"))
-        console.print(Line(f"    {row['why']}"))
+        console.print(Line(terminal_text(f"    {row['why']}")))
     verdicts = claims["verdict"].tolist()
-    print(", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in dict.fromkeys(verdicts)))
+    tell(", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in dict.fromkeys(verdicts)))
 
 
 def show_verdicts(verdicts: Table, language: str) -> None:
@@ -230,13 +264,13 @@ def show_verdicts(verdicts: Table, language: str) -> None:
 def show_written(files: Iterable[object]) -> None:
     """Say which files were written."""
     for file in files:
-        print(spoken(Text("Written: {file}", file=file)))
+        tell(spoken(Text("Written: {file}", file=file)))
 
 
 def show_lines(heading: str, lines: Iterable[str]) -> None:
     """Print a heading and its lines, when there are any."""
     lines = list(lines)
     if lines:
-        print(spoken(heading))
+        tell(spoken(heading))
         for line in lines:
-            print(f"  - {spoken(line)}")
+            tell(f"  - {spoken(line)}")

@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from .... import __version__, boundaries, studies
+from .console import tell
 
 __all__ = ["examine", "show"]
 
@@ -75,18 +76,18 @@ def examine() -> dict[str, object]:
 def show(found: dict[str, object]) -> None:
     """Print what :func:`examine` found, for people."""
     memory = found["memory_gib"]
-    print(f"growth-poles {found['growth_poles']}, Python {found['python']}, {found['system']}")
-    print(f"{found['cores']} cores, {'unknown' if memory is None else f'{memory:.1f} GiB'} memory")
-    print("QGIS: " + (found["qgis"] or "not found"))
-    print("\nPackages")
+    tell(f"growth-poles {found['growth_poles']}, Python {found['python']}, {found['system']}")
+    tell(f"{found['cores']} cores, {'unknown' if memory is None else f'{memory:.1f} GiB'} memory")
+    tell("QGIS: " + (found["qgis"] or "not found"))
+    tell("\nPackages")
     for name, release in found["packages"].items():
-        print(f"  {name:<18} {release or 'missing'}")
-    print("\nGDAL drivers")
+        tell(f"  {name:<18} {release or 'missing'}")
+    tell("\nGDAL drivers")
     for name in DRIVERS:
-        print(f"  {name:<18} {(found['drivers'] or {}).get(name, 'missing')}")
-    print()
+        tell(f"  {name:<18} {(found['drivers'] or {}).get(name, 'missing')}")
+    tell()
     for sentence in found["missing"] or ["Nothing is missing."]:
-        print(sentence)
+        tell(sentence)
 
 
 def _needed() -> list[str]:

@@ -10,7 +10,7 @@ from ...regions.gazetteer import Gazetteer
 from ...regions.places import Match
 from ...regions.schemes import Region
 from ...tables import Column, Table
-from .console import print_json, show_table
+from .console import print_json, show_table, tell
 
 __all__ = ["list_regions", "look_up"]
 
@@ -69,7 +69,7 @@ def look_up(names: Sequence[str], as_json: bool) -> bool:
         print_json({"names": [_as_data(gazetteer, match) for match in matches]})
     else:
         for match in matches:
-            print(f"{match.text}: {_in_words(gazetteer, match)}")
+            tell(f"{match.text}: {_in_words(gazetteer, match)}")
     return all(match.kind in ("region", "total") for match in matches)
 
 

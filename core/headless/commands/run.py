@@ -19,6 +19,7 @@ from .console import (
     show_verdicts,
     show_written,
     speak,
+    tell,
     working,
 )
 
@@ -211,4 +212,4 @@ def check(study: str, as_json: bool) -> None:
         ],
     )
     show_lines(Text("Notes"), notes)
-    print("The study can be run.")
+    tell("The study can be run.")
