@@ -466,8 +466,8 @@ def test_a_layer_of_the_project_is_a_table_by_its_id():
     [
         ("a.csv", b"", "an empty file"),
         ("a.doc", b"x", "the ending '.doc'"),
-        ("a.xlsx", b"no workbook", "workbook that can be read"),
-        ("a.xls", b"no workbook", "as XLSX or ODS"),
+        ("a.xlsx", b"no workbook", "text under that name"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\0", "as XLSX or ODS"),
         ("a.gpkg", b"no database", "a file of another kind"),
         ("a.csv", "Регион,GDP\nА,1\n".encode(), "column 'ВРП'"),
     ],

@@ -334,12 +334,21 @@ def new(
     out: Annotated[Path, typer.Option("--out", "-o", help="Study file to write.")] = Path(
         "study.toml"
     ),
+    boundaries: Annotated[
+        Path | None,
+        typer.Option(
+            "--boundaries",
+            "-b",
+            help="Your polygons; what names the regions is found.",
+            show_default=False,
+        ),
+    ] = None,
     overwrite: OverwriteOption = False,
 ) -> None:
     """Write a commented study file for your own table."""
     from .template import write_template
 
-    write_template(table, out, overwrite=overwrite)
+    write_template(table, out, boundaries=boundaries, overwrite=overwrite)
     tell(f"Written: {out}")
     tell(f"Fill it in, then: growth-poles check {out}")
 

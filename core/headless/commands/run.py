@@ -6,10 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
+
 from ...analysis import rehearse
 from ...errors import StudyError
 from ...files.target import check_target
 from ...messages import Text, to_data
+from ...tables import Table
 from .. import study_run
 from .console import (
     print_json,
@@ -113,11 +116,34 @@ def _report(results: Results, written: list[Path], as_json: bool) -> None:
             title=f"{results.study.title or results.study.name}: {results.study.focus_year}",
             most=20,
         )
+    elif results.study.index:
+        _show_ranking(results)
     if "verdicts" in tables:
         show_verdicts(tables["verdicts"], results.study.output.language)
     show_lines(Text("Tables"), results.findings.accounts)
     show_lines(Text("Notes"), results.notes)
     show_written(written)
+
+
+def _show_ranking(results: Results) -> None:
+    """Print the regions of a study without a hub rule by the index of its focus year."""
+    table = results.findings.tables["regions"]
+    rank = np.asarray(table["index_rank"], dtype=float)
+    index = "index_pct" if "index_pct" in table.data else "index"
+    order = np.argsort(np.where(np.isnan(rank), np.inf, rank), kind="stable")
+    data = {column.name: np.asarray(table[column.name])[order] for column in table.columns}
+    columns = [
+        (f"name_{results.study.output.language}", Text("Region"), ""),
+        ("index_rank", Text("Rank"), ".0f"),
+        (index, Text("Index, %"), ".2f"),
+        ("grade", Text("Grade"), ""),
+    ]
+    show_table(
+        Table(table.name, table.title, table.columns, data),
+        columns,
+        title=f"{results.study.title or results.study.name}: {results.study.focus_year}",
+        most=20,
+    )
 
 
 def diffuse(study: str, *, out: Path | None, overwrite: bool, as_json: bool) -> None:

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from ...errors import InputError, OutputError, TableError
+from ...errors import OutputError, TableError
 from ...files.opening import check_opening
 from ...files.replacing import replacing
 from ...files.target import already_there, check_not_an_input
 from ...messages import Text
-from ...reading.cells import is_missing, tidy_text
-from ...reading.delimited import find_dialect
-from ...reading.numbers import read_numbers
-from ...reading.table_files import BOOKS, PARQUET, TEXT, check_there
-from ...reading.years import read_year
-from ...regions.gazetteer import Gazetteer
 from ...regions.schemes import scheme_of_year
-from ...study.spec import TableSpec
+from ...study.rules import RESERVED
 from ..drivers import only_drivers
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
+from .survey import Indicator, Survey, open_columns, survey
 
 __all__ = ["UNCERTAINTY", "write_template"]
 
-_ROWS = 200
 _EXAMPLE = "my-table.csv"
 # also what a study without the section is told to add
 UNCERTAINTY = """\
@@ -45,20 +30,9 @@ leave_out = true                        # a draw leaves one indicator out, each 
 measurement = true                      # values vary within their rounding"""
 
 
-@dataclass(frozen=True, slots=True)
-class _Guess:
-    """What a table seems to hold: region and year column, years as columns, numbers."""
-
-    file: str
-    region: str = "region"
-    year: str = "year"
-    wide: bool = False
-    numbers: tuple[str, ...] = ("output", "total")
-    years: tuple[int, ...] = (2020, 2021)
-    shipped: bool = True
-
-
-def write_template(table: Path | None, out: Path, *, overwrite: bool = False) -> None:
+def write_template(
+    table: Path | None, out: Path, *, boundaries: Path | None = None, overwrite: bool = False
+) -> None:
     """Write a study file with every section, commented, filled with what the table shows.
 
     Parameters
@@ -67,6 +41,8 @@ def write_template(table: Path | None, out: Path, *, overwrite: bool = False) ->
         The user's table; without one the template speaks of an example.
     out : Path
         Study file to write; it names the table relative to its own folder where it can.
+    boundaries : Path, optional
+        The user's polygons: the field that names most regions of the table becomes the code.
     overwrite : bool
         Replace a file that is there.
 
@@ -79,165 +55,190 @@ def write_template(table: Path | None, out: Path, *, overwrite: bool = False) ->
     """
     if out.exists() and not overwrite:
         raise already_there(out)
-    check_not_an_input([out], [table] if table else [])
+    check_not_an_input([out], [file for file in (table, boundaries) if file])
     if not out.parent.is_dir():
         raise OutputError(
             Text("Folder not found: {folder}", folder=out.parent), remedy=Text("Create it first")
         )
-    guess = _Guess(_EXAMPLE) if table is None else _guessed(table, out)
-    with replacing(out) as partial:
-        partial.write_text(_text(guess, out.stem), encoding="utf-8")
-
-
-def _guessed(table: Path, out: Path) -> _Guess:
-    frame = _peek(table)
-    try:
-        file = str(table.resolve().relative_to(out.resolve().parent))
-    except ValueError:
-        file = str(table.resolve())
-    headers = [str(name) for name in frame.columns]
-    yearly = [name for name in headers if read_year(name)[0] is not None]
-    counted = {name for name in headers if _is_number(frame[name].tolist())}
-    texts = [name for name in headers if name not in counted and name not in yearly]
-    gazetteer = Gazetteer.kazakhstan()
-    matched = {
-        name: sum(
-            gazetteer.lookup(tidy_text(cell)).kind != "unknown" for cell in frame[name].dropna()
+    if table is None:
+        found = Survey(
+            "region",
+            (Indicator("output", "output", "", "count"), Indicator("total", "total", "", "count")),
+            (2020, 2021),
+            "year",
+            is_shipped=True,
         )
-        for name in texts or headers
-    }
-    region = max(matched, key=matched.get) if matched else headers[0]
-    shipped = matched.get(region, 0) > len(frame) / 2
-    year = next(
-        (name for name in headers if re.fullmatch(r"(year|год|годы|жыл)", name.strip().lower())), ""
-    )
-    wide = len(yearly) > 1 and not year
-    numbers = [name for name in headers if name in counted and name not in (region, year, *yearly)]
-    if wide:
-        years = [read_year(name)[0] for name in yearly]
+        text = _text(found, out.stem, _EXAMPLE, "")
     else:
-        years = [read_year(cell)[0] for cell in frame[year].dropna()] if year else []
-    known = sorted({each for each in years if each is not None}) or [2020]
-    return _Guess(
-        file.replace("\\", "/"),
-        region,
-        year,
-        wide,
-        ("value",) if wide else tuple(numbers) or ("output",),
-        (known[0], known[-1]),
-        shipped,
-    )
+        fields = _fields(boundaries) if boundaries else ()
+        found = survey(open_columns(table), fields)
+        polygons = _beside(boundaries, out) if boundaries else ""
+        text = _text(found, out.stem, _beside(table, out), polygons)
+    with replacing(out) as partial:
+        partial.write_text(text, encoding="utf-8")
 
 
-def _is_number(cells: list[object]) -> bool:
-    """Say whether a column reads as numbers by the rules that a study reads it with."""
+def _beside(file: Path, out: Path) -> str:
+    """Name a file from the folder of the study where it lies below that, else in full."""
     try:
-        numbers = read_numbers(cells)
-    except InputError:
-        return True  # numbers that can be read in two ways
-    return not numbers.problems and not np.isnan(numbers.values).all()
+        return file.resolve().relative_to(out.resolve().parent).as_posix()
+    except ValueError:
+        return file.resolve().as_posix()
 
 
-def _peek(table: Path) -> DataFrame:
-    """Read the first rows; only to guess from, never to compute with."""
-    import pandas as pd
+def _fields(boundaries: Path) -> Sequence[tuple[str, Sequence[object]]]:
+    """Fields of the user's polygons with their cells."""
+    import pyogrio
+    from pyogrio.errors import DataLayerError, DataSourceError
 
-    check_there(table)
-    suffix = table.suffix.lower()
     try:
-        if suffix in BOOKS:
-            raw = pd.read_excel(table, nrows=_ROWS, engine="calamine", header=None)
-            return _headed([list(row) for row in raw.itertuples(index=False)])
-        if suffix in PARQUET:
-            return pd.read_parquet(table).head(_ROWS).drop(columns="geometry", errors="ignore")
-        if suffix in TEXT:
-            spec = TableSpec(table, "", ())
-            _, separator, head = find_dialect(table, spec)
-            rows = csv.reader(io.StringIO(head, newline=""), delimiter=separator)
-            return _headed(list(islice(rows, _ROWS)))
-        import pyogrio
-
-        with only_drivers(check_opening(table, TableError)):
-            return pyogrio.read_dataframe(table, read_geometry=False, max_features=_ROWS)
-    except InputError:
-        raise
-    except Exception as error:  # every reader has errors of its own
+        with only_drivers(check_opening(boundaries, TableError)):
+            frame = pyogrio.read_dataframe(boundaries, read_geometry=False)
+    except (DataSourceError, DataLayerError, UnicodeDecodeError) as error:
         raise TableError(
-            Text("a readable table"),
-            str(error).splitlines()[0],
-            str(table),
-            Text("Save it as CSV or XLSX"),
+            Text("a file with polygons"),
+            Text("one in which the reader stopped ({error})", error=str(error).splitlines()[0]),
+            str(boundaries),
+            Text("Save it again as GeoPackage"),
         ) from error
+    return [(str(name), frame[name].dropna().tolist()) for name in frame.columns]
 
 
-def _headed(rows: list[list[Any]]) -> DataFrame:
-    """Take the first row that is nearly as full as the fullest one as the header.
-
-    Titles and units above a table fill a cell or two.
-    """
-    import pandas as pd
-
-    filled = [sum(not is_missing(cell) for cell in row) for row in rows]
-    if not any(filled):
-        raise InputError(
-            Text("a table with cells"),
-            Text("an empty one"),
-            remedy=Text("Choose the file with the figures"),
+def _indicators(found: Survey) -> str:
+    """Write the columns of the table; a kind that no name tells is left to the user."""
+    lines = []
+    taken: set[str] = set()
+    for place, one in enumerate(found.indicators):
+        name = _name(one.label, place)
+        while name in taken:
+            name = f"{name}_{place + 1}"
+        taken.add(name)
+        kind = f'kind = "{one.kind}"'
+        if one.kind:
+            kind = f"{kind:<30}# count: adds up over regions; ratio, index: does not"
+        else:
+            kind = f"{kind:<30}# FILL IN: count (adds up over regions), ratio or index?"
+        column = f"column = {_quoted(one.column)}"
+        what = "text in the indicator column" if found.indicator else "header of the column"
+        indicator = f"indicator = {_quoted(name)}"
+        lines.append(
+            f"""
+  [[tables.columns]]
+  {indicator:<30}# its name in the results
+  {column:<30}# {what}
+  {kind}
+  unit = {_quoted(one.unit)}
+  label = {_quoted(one.label)}"""
         )
-    at = next(place for place, count in enumerate(filled) if count >= 0.75 * max(filled))
-    header = [tidy_text(cell) for cell in rows[at]]
-    kept = [place for place, name in enumerate(header) if name]
-    below = [[*row, *[None] * (len(header) - len(row))] for row in rows[at + 1 :]]
-    cells = [[None if is_missing(row[place]) else row[place] for place in kept] for row in below]
-    return pd.DataFrame(cells, columns=[header[place] for place in kept], dtype=object)
+    return "\n".join(lines)
+
+
+def _rows_lines(found: Survey) -> list[str]:
+    """Say which rows count, and what the user has to choose among."""
+    lines = []
+    if found.strangers:
+        texts = ", ".join(map(_quoted, found.strangers))
+        lines.append("# Rows that no polygon has; a row of the whole country goes to `national`:")
+        lines.append(f"set_aside = [{texts}]")
+        lines.append('# national = ""')
+    for name, texts in found.choices:
+        shown = ", ".join(map(_quoted, texts[:8]))
+        lines.append(f"# Each region comes several times; choose among {shown}:")
+        lines.append(f"# where = {{ {_quoted(name)} = {_quoted(texts[0])} }}")
+    return lines
 
 
 def _name(header: str, place: int) -> str:
-    name = re.sub(r"[^a-z0-9]+", "_", header.lower()).strip("_")
-    return name if re.match(r"[a-z]", name) else f"indicator_{place + 1}"
+    name = re.sub(r"[^a-z0-9]+", "_", header.lower()).strip("_")[:40].rstrip("_")
+    name = name if re.match(r"[a-z]", name) else f"indicator_{place + 1}"
+    return f"{name}_{place + 1}" if name in RESERVED else name
 
 
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _text(guess: _Guess, name: str) -> str:
-    names = [_name(header, place) for place, header in enumerate(guess.numbers)]
-    columns = "\n".join(
-        f"""
-  [[tables.columns]]
-  indicator = {_quoted(indicator)}   # its name in the results
-  column = {_quoted("" if guess.wide else header)}         # header of the column
-  kind = "count"                # count: adds up over regions; ratio, index: does not
-  unit = ""
-  label = {_quoted(header)}"""
-        for indicator, header in zip(names, guess.numbers, strict=True)
+def _text(found: Survey, name: str, file: str, polygons: str) -> str:
+    names = re.findall(r'indicator = "([a-z0-9_]+)"', _indicators(found))
+    counts = [n for n, one in zip(names, found.indicators, strict=True) if one.kind == "count"]
+    others = [n for n, one in zip(names, found.indicators, strict=True) if one.kind != "count"]
+    years = found.years
+    if not years:
+        span = "years = []                    # FILL IN: the table names no year"
+    elif years == tuple(range(years[0], years[-1] + 1)):
+        span = f"years = {{ first = {years[0]}, last = {years[-1]} }}   # or a list: [2010, 2016]"
+    else:
+        span = f"years = [{', '.join(map(str, years))}]"
+    focus = (
+        f"focus_year = {years[-1]}             # year of the map and of the hubs" if years else ""
     )
-    year = (
-        "# no `year`: the years are columns"
-        if guess.wide
-        else f"year = {_quoted(guess.year)}"
-        if guess.year
-        else f"year = {guess.years[-1]}   # the one year of the table, or the header of its years"
-    )
-    boundaries = (
-        f'scheme = "{scheme_of_year(guess.years[-1]).name}"'
-        "   # Kazakhstan: 16 until June 2018, 17 until June 2022, 20 since"
-        if guess.shipped
-        else 'file = "my-regions.gpkg"      # any polygon file, any CRS\n'
-        'code = "code"                 # its column with the codes that the table uses; or:\n'
-        '# name = "name"               # its column with names\n'
-        '# layer = "regions"           # where the file has several layers'
-    )
-    total = names[1] if len(names) > 1 else ""
+    year = "# year = 0                    # FILL IN: the one year of the table"
+    if found.wide:
+        year = "# no `year`: the years are columns"
+    elif found.year:
+        year = f"year = {_quoted(found.year)}"
+    tidy = [
+        f"{key} = {_quoted(value)}"
+        for key, value in (
+            ("indicator", found.indicator), ("value", found.value), ("unit", found.unit),
+            ("flag", found.flag),
+        )
+        if value
+    ]  # fmt: skip
+    if found.is_shipped and not polygons:
+        # amounts of later regions add up to earlier ones, and not the other way
+        first = years[0] if years else 2024
+        boundaries = (
+            f'scheme = "{scheme_of_year(first).name}"'
+            "   # Kazakhstan: 16 until June 2018, 17 until June 2022, 20 since"
+        )
+    else:
+        what = "any polygon file, any CRS" if polygons else "FILL IN: any polygon file, any CRS"
+        code = found.code or "code"
+        boundaries = (
+            f"file = {_quoted(polygons or 'my-regions.gpkg')}      # {what}\n"
+            f"code = {_quoted(code)}                 # its column with the table's codes; or:\n"
+            '# name = "name"               # its column with names\n'
+            '# layer = "regions"           # where the file has several layers'
+        )
+    activity, total = [*counts, "", ""][:2]
+    shown = (others or names)[:2] or ["output", "total"]
     parts = "\n".join(
         f"""#   [[index.parts.parts]]
 #   indicator = {_quoted(indicator)}
 #   direction = "higher"        # or "lower" where less is better
 #   weight = 1"""
-        for indicator in names[:2]
+        for indicator in (names[:2] if counts else shown)
     )
+    index = f"""# The index: groups of indicators, relative to the leader; or ready-made values.
+# [index]
+# values = "index_pct"          # ready-made, or:
+# normalisation = "leader"      # percent of the leading region, or min_max, z_score, rank …
+# [[index.parts]]
+# group = "activity"
+# weight = 0.5
+{parts}"""
+    if not counts:
+        index = '[index]\nnormalisation = "min_max"      # 0 worst, 100 best region of a year\n' + (
+            "\n".join(
+                f"""
+  [[index.parts]]
+  indicator = {_quoted(one)}
+  direction = "higher"          # or "lower" where less is better
+  weight = 1"""
+                for one in names[:8]
+            )
+        )
+    specialisation = f"""[specialisation]
+activity = {_quoted(activity)}
+total = {_quoted(total)}   # the whole economy in the same measure
+specialised = 0.50            # lower limits of the classes on the location share
+middling = 0.10
+no_value = "undetermined"     # or "none_reported" where the source prints a dash for none"""
+    if not counts:
+        specialisation = "\n".join(f"# {line}" for line in specialisation.splitlines())
     uncertainty = "\n".join(f"# {line}" for line in UNCERTAINTY.splitlines())
+    rows = "".join(f"{line}\n" for line in (*tidy, *_rows_lines(found)))
     return f"""# A study for Growth Poles. Lines that begin with # are remarks or choices.
 # Check it with:  growth-poles check {name}.toml
 # Run it with:    growth-poles run {name}.toml --out {name}.gpkg
@@ -246,8 +247,8 @@ def _text(guess: _Guess, name: str) -> str:
 [study]
 name = {_quoted(name)}
 title = {_quoted(name)}
-years = {{ first = {guess.years[0]}, last = {guess.years[-1]} }}   # or a list: [2010, 2016]
-focus_year = {guess.years[-1]}             # year of the map and of the hubs
+{span}
+{focus}
 # What does a group of the index do where indicators are missing? There is no default; choose:
 # missing = "no_value"          # a group with a hole has no value
 # missing = "mean_of_present"   # the mean of the indicators that are known
@@ -257,14 +258,15 @@ seed = 1
 {boundaries}
 
 [[tables]]
-file = {_quoted(guess.file)}
-region = {_quoted(guess.region)}            # header of the column that names the regions
+file = {_quoted(file)}
+region = {_quoted(found.region)}            # header of the column that names the regions
 {year}
-# sheet = "Sheet1"              # of a workbook, or the layer of a vector file
+{rows}# sheet = "Sheet1"              # of a workbook, or the layer of a vector file
 # decimal = ","                 # where the cells can be read both ways
+# missing_values = [-9999]      # figures that stand for a missing one
 source = ""
 licence = ""
-{columns}
+{_indicators(found)}
 
 # An indicator made from others:
 # [[derived]]
@@ -273,14 +275,7 @@ licence = ""
 # over = "output"
 # under = "workers"
 
-# The index: groups of indicators, each relative to the leading region; or ready-made values.
-# [index]
-# values = "index_pct"          # ready-made, or:
-# normalisation = "leader"      # percent of the leading region, or min_max, z_score, rank …
-# [[index.parts]]
-# group = "activity"
-# weight = 0.5
-{parts}
+{index}
 
 # [grades]                      # lower limits, inclusive, worst grade first
 # labels = ["C", "C+", "C++", "B", "B+", "B++", "A"]
@@ -291,12 +286,7 @@ licence = ""
 # How sure is each grade? Needs [[index.parts]]; name only what you would defend:
 {uncertainty}
 
-[specialisation]
-activity = {_quoted(names[0])}
-total = {_quoted(total)}   # the whole economy in the same measure
-specialised = 0.50            # lower limits of the classes on the location share
-middling = 0.10
-no_value = "undetermined"     # or "none_reported" where the source prints a dash for none
+{specialisation}
 
 # [hubs]                        # needs [index] and [specialisation]
 # zones = ["A", "B"]
