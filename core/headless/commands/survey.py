@@ -54,7 +54,9 @@ _RATIO = re.compile(
 _COUNT = re.compile(
     r"kzt|usd|eur\b|tenge|тенге|теңге|rubl|руб|\bmln|\bmillion|млн|thousand|тыс|мың|persons|people|"
     r"человек|адам|population|численност|employ|занят|jobs|workers|output|объ[её]м|production|"
-    r"grp|gdp|врп|ввп|gva|total|всего|tonnes|number|count|firms|enterprises|предприят",
+    r"grp|gdp|врп|ввп|gva|total|всего|tonnes|number|count|firms|enterprises|предприят|выпуск|"
+    r"шығарылым|халық|жалпы өңірлік|produc|poblaci|bevölkerung|erwerbst|beschäftig|wertschöpf|"
+    r"valor agregado|emploi|ludno|zatrudn|nüfus|istihdam",
     re.IGNORECASE,
 )
 
