@@ -225,7 +225,7 @@ def test_check_tells_by_which_names_regions_are_found(call, tmp_path):
     code, out, err = call("check", "mine.toml", "--json")
     assert code == 0, err
     (note,) = json.loads(out)["notes"]
-    assert "tables are read with the names known of them" in note
+    assert "tables are read with the names known of them" in note["text"]
 
 
 def test_a_run_writes_the_report_beside_its_file_and_says_so(call, tmp_path):
