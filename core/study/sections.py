@@ -18,12 +18,24 @@ __all__ = ["Problem", "Section", "placed"]
 def placed(folder: Path, file: str) -> Path:
     """Place a file that the study names; ``..`` is taken out, so that equal places are equal.
 
+    Raises
+    ------
+    OutsideError
+        A way out of the folder of the study: a file elsewhere is named by its whole path, so that
+        whoever gets a study sees which of his files it reads.
+
     Examples
     --------
-    >>> placed(Path("studies"), "../data/ict.csv").as_posix()
-    'data/ict.csv'
+    >>> placed(Path("studies"), "data/../ict.csv").as_posix()
+    'studies/ict.csv'
     """
+    if not os.path.isabs(file) and os.path.normpath(file).split(os.sep)[0] == os.pardir:
+        raise OutsideError(file)
     return Path(os.path.normpath(folder / file))
+
+
+class OutsideError(ValueError):
+    """A file outside the folder of the study that is not named by its whole path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +113,13 @@ class Section:
         given = self.data[key.name]
         try:
             value = _READERS[key.type](given, self.folder)
+        except OutsideError:
+            text = Text(
+                "expected a file in the folder of the study, or its whole path, got {came}",
+                came=shown(given),
+            )
+            self.problem(key.name, text)
+            return standing_in(key, is_wrong=True)
         except (TypeError, ValueError, OverflowError):
             text = Text("expected {needed}, got {came}", needed=key.needed(), came=shown(given))
             self.problem(key.name, text)

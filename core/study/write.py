@@ -179,14 +179,11 @@ def _block(header: str, values: dict[str, str]) -> list[str]:
 
 
 def _file(file: Path | None, folder: Path) -> str | None:
-    """Name a file from the folder of the study, where that is no long way round."""
+    """Name a file from the folder of the study where it lies there, else by its whole path."""
     if file is None:
         return None
     if file.is_relative_to(folder):
         return file.relative_to(folder).as_posix()
-    above = folder.parent
-    if len(above.parts) > 1 and file.is_relative_to(above):
-        return "../" + file.relative_to(above).as_posix()
     return file.resolve().as_posix()
 
 

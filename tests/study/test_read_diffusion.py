@@ -10,7 +10,7 @@ from growth_poles.core.study.diffusion import WEIGHTS, DiffusionSpec
 from growth_poles.core.study.read import load_study
 from growth_poles.core.study.sections import Section
 
-GIVEN = {"k": 3, "km": 600.0, "power": 1.5, "mass": "gva_ict", "file": "../w.gal"}
+GIVEN = {"k": 3, "km": 600.0, "power": 1.5, "mass": "gva_ict", "file": "sub/../w.gal"}
 TAKEN = {
     "k_nearest": ("k",),
     "distance_band": ("km",),
@@ -44,7 +44,7 @@ def test_weights_take_what_they_are_made_from_and_nothing_else(kind):
     assert problems == []
     for name, value in takes.items():
         got = getattr(spec.weights[0], name)
-        assert got == (Path("w.gal") if name == "file" else value)
+        assert got == (Path("studies/w.gal") if name == "file" else value)
     for name in GIVEN.keys() - takes.keys():
         weights = [{"kind": kind, **takes, name: GIVEN[name]}]
         assert read(**asked | {"weights": weights})[1] == [f"diffusion.weights[0].{name}"]

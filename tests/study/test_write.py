@@ -204,7 +204,7 @@ def test_a_hub_rule_keeps_its_evidence():
     assert parse_study(study_text(study, path.parent), folder=path.parent).hubs == rule
 
 
-def test_files_beside_and_above_the_study_are_named_relative_to_it(tmp_path):
+def test_a_file_in_the_folder_of_the_study_is_named_from_there_others_by_their_whole_path(tmp_path):
     folder = tmp_path / "project" / "studies"
     study = read_study(shipped("paper"))
     near = replace(study.tables[0], file=folder / "tables" / "a.csv")
@@ -213,7 +213,7 @@ def test_files_beside_and_above_the_study_are_named_relative_to_it(tmp_path):
     written = tomllib.loads(study_text(replace(study, tables=(near, above, far)), folder))
     assert [table["file"] for table in written["tables"]] == [
         "tables/a.csv",
-        "../b.csv",
+        (tmp_path / "project" / "b.csv").as_posix(),
         (tmp_path / "c.csv").as_posix(),
     ]
 

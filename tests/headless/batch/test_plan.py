@@ -37,7 +37,7 @@ def test_two_studies_with_one_result_are_both_refused_and_the_rest_is_not(folder
 @pytest.mark.parametrize("name", ["one.gpkg", "one.hubs.csv"])
 def test_a_result_beside_which_an_input_of_any_study_lies_is_refused(folder, name):
     # the study `two` reads what the study `one` would write
-    (folder / "two.toml").write_text(STUDY.format(f"../out/{name}"))
+    (folder / "two.toml").write_text(STUDY.format(folder.parent / "out" / name))
     plan = planned(folder, folder.parent / "out")
     assert list(refused(plan)) == ["one.toml"]
     assert f"{name}, which two.toml reads" in refused(plan)["one.toml"]
