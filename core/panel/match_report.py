@@ -10,9 +10,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ..messages import Text
 from ..tables import Column, Table
 
-__all__ = ["Report", "gathered", "spans"]
+__all__ = ["STATUSES", "Report", "gathered", "spans"]
+
+STATUSES = {
+    "matched": Text("matched"),
+    "added up": Text("added up"),
+    "set aside": Text("set aside"),
+    "other scheme": Text("other scheme"),
+    "total": Text("total"),
+    "not a region": Text("not a region"),
+    "given twice": Text("given twice"),
+    "missing": Text("missing"),
+    "discrepancy": Text("discrepancy"),
+    "scheme in doubt": Text("scheme in doubt"),
+    "undefined": Text("undefined"),
+    "negative": Text("negative"),
+    "unit differs": Text("unit differs"),
+    "other year": Text("other year"),
+    "sign for missing": Text("sign for missing"),
+}
+"""What can become of a row, in words."""
 
 _COLUMNS = (
     Column("source", "text", "Table of the study from which the row comes"),
@@ -22,9 +42,7 @@ _COLUMNS = (
     Column(
         "status",
         "text",
-        "What became of it: matched, added up, set aside, other scheme, total, not a region, "
-        "given twice, missing, discrepancy, scheme in doubt, undefined, negative, unit differs, "
-        "other year, sign for missing",
+        f"What became of it: {', '.join(STATUSES)}",
     ),
     Column("years", "text", "Years that this concerns"),
     Column("indicator", "text", "Indicators that this concerns"),

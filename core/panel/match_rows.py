@@ -9,6 +9,7 @@ import numpy as np
 from ..messages import Text
 from ..reading.observations import Observations
 from ..regions.gazetteer import Gazetteer
+from ..regions.places import WAYS
 from ..regions.schemes import crosswalk
 from .match_report import Report, gathered
 from .series import Placement, Series
@@ -50,7 +51,11 @@ def report_rows(
         found = placed.options[name]
         for at, (spelling, code) in enumerate(zip(placed.regions, found.codes, strict=True)):
             match = one.matches[spelling]
-            said = {"row_text": match.text, "matched_by": match.how, "cells": cell}
+            said = {
+                "row_text": match.text,
+                "matched_by": WAYS.get(match.how, match.how),
+                "cells": cell,
+            }
             if code is None:
                 report.add(source, "set aside", note=found.set_aside.get(at, ""), **said)
             elif name != chosen:
@@ -121,7 +126,7 @@ def _report_spellings(report: Report, one: Observations, single: bool) -> None:
             pairs = [(int(at) % n, columns[int(at) // n]) for at in np.flatnonzero(cells)]
             texts[key] = gathered(pairs, report.years)
         region = match.places[0].newest.code if match.kind == "region" else ""
-        how = match.how if match.kind == "region" else ""
+        how = WAYS.get(match.how, match.how) if match.kind == "region" else ""
         note = match.note or notes.get(match.kind, "")
         found = texts[key] if match.kind != "unknown" else [("", "")]
         for years, indicators in found:

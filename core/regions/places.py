@@ -5,9 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ..messages import Text
 from .schemes import Region
 
-__all__ = ["Match", "Place"]
+__all__ = ["WAYS", "Match", "Place"]
+
+WAYS = {
+    "ISO letters": Text("ISO letters"),
+    "ISO digits": Text("ISO digits"),
+    "P-code": Text("P-code"),
+    "KATO": Text("KATO"),
+    "English name": Text("English name"),
+    "Russian name": Text("Russian name"),
+    "Kazakh name": Text("Kazakh name"),
+    "transliteration": Text("transliteration"),
+    "former name": Text("former name"),
+    "abbreviation": Text("abbreviation"),
+    "total": Text("total"),
+    "code": Text("code"),
+    "name": Text("name"),
+}
+"""What can match a text with a region, in words."""
 
 
 @dataclass(frozen=True, slots=True)

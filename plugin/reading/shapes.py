@@ -20,7 +20,6 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.messages import Text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -91,6 +90,7 @@ def transformed(
     import numpy as np
 
     from ...core.errors import BoundaryError
+    from ...core.messages import Text
 
     if crs == target:
         return np.array(points)

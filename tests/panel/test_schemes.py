@@ -115,7 +115,7 @@ def test_a_scheme_that_is_given_is_not_sought():
         finding("Акмолинская", "Абай", scheme="16")
     with pytest.raises(SchemeError, match=r"scheme 20 only.*South Kazakhstan"):
         finding("South Kazakhstan", "Turkistan", scheme="20")
-    with pytest.raises(SchemeError, match="one of 16, 17, 20"):
+    with pytest.raises(SchemeError, match="a scheme out of 16, 17, 20"):
         finding("KZ-AKM", scheme="18")
 
 

@@ -37,26 +37,12 @@ __all__ = [
 
 _SPOKEN = ["en"]
 _CONTROLS = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_WORDS = {
+_VERDICTS = {
     "candidate": Text("candidate"),
     "not a candidate": Text("not a candidate"),
     "undetermined": Text("undetermined"),
-    "matched": Text("matched"),
-    "added up": Text("added up"),
-    "set aside": Text("set aside"),
-    "other scheme": Text("other scheme"),
-    "total": Text("total"),
-    "not a region": Text("not a region"),
-    "given twice": Text("given twice"),
-    "missing": Text("missing"),
-    "discrepancy": Text("discrepancy"),
-    "scheme in doubt": Text("scheme in doubt"),
-    "undefined": Text("undefined"),
-    "negative": Text("negative"),
-    "unit differs": Text("unit differs"),
-    "none": Text("none"),
 }
-"""Keys of result tables that are words, in the columns that hold no data of the user."""
+"""What the hub rule says, in words."""
 
 
 def speak(language: str) -> None:
@@ -99,10 +85,6 @@ def _console(**options: Any) -> Console:
 
     console = Console(**options)
     return console if console.width > 0 else Console(width=80, **options)
-
-
-def _word(key: str) -> str:
-    return spoken(_WORDS.get(key, key))
 
 
 @contextmanager
@@ -183,7 +165,7 @@ def _cell(column: str, value: Any, form: str) -> str:
     if not form:
         if not isinstance(value, str):
             return str(value)
-        return _word(value) if column == "verdict" else spoken(value)
+        return spoken(_VERDICTS.get(value, value) if column == "verdict" else value)
     text = format(value, f"z{form}")  # z: -0.001 is 0.00, not -0.00
     return text if _SPOKEN[0] == "en" else text.replace(".", ",")
 
@@ -198,6 +180,8 @@ def show_matches(report: Table, most: int = 40) -> None:
     most : int
         Other rows to show for each table.
     """
+    from ...panel.match_report import STATUSES
+
     matched: dict[str, dict[str, set[str]]] = {}
     others: dict[str, list[str]] = {}
     for row in report.rows():
@@ -206,7 +190,8 @@ def show_matches(report: Table, most: int = 40) -> None:
         if row["status"] == "matched":
             ways.setdefault(row["matched_by"] or "name", set()).add(row["region_iso"])
             continue
-        words = [_word(row["status"]), row["row_text"], row["region_iso"], row["years"]]
+        status = spoken(STATUSES.get(row["status"], row["status"]))
+        words = [status, row["row_text"], row["region_iso"], row["years"]]
         words += [row["indicator"], spoken(row["note"] or "")]
         others.setdefault(source, []).append(
             ", ".join(dict.fromkeys(word for word in words if word))

@@ -97,19 +97,6 @@ class MatchDialog(QDialog):
 
 def known_status(status: str) -> str:
     """Say the status of a row in the language of the dock."""
-    words = {
-        "matched": translate("GrowthPoles", "matched"),
-        "added up": translate("GrowthPoles", "added up"),
-        "set aside": translate("GrowthPoles", "set aside"),
-        "other scheme": translate("GrowthPoles", "other scheme"),
-        "total": translate("GrowthPoles", "total of the country"),
-        "not a region": translate("GrowthPoles", "not a region"),
-        "given twice": translate("GrowthPoles", "given twice"),
-        "missing": translate("GrowthPoles", "missing"),
-        "discrepancy": translate("GrowthPoles", "discrepancy"),
-        "scheme in doubt": translate("GrowthPoles", "scheme in doubt"),
-        "undefined": translate("GrowthPoles", "undefined"),
-        "negative": translate("GrowthPoles", "negative"),
-        "unit differs": translate("GrowthPoles", "unit differs"),
-    }
-    return words.get(status, status)
+    from ....core.panel.match_report import STATUSES
+
+    return say(STATUSES.get(status, status))
