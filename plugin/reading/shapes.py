@@ -20,7 +20,6 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-
 if TYPE_CHECKING:
     import numpy as np
 
