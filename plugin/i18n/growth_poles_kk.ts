@@ -1719,58 +1719,6 @@
             <translation>Орындау</translation>
         </message>
         <message>
-            <source>matched</source>
-            <translation>сәйкестендірілді</translation>
-        </message>
-        <message>
-            <source>added up</source>
-            <translation>қосылды</translation>
-        </message>
-        <message>
-            <source>set aside</source>
-            <translation>шетке қойылды</translation>
-        </message>
-        <message>
-            <source>other scheme</source>
-            <translation>басқа сұлба</translation>
-        </message>
-        <message>
-            <source>total of the country</source>
-            <translation>ел бойынша жиынтық</translation>
-        </message>
-        <message>
-            <source>not a region</source>
-            <translation>өңір емес</translation>
-        </message>
-        <message>
-            <source>given twice</source>
-            <translation>екі рет берілген</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>жоқ</translation>
-        </message>
-        <message>
-            <source>discrepancy</source>
-            <translation>алшақтық</translation>
-        </message>
-        <message>
-            <source>scheme in doubt</source>
-            <translation>сұлба күмәнді</translation>
-        </message>
-        <message>
-            <source>undefined</source>
-            <translation>математикалық тұрғыда анықталмаған</translation>
-        </message>
-        <message>
-            <source>negative</source>
-            <translation>теріс</translation>
-        </message>
-        <message>
-            <source>unit differs</source>
-            <translation>өлшем бірлігі басқа</translation>
-        </message>
-        <message>
             <source>Reading results</source>
             <translation>Нәтижелерді оқу</translation>
         </message>

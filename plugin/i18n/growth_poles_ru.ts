@@ -1719,58 +1719,6 @@
             <translation>Выполнить</translation>
         </message>
         <message>
-            <source>matched</source>
-            <translation>сопоставлено</translation>
-        </message>
-        <message>
-            <source>added up</source>
-            <translation>сложено</translation>
-        </message>
-        <message>
-            <source>set aside</source>
-            <translation>отложено</translation>
-        </message>
-        <message>
-            <source>other scheme</source>
-            <translation>другая схема</translation>
-        </message>
-        <message>
-            <source>total of the country</source>
-            <translation>итог по стране</translation>
-        </message>
-        <message>
-            <source>not a region</source>
-            <translation>не регион</translation>
-        </message>
-        <message>
-            <source>given twice</source>
-            <translation>дано дважды</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>отсутствует</translation>
-        </message>
-        <message>
-            <source>discrepancy</source>
-            <translation>расхождение</translation>
-        </message>
-        <message>
-            <source>scheme in doubt</source>
-            <translation>схема неясна</translation>
-        </message>
-        <message>
-            <source>undefined</source>
-            <translation>не определено математически</translation>
-        </message>
-        <message>
-            <source>negative</source>
-            <translation>отрицательное</translation>
-        </message>
-        <message>
-            <source>unit differs</source>
-            <translation>другая единица</translation>
-        </message>
-        <message>
             <source>Reading results</source>
             <translation>Чтение результатов</translation>
         </message>
