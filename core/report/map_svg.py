@@ -12,7 +12,7 @@ from .story import Outline
 from .themes import Look, Theme
 from .words import Words
 
-__all__ = ["hatches", "legend", "map_drawing"]
+__all__ = ["hatches", "legend", "map_drawing", "standing_map"]
 
 _DOT = 400.0
 
@@ -102,6 +102,8 @@ def map_drawing(
         ),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width:g} {height:g}",
+        width=None if for_page else _n(width),
+        height=None if for_page else _n(height),
         class_="map",
         role="group",
         aria_label=words.say(told),
@@ -202,3 +204,54 @@ def legend(theme: Theme) -> Markup:
             )
             items.append(element("li", patch, element("span", look.label)))
     return element("ul", items, class_="legend", data_theme=theme.key)
+
+
+def standing_map(
+    outlines: Mapping[str, Outline],
+    size: tuple[float, float],
+    codes: tuple[str, ...],
+    theme: Theme,
+    year: str,
+    words: Words,
+) -> Markup:
+    """Draw a map that stands alone: title, regions and legend in one drawing.
+
+    Parameters
+    ----------
+    outlines, size, codes, theme, year, words
+        As in :func:`map_drawing`.
+
+    Examples
+    --------
+    >>> from growth_poles.core.report.story import Story
+    >>> theme = Theme("t", "Theme", [Look("A", "#ffffff")], {"": [0]})
+    >>> ring = np.array([[0, 0], [0, 20], [20, 20], [0, 0]])
+    >>> words = Words(Story({}, {}, True), "en")
+    >>> standing_map({"a": [ring]}, (20.0, 20.0), ("a",), theme, "", words)[:4]
+    '<svg'
+    """
+    width, height = size
+    inner = map_drawing(outlines, size, codes, theme, year, words, for_page=False)
+    shown = [look for look in theme.looks if look.shown]
+    lines = []
+    for place, look in enumerate(shown):
+        y = height + 46 + 22 * place
+        patch = element(
+            "rect", x="20", y=_n(y), width="24", height="15", fill=_fill(look), stroke="#888888"
+        )
+        lines += [patch, element("text", look.label, x="54", y=_n(y + 12))]
+    title = theme.title if "" in theme.classes else f"{theme.title}, {year}"
+    whole = height + 60 + 22 * len(shown)
+    return element(
+        "svg",
+        element("rect", width=_n(width), height=_n(whole), fill="#ffffff"),
+        element("text", title, x="20", y="26", font_size="20"),
+        element("g", inner, transform="translate(0 30)"),
+        lines,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {width:g} {whole:g}",
+        width=_n(width),
+        height=_n(whole),
+        font_family="Arial, Helvetica, DejaVu Sans, sans-serif",
+        font_size="14",
+    )

@@ -39,6 +39,14 @@ class Only(StrEnum):
     index = "index"
 
 
+class Format(StrEnum):
+    """Formats of figures."""
+
+    svg = "svg"
+    png = "png"
+    pdf = "pdf"
+
+
 class Language(StrEnum):
     """Languages of the report."""
 
@@ -153,6 +161,33 @@ def report(
 
     spoken = language.value if language else ""
     write_report(source, out, language=spoken, overwrite=overwrite, as_json=as_json)
+
+
+@app.command(short_help="Charts and maps as files for a paper.")
+def figures(
+    source: Annotated[
+        str,
+        typer.Argument(metavar="STUDY|RESULT", help="A study, or the GeoPackage of a result."),
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder for the figures.")],
+    kind: Annotated[Format, typer.Option("--format", help="Format of the figures.")] = Format.svg,
+    language: Annotated[
+        Language | None,
+        typer.Option("--language", help="Language of the figures.", show_default="the study's"),
+    ] = None,
+    overwrite: OverwriteOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Write every chart and map of the report as SVG, PNG (300 dpi) or PDF, without a browser.
+
+    It needs vl-convert: pip install growth-poles[figures].
+    """
+    from .figures import figures as write_figures
+
+    spoken = language.value if language else ""
+    write_figures(
+        source, out, kind=kind.value, language=spoken, overwrite=overwrite, as_json=as_json
+    )
 
 
 @app.command(short_help="Every study of a folder, side by side.")

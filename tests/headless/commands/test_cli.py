@@ -252,3 +252,19 @@ def test_a_report_of_what_is_no_result_is_a_wrong_input(call, tmp_path):
     assert call("report", "paper", "--out", "y.pdf")[0] == 2
     assert call("report", "paper", "--out", "y.html", "--language", "de")[0] == 2
     assert not (tmp_path / "y.html").exists()
+
+
+def test_every_chart_and_map_becomes_a_figure(call, tmp_path):
+    assert call("run", "paper", "--only", "index", "--out", "x.gpkg")[0] == 0
+    asked = ("figures", "x.gpkg", "--out", "fig", "--language", "kk", "--json")
+    code, out, _ = call(*asked)
+    written = json.loads(out)["written"]
+    assert code == 0
+    assert {"fig/ranking.svg", "fig/scatter.svg", "fig/map_grade.svg"} <= set(written)
+    assert sorted(written) == sorted(f"fig/{file.name}" for file in (tmp_path / "fig").iterdir())
+    told = (tmp_path / "fig/ranking.svg").read_text(encoding="utf-8")
+    assert "Маңғыстау облысы" in told and "currentColor" not in told
+    assert call(*asked)[0] == 2  # they are there already
+    for kind, head in (("png", b"\x89PNG"), ("pdf", b"%PDF")):
+        assert call("figures", "x.gpkg", "--out", "fig", "--format", kind)[0] == 0
+        assert (tmp_path / f"fig/map_grade.{kind}").read_bytes().startswith(head)
