@@ -185,8 +185,8 @@ def test_a_chart_is_written_as_svg_and_png(chart, ending, tmp_path):
 
 def test_a_chart_is_legible_in_a_dark_theme(chart):
     dark = QPalette(chart.palette())
-    dark.setColor(QPalette.ColorRole.Base, QColor("#202020"))
-    dark.setColor(QPalette.ColorRole.Text, QColor("#f0f0f0"))
+    dark.setColor(QPalette.ColorRole.Window, QColor("#202020"))
+    dark.setColor(QPalette.ColorRole.WindowText, QColor("#f0f0f0"))
     chart.setPalette(dark)
     image = chart.grab().toImage()
     assert image.pixelColor(2, image.height() // 2).lightness() < 60

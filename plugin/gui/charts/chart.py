@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import (
     QResizeEvent,
 )
 from qgis.PyQt.QtSvg import QSvgGenerator
-from qgis.PyQt.QtWidgets import QRubberBand, QSizePolicy, QToolTip, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QRubberBand, QSizePolicy, QToolTip, QWidget
 
 from ...words.words import translate
 from .figure import Figure
@@ -33,8 +33,11 @@ _REACH = 9.0  # pixels from a point that still hit it
 _EXPORTED = QSize(900, 600)
 
 
-class Chart(QWidget):
-    """Paints a figure and tells what is selected in it."""
+class Chart(QLabel):
+    """Paints a figure and tells what is selected in it.
+
+    A label, so that the style sheets of QGIS's dark themes give it the colours of their text.
+    """
 
     selected = pyqtSignal(list)
 

@@ -61,7 +61,7 @@ def paint_figure(
 ) -> None:
     """Paint a figure with nothing selected."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(whole, palette.color(QPalette.ColorRole.Base))
+    painter.fillRect(whole, palette.color(QPalette.ColorRole.Window))
     _paint_axes(painter, figure, frame, palette, whole)
     painter.save()
     painter.setClipRect(frame.area.adjusted(-6, -6, 6, 6))
@@ -89,17 +89,17 @@ def paint_chosen(
 ) -> None:
     """Paint on top what is selected and what is under the pointer."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ink = palette.color(QPalette.ColorRole.Text)
+    ink = palette.color(QPalette.ColorRole.WindowText)
     wanted = {*chosen, hovered}
     for mark in (one for one in figure.marks if one.code in wanted):
         at = frame.at(mark.x, mark.y)
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.Base), 4))
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Window), 4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(at, 7, 7)
         painter.setPen(QPen(ink, 2 if mark.code in chosen else 1))
         painter.drawEllipse(at, 7, 7)
     for track in (one for one in figure.tracks if one.code in wanted):
-        paint_track(painter, track, frame, QPen(palette.color(QPalette.ColorRole.Base), 6))
+        paint_track(painter, track, frame, QPen(palette.color(QPalette.ColorRole.Window), 6))
         paint_track(painter, track, frame, QPen(ink, 3))
     chosen = set(chosen)
     for one in figure.bins:
@@ -133,7 +133,7 @@ def _paint_axes(
 ) -> None:
     metrics, area = QFontMetrics(painter.font()), frame.area
     line = metrics.height()
-    ink, faint = palette.color(QPalette.ColorRole.Text), muted(palette)
+    ink, faint = palette.color(QPalette.ColorRole.WindowText), muted(palette)
     grid = QColor(faint)
     grid.setAlpha(60)
     for value in ticks(*frame.x, most=max(2, int(area.width() / 60))):
@@ -194,7 +194,7 @@ def _paint_marks(painter: QPainter, figure: Figure, frame: Frame, palette: QPale
             painter.drawPoints(QPolygonF(points))
             continue
         filled = kind == "candidate"
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.Base) if filled else colour, 1.5))
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Window) if filled else colour, 1.5))
         painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
         for at in points:
             if filled:
@@ -204,13 +204,13 @@ def _paint_marks(painter: QPainter, figure: Figure, frame: Frame, palette: QPale
                 painter.drawEllipse(at, 3.5, 3.5)
     if figure.sloped is not None:
         slope, start = figure.sloped
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1.5))
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 1.5))
         ends = [frame.at(x, start + slope * x) for x in frame.x]
         painter.drawLine(*ends)
 
 
 def _paint_bins(painter: QPainter, figure: Figure, frame: Frame, palette: QPalette) -> None:
-    painter.setPen(QPen(palette.color(QPalette.ColorRole.Base), 1))
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Window), 1))
     painter.setBrush(_kind_colour("", palette))
     for one in figure.bins:
         painter.drawRect(_bar(one.low, one.high, float(len(one.codes)), frame))
@@ -221,7 +221,7 @@ def _bar(low: float, high: float, count: float, frame: Frame) -> QRectF:
 
 
 def _paint_limits(painter: QPainter, figure: Figure, frame: Frame, palette: QPalette) -> None:
-    painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 1, Qt.PenStyle.DashLine))
     for value, _ in figure.across:
         up = frame.up(value)
         painter.drawLine(QPointF(frame.area.left(), up), QPointF(frame.area.right(), up))
@@ -232,7 +232,7 @@ def _paint_limits(painter: QPainter, figure: Figure, frame: Frame, palette: QPal
 
 def _name_limits(painter: QPainter, figure: Figure, frame: Frame, palette: QPalette) -> None:
     area, line = frame.area, QFontMetrics(painter.font()).height()
-    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    painter.setPen(palette.color(QPalette.ColorRole.WindowText))
     for value, name in figure.across:
         if area.top() <= (up := frame.up(value)) <= area.bottom():
             box = QRectF(area.left(), up - line - 1, area.width() - 4, line)
@@ -267,10 +267,10 @@ def _name_tracks(
         top = max(up - line / 2, top)
         if top > area.bottom():
             break
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         text = metrics.elidedText(track.name, Qt.TextElideMode.ElideRight, width)
         box = QRectF(area.right() + 4, top, metrics.horizontalAdvance(text) + 2, line)
-        painter.fillRect(box, palette.color(QPalette.ColorRole.Base))
+        painter.fillRect(box, palette.color(QPalette.ColorRole.Window))
         painter.drawText(box, 0, text)
         top += 0.85 * line
 
@@ -284,7 +284,7 @@ def _track_pen(figure: Figure, track: Track, palette: QPalette) -> QPen:
 
 
 def _kind_colour(kind: str, palette: QPalette) -> QColor:
-    dark = palette.color(QPalette.ColorRole.Base).lightness() < 128
+    dark = palette.color(QPalette.ColorRole.WindowText).lightness() > 128
     return QColor((_HUB if kind == "candidate" else _PLAIN)[dark])
 
 
