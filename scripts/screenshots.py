@@ -164,7 +164,6 @@ def drive():
             dock.panel.pages.setCurrentWidget(dock.panel.form)
         elif os.environ["SHOT_PAGE"] == "charts":
             dock.panel.pages.setCurrentWidget(dock.panel.charts)
-            dock.show_region("KZ-AST")
         elif os.environ["SHOT_PAGE"] not in ("hubs", "print"):
             from growth_poles.plugin.map.styling import show
 
@@ -184,6 +183,8 @@ def drive():
             pdf.unlink()
             shrink(os.environ["SHOT_TARGET"])
             end(0)
+        if os.environ["SHOT_PAGE"] == "charts":
+            state["dock"].show_region("KZ-AST")
         saved = iface.mainWindow().grab().save(os.environ["SHOT_TARGET"])
         shrink(os.environ["SHOT_TARGET"])
         end(0 if saved else 1)

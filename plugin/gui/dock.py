@@ -11,7 +11,7 @@ from qgis.gui import QgisInterface, QgsDockWidget
 
 from ..map.projection import extent_in
 from ..settings import Translations, choose_language
-from ..words.words import translate
+from ..words.words import say, translate
 from .files import FileActions
 from .form.study_form import empty_study
 from .memory import ProjectMemory
@@ -45,7 +45,7 @@ class GrowthPolesDock(QgsDockWidget):
         self.link = MapLink(iface.mapCanvas(), self)
         self.link.selected_on_map.connect(self._select_from_map)
         self.runner = Runner(self)
-        self.runner.progressed.connect(lambda percent: self.panel.show_progress(percent))
+        self.runner.progressed.connect(self._show_progress)
         self.runner.ended.connect(self._run_ended)
         self.runner.matched.connect(self._show_match)
         self.study_path: Path | None = None
@@ -253,6 +253,10 @@ class GrowthPolesDock(QgsDockWidget):
         self.reading = ReadTask(Path(path), done, failed, before=before)
         QgsApplication.taskManager().addTask(self.reading)
 
+    def _show_progress(self, percent: float) -> None:
+        task = self.runner.task
+        self.panel.show_progress(percent, say(task.stage) if task is not None else "")
+
     def _clear_older(self, result: ResultFile) -> None:
         """Move results that are not to be kept into the system's bin, and say which stay."""
         name = result.parameter("name")
@@ -269,6 +273,7 @@ class GrowthPolesDock(QgsDockWidget):
             return
         if not QgsProject.instance().crs().isValid():
             QgsProject.instance().setCrs(layer.crs())
+        self.iface.setActiveLayer(layer)
         extent = extent_in(layer, canvas.mapSettings().destinationCrs())
         extent.scale(1.05)
         canvas.setExtent(extent)
@@ -295,25 +300,41 @@ class GrowthPolesDock(QgsDockWidget):
         self.panel.list.select([code])
         self.panel.charts.chart.select([code])
         self.link.select([code])
+        self._outline([code])
         self.panel.explanation.show_region(self.result, code)
 
     def _select_in_chart(self, codes: list[str]) -> None:
         self.panel.list.select(codes)
         self.link.select(codes)
+        self._outline(codes)
         if codes:
             self.panel.explanation.show_region(self.result, codes[0])
 
     def _select_in_list(self, codes: list[str]) -> None:
         self.link.select(codes)
+        self._outline(codes)
         self.panel.charts.chart.select(codes)
         if codes:
             self.panel.explanation.show_region(self.result, codes[0])
 
     def _select_from_map(self, codes: list[str]) -> None:
         self.panel.list.select(codes)
+        self._outline(codes)
         self.panel.charts.chart.select(codes)
         if codes and self.result is not None:
             self.panel.explanation.show_region(self.result, codes[0])
+
+    def _outline(self, codes: list[str]) -> None:
+        """Outline what is selected and, around a single region, its neighbours."""
+        around = []
+        if len(codes) == 1 and self.result is not None:
+            shown = self.panel.explanation.weights.currentData()
+            first = self.result.parameter("diffusion.weights[0].name")
+            rows = self.result.neighbours(codes[0])
+            names = {row["weights"] for row in rows}
+            weights = shown if shown in names else first
+            around = [row["to"] for row in rows if row["weights"] == weights]
+        self.link.outline(codes, around)
 
     def _zoom_to_hubs(self) -> None:
         rows = self.result.rows if self.result else []

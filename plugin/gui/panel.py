@@ -194,7 +194,8 @@ class Panel(QWidget):
             widget.setEnabled(not running)
         self.progress.setRange(0, 0 if running else 100)
 
-    def show_progress(self, percent: float) -> None:
-        """Show how far the run is."""
+    def show_progress(self, percent: float, stage: str = "") -> None:
+        """Show how far the run is, and what it does."""
+        self.progress.setFormat(f"{stage} %p%" if stage else "%p%")
         self.progress.setRange(0, 100)
         self.progress.setValue(int(percent))

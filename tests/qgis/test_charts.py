@@ -248,6 +248,10 @@ def test_chart_list_and_map_follow_each_other(iface, results, tmp_path):
         assert chart.chosen == {"KZ-ALA"}
         dock.show_region("KZ-AST")
         assert chart.chosen == {"KZ-AST"}
+        # a halo and a line round the city, and a line round its only neighbour, the region around
+        assert len(dock.link._outlines) == 3
+        dock.show_result(None)
+        assert dock.link._outlines == []
     finally:
         dock.close_down()
         dock.deleteLater()

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsHighlight, QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QColor
 
 CODE = "region_iso"
+_LINE, _HALO, _AROUND = "#1a1a1a", "#ffffff", "#d55e00"
+# more outlines than these are no help to the eye
+_MOST = 60
 
 
 class MapLink(QObject):
@@ -19,6 +23,7 @@ class MapLink(QObject):
         self.canvas = canvas
         self.layer: QgsVectorLayer | None = None
         self._ours = False
+        self._outlines: list[QgsHighlight] = []
 
     def follow(self, layer: QgsVectorLayer | None) -> None:
         """Follow a layer in place of the one before; None follows nothing."""
@@ -31,12 +36,14 @@ class MapLink(QObject):
 
     def release(self) -> None:
         """Let the layer go."""
+        self.outline([], [])
         if self.layer is not None:
             self.layer.selectionChanged.disconnect(self._tell)
             self.layer.willBeDeleted.disconnect(self._forget)
         self.layer = None
 
     def _forget(self) -> None:
+        self.outline([], [])
         self.layer = None
 
     def ids(self, codes: list[str]) -> list[int]:
@@ -55,6 +62,30 @@ class MapLink(QObject):
             self._ours = True
             self.layer.selectByIds(self.ids(codes))
             self._ours = False
+
+    def outline(self, codes: list[str], around: list[str]) -> None:
+        """Draw a halo and a line round regions, and a thinner one round those around them.
+
+        The colour in which QGIS fills what is selected may be that of a class of the map.
+        """
+        for old in self._outlines:
+            old.hide()
+            self.canvas.scene().removeItem(old)
+        self._outlines = []
+        if self.canvas is None or self.layer is None:
+            return
+        for wanted, colour, width in (
+            (around, _AROUND, 2),
+            (codes, _HALO, 6),
+            (codes, _LINE, 3),
+        ):
+            for number in self.ids(wanted[:_MOST]):
+                drawn = QgsHighlight(self.canvas, self.layer.getGeometry(number), self.layer)
+                drawn.setColor(QColor(colour))
+                drawn.setFillColor(QColor(0, 0, 0, 0))
+                drawn.setWidth(width)
+                drawn.show()
+                self._outlines.append(drawn)
 
     def zoom(self, codes: list[str]) -> None:
         """Zoom to regions and let them flash."""
