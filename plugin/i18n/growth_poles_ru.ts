@@ -56,7 +56,7 @@
         </message>
         <message>
             <source>Mean of the neighbours ({weights})</source>
-            <translation>Среднее по соседям ({weights})</translation>
+            <translation>Среднее соседей ({weights})</translation>
         </message>
         <message>
             <source>mean</source>
