@@ -26,7 +26,7 @@ apt_update = $(SUDO) apt-get update -qq
 find_python = for p in $(PYTHON) python3.13 python3.12 python3.11 python3; do \
 	if "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$p"; break; fi; done
 
-.PHONY: help run browser browser-test test quick lint unit-test bench plugin release qgis qgis-test test-qgis-3.40 test-qgis-3.44 clean
+.PHONY: help run fuzz audit browser browser-test test quick lint unit-test bench plugin release qgis qgis-test test-qgis-3.40 test-qgis-3.44 clean
 
 help:
 	@sed -n 's/^# //p' Makefile | head -4
@@ -55,6 +55,18 @@ lint: $(VENV)/.installed-dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports
+
+# Damaged files of every kind, for an hour; `make fuzz SECONDS=60` for less.
+SECONDS ?= 3600
+fuzz: $(VENV)/.installed-dev
+	@$(BIN)/python tests/redteam/mutating.py $(SECONDS)
+
+# Known holes in what is installed, and the licences of it: both ask the package index.
+audit: $(VENV)/.installed-dev
+	@$(PIP) install pip-audit pip-licenses bandit
+	@$(BIN)/bandit -q -r core plugin boundaries studies -x tests
+	@$(BIN)/pip-audit --skip-editable
+	@$(BIN)/pip-licenses --format=markdown --order=license
 
 bench: $(VENV)/.installed-dev
 	@for name in whole_process index_panel monte_carlo local_moran batch; do \

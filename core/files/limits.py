@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import lzma
 import zipfile
+import zlib
 from pathlib import Path
 
 from ..errors import InputError
 from ..messages import Text
 
-__all__ = ["MOST_CELLS", "check_size", "check_unpacked"]
+__all__ = ["DAMAGED", "MOST_CELLS", "check_size", "check_unpacked"]
+
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    *(KeyError, RuntimeError, ValueError),
+)
+"""What the standard library raises of an archive that is damaged, locked or of another kind."""
 
 MOST_CELLS = 100_000_000
 """Cells that a table may declare."""
@@ -40,7 +48,7 @@ def check_unpacked(path: Path, fault: type[InputError]) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             whole = sum(part.file_size for part in archive.infolist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+    except DAMAGED:
         return
     check_size(path, whole, fault)
 

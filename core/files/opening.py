@@ -18,6 +18,7 @@ from pathlib import Path
 
 from ..errors import InputError
 from ..messages import Text
+from .limits import DAMAGED
 
 __all__ = ["GDAL_OPTIONS", "POLYGONS", "check_opening"]
 
@@ -255,7 +256,7 @@ def _check_zip(path: Path, fault: type[InputError]) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             names = [name.lower() for name in archive.namelist()]
-    except zipfile.BadZipFile as error:
+    except DAMAGED as error:
         raise _other(path, Text("a damaged file ({said})", said=str(error)), fault) from error
     if not any(name.endswith(".shp") for name in names):
         raise _other(path, Text("an archive without a Shapefile"), fault)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from ..errors import TableError, listed
-from ..files.limits import check_unpacked
+from ..files.limits import DAMAGED, check_size, check_unpacked
 from ..messages import Text
 from ..study.spec import TableSpec
 from .cells import tidy_text
@@ -79,9 +79,13 @@ def recognise(path: Path, spec: TableSpec) -> tuple[Kind, Callable[[], BinaryIO]
 def _check_gzip(path: Path) -> None:
     try:
         with gzip.open(path, "rb") as file:
-            while file.read(1 << 20):
-                pass
-    except (OSError, EOFError) as error:
+            whole = 0
+            while block := file.read(1 << 20):
+                whole += len(block)
+                check_size(path, whole, TableError)
+    except DAMAGED as error:
+        if isinstance(error, TableError):
+            raise
         raise TableError(
             Text("a file packed with gzip"),
             Text("one that cannot be unpacked ({error})", error=str(error)),
@@ -90,11 +94,26 @@ def _check_gzip(path: Path) -> None:
         ) from error
 
 
+def _check_members(archive: zipfile.ZipFile, path: Path, infos: list[zipfile.ZipInfo]) -> None:
+    """Unpack the tables of an archive once: a damaged one is told before it is half read."""
+    for info in infos:
+        if Path(info.filename).suffix.lower() not in TEXT or info.flag_bits & 1:
+            continue
+        whole = 0
+        with archive.open(info) as file:
+            while block := file.read(1 << 20):
+                whole += len(block)
+                check_size(path, whole, TableError)
+
+
 def _zipped(path: Path, spec: TableSpec) -> Callable[[], BinaryIO]:
     try:
         with zipfile.ZipFile(path) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, OSError) as error:
+            _check_members(archive, path, infos)
+    except DAMAGED as error:
+        if isinstance(error, TableError):
+            raise
         raise TableError(
             Text("a ZIP archive that is whole"),
             Text("one that cannot be opened"),
@@ -158,7 +177,7 @@ def _check_book(path: Path, suffix: str) -> None:
                 names = archive.namelist()
                 locked = any(info.flag_bits & 1 for info in archive.infolist())
                 odf = archive.read("META-INF/manifest.xml") if "content.xml" in names else b""
-        except (zipfile.BadZipFile, OSError, KeyError, RuntimeError) as error:
+        except DAMAGED as error:
             raise TableError(
                 Text("a workbook that is whole"),
                 Text("one that is cut off or damaged"),

@@ -25,6 +25,8 @@ _FIRST_DAY = datetime(1899, 12, 30)
 # formats of dates that files name by number only
 _DATE_FORMATS = {*range(14, 23), *range(45, 48)}
 _MOST_REPEATED = 16_384
+_MOST_ROWS = 1_048_576
+_MOST_CELLS = 20_000_000
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 
 
@@ -37,6 +39,7 @@ def read_workbook(path: Path, spec: TableSpec) -> RawTable:
         No workbook, one of another kind, a sheet that is not there, or several and none named.
     """
     from ...core.errors import TableError
+    from ...core.files.limits import DAMAGED
     from ...core.messages import Text
     from ...core.reading.layout import table_from_rows
     from ...core.reading.table_files import choose_sheet
@@ -55,7 +58,9 @@ def read_workbook(path: Path, spec: TableSpec) -> RawTable:
             filled = [name for name in book.shown if any(book.rows(name)[0])]
             name = choose_sheet(spec, list(book.sheets), filled, path.name)
             rows, merged = book.rows(name)
-    except (zipfile.BadZipFile, KeyError, RuntimeError, ValueError) as error:
+    except TableError:
+        raise
+    except DAMAGED as error:
         raise TableError(
             Text("a workbook that can be read"),
             Text("one in which the reader stopped ({error})", error=str(error)),
@@ -192,13 +197,13 @@ class _Xlsx:
                 if name == "f" and opens:
                     formula.append("=")
             elif name == "row" and opens:
-                at = int(node.get("r", str(at + 2))) - 1
+                at = _within(int(node.get("r", str(at + 2))) - 1, _MOST_ROWS)
                 column = -1
                 rows += [[] for _ in range(at + 1 - len(rows))]
             elif name == "c" and opens:
                 cell, value, formula = node, [], []
                 place = node.get("r")
-                column = _position(place)[1] if place else column + 1
+                column = _within(_position(place)[1] if place else column + 1, _MOST_REPEATED)
             elif name == "c":
                 row = rows[at]
                 row += [""] * (column + 1 - len(row))
@@ -230,6 +235,13 @@ class _Xlsx:
 
             return shown_number(float(value), self._formats[style])
         return float(value)
+
+
+def _within(number: int, most: int) -> int:
+    """Return a place in a sheet; a file that goes beyond what a sheet holds is damaged."""
+    if not 0 <= number <= most:
+        raise ValueError("a place outside the sheet")
+    return number
 
 
 def _position(reference: str) -> tuple[int, int]:
@@ -275,6 +287,8 @@ class _Ods:
                 row, times = [], int(node.get("number-rows-repeated", "1"))
             elif tag == "table-row":
                 full = any(one != "" for one in row)
+                if full:
+                    _within((len(rows) + times) * max(len(row), 1), _MOST_CELLS)
                 rows += [list(row) for _ in range(times if full else min(times, 1000))]
             elif tag in ("table-cell", "covered-table-cell") and opens:
                 cell, parts = node, []
