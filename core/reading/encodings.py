@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ..errors import TableError
 from ..messages import Text
@@ -48,7 +49,7 @@ _SINGLE = {
     "windows-1250": ("central", 0.0),
     "windows-1251": ("russian", 0.02),
     "windows-1254": ("turkish", 0.0),
-    "windows-1257": ("baltic", -0.02),
+    "windows-1257": ("baltic", -0.05),
     "windows-1253": ("greek", 0.0),
     "windows-1255": ("hebrew", 0.0),
     "windows-1256": ("arabic", 0.0),
@@ -67,6 +68,9 @@ _DOUBLE = {
 }
 _TYPOGRAPHY = frozenset("«»„“”‘’–—…№°²³€§·•×±\xa0½¼‰®©¹")
 _WORD = re.compile(rb"[A-Za-z'\x80-\xff-]*[\x80-\xff][A-Za-z'\x80-\xff-]*")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+# a Latin letter right beside one of East Asia is rare
+_BESIDE = re.compile("[A-Za-z][\u2e80-\uffee]|[\u2e80-\uffee][A-Za-z]")
 _ENOUGH = 0.6
 _NEAR = 0.06
 
@@ -125,14 +129,14 @@ def guess_encoding(data: bytes, wanted: Iterable[str] = ()) -> list[tuple[float,
     Returns
     -------
     list of (float, str)
-        Score (1 and above: as good as sure) and name; those that read the same are one entry.
+        Score and name, the likeliest first; those that read the same are one entry.
 
     Examples
     --------
     >>> guess_encoding("Łódzkie;Śląskie;Rzeszów".encode("windows-1250"))[0][1]
     'windows-1250'
-    >>> guess_encoding("Entidad;Año".encode("windows-1252"), ["Año"])[0]
-    (2.0, 'windows-1252')
+    >>> guess_encoding("Entidad;Año".encode("windows-1252"), ["Año"])[0][1]
+    'windows-1252'
     """
     wanted = [text for text in wanted if not text.isascii()]
     words = list(dict.fromkeys(_WORD.findall(data[:1_000_000])))[:3000]
@@ -143,13 +147,17 @@ def guess_encoding(data: bytes, wanted: Iterable[str] = ()) -> list[tuple[float,
             text = data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-        if wanted and all(name.lower() in text.lower() for name in wanted):
-            score = 2.0
-        elif encoding in _SINGLE:
+        if _PRIVATE.search(text):
+            continue
+        if encoding in _SINGLE:
             script, prior = _SINGLE[encoding]
             score = prior + _fit([word.decode(encoding, "replace") for word in words], script)
         else:
             score = _fit_double(b"".join(words), encoding)
+            shown = [word.decode(encoding, "replace") for word in words]
+            score -= 0.5 * sum(bool(_BESIDE.search(word)) for word in shown) / max(1, len(words))
+        if wanted and all(name.lower() in text.lower() for name in wanted):
+            score += 1.0
         shown = " ".join(word.decode(encoding, "replace") for word in words)
         if shown in seen:
             at = seen[shown]
@@ -171,7 +179,15 @@ def _fit(words: list[str], script: str) -> float:
         _SELDOM.get(alphabet, 1.0) * sum(letter in alphabet for letter in lower) / len(lower)
         for alphabet in _LANGUAGES[script]
     )
-    odd = sum(bool(re.search(r"[^\W\d_A-ZА-Я][A-ZА-ЯÀ-ÖØ-Þ]", word)) for word in words)
+    odd = sum(any(a.islower() and b.isupper() for a, b in pairwise(word)) for word in words)
+    # a sign that is no letter stands inside of a word only where the encoding is wrong
+    odd += sum(
+        any(
+            ord(sign) > 127 and not sign.isalpha() and after.isalpha() and sign not in "«„“‘’\xa0–"
+            for sign, after in pairwise(word)
+        )
+        for word in words
+    )
     mixed = 0
     if script in _OFTEN:
         mixed = sum(bool(re.search(r"[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]", w)) for w in words)
