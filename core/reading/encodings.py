@@ -71,6 +71,8 @@ _WORD = re.compile(rb"[A-Za-z'\x80-\xff-]*[\x80-\xff][A-Za-z'\x80-\xff-]*")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 # a Latin letter right beside one of East Asia is rare
 _BESIDE = re.compile("[A-Za-z][\u2e80-\uffee]|[\u2e80-\uffee][A-Za-z]")
+# where French has its è, Czech and Slovak seldom have the č that the same byte is there
+_GRAVE = re.compile(r"è(?:[rgmnvcdtl]e|s$)")
 _ENOUGH = 0.6
 _NEAR = 0.06
 
@@ -198,6 +200,9 @@ def _fit(words: list[str], script: str) -> float:
         plain = sum(letter.isascii() and letter.isalpha() for letter in joined)
         if plain < len(beyond):
             best *= 0.6
+        grave = [word for word in words if "è" in word]
+        if script == "western" and grave and all(map(_GRAVE.search, grave)):
+            best += 0.05
     return best - 0.8 * (odd + mixed) / len(words)
 
 
