@@ -432,6 +432,7 @@ def _diffusion(
             smallest_effect=spec.smallest_effect,
             simulations=spec.simulations,
             seed=study.seed,
+            association_years=tuple(int(year) for year in spec.association_years),
             allow_isolates=spec.allow_isolates,
         ),
         progress=progress,

@@ -18,7 +18,14 @@ from ..messages import Text
 from ..neighbours.weights import Neighbours
 from .conditional import Permutations, lag_reference
 from .observed import SAME_VALUE, Observed, observe
-from .permutation import Alternative, benjamini_hochberg, check_alternative, p_value, smallest_p
+from .permutation import (
+    Alternative,
+    benjamini_hochberg,
+    check_alternative,
+    p_value,
+    smallest_adjusted,
+    smallest_p,
+)
 
 __all__ = ["LocalAssociation", "local_g", "local_moran", "local_moran_bivariate"]
 
@@ -38,10 +45,13 @@ class LocalAssociation:
     lag : array
         Mean of the neighbours, in the variable's own unit.
     p_value, p_adjusted : array
-        Raw, and by Benjamini and Hochberg over all regions with a p-value.
+        Raw, and adjusted for all regions that can reach it
+        (:func:`~.permutation.benjamini_hochberg` with floors).
     p_floor, p_floor_data : array
         Smallest p-value within reach by the number of neighbours, others and draws; and with the
         ties of the data as well.
+    p_floor_adjusted : array
+        Smallest adjusted p-value that the region could reach as the only finding.
     quadrant : object array
         ``HH``, ``LL``, ``HL`` or ``LH``: the region, then its neighbours, above (H) or below (L)
         the mean of all; None where either is at it or undefined. Says nothing of significance.
@@ -67,6 +77,7 @@ class LocalAssociation:
     p_adjusted: np.ndarray
     p_floor: np.ndarray
     p_floor_data: np.ndarray
+    p_floor_adjusted: np.ndarray
     quadrant: np.ndarray
     reference_size: np.ndarray
     exact: np.ndarray
@@ -349,9 +360,10 @@ def _local(
         "values": statistic,
         "lag": lag,
         "p_value": p,
-        "p_adjusted": benjamini_hochberg(p),
+        "p_adjusted": benjamini_hochberg(p, floor_data),
         "p_floor": floor,
         "p_floor_data": floor_data,
+        "p_floor_adjusted": smallest_adjusted(floor_data),
         "quadrant": _quadrants(deviation, lag - y.mean(), scale),
         "reference_size": np.where(undefined, np.nan, place.size),
         "exact": exact,
@@ -400,6 +412,7 @@ def _undefined(
         p_adjusted=gap,
         p_floor=gap,
         p_floor_data=gap,
+        p_floor_adjusted=gap,
         quadrant=nothing,
         reference_size=gap,
         exact=nothing,

@@ -17,6 +17,7 @@ __all__ = [
     "check_alternative",
     "draw_distinct",
     "p_value",
+    "smallest_adjusted",
     "smallest_p",
 ]
 
@@ -106,15 +107,20 @@ def smallest_p(
     return _combine(np.maximum(low, least), np.maximum(high, least), alternative)
 
 
-def benjamini_hochberg(p: Any) -> np.ndarray:
+def benjamini_hochberg(p: Any, floor: Any = None) -> np.ndarray:
     """Adjust p-values for their number (false discovery rate).
 
-    ``p_(i) m / i`` over the m p-values that are there, made to rise with p, at most 1.
+    ``p_(i) m(p_(i)) / i``, made to rise with p, at most 1, where ``m(t)`` counts the tests that can
+    reach `t` at all: a region with too few neighbours can give no false discovery there. Without
+    floors it counts all, which is Benjamini and Hochberg's rule; with them it is Heyse's for
+    discrete tests, each distribution bounded by the identity from its floor on.
 
     Parameters
     ----------
     p : array of shape (m,)
         P-values; ``nan`` is no test and is not counted.
+    floor : array of shape (m,), optional
+        Smallest p-value that each test can give.
 
     Returns
     -------
@@ -127,10 +133,15 @@ def benjamini_hochberg(p: Any) -> np.ndarray:
     powerful approach to multiple testing. Journal of the Royal Statistical Society B 57(1),
     289-300. doi:10.1111/j.2517-6161.1995.tb02031.x
 
+    Heyse, J. F. (2011). A false discovery rate procedure for categorical data. In *Recent Advances
+    in Biostatistics*, 43-58. World Scientific. doi:10.1142/9789814329804_0003
+
     Examples
     --------
     >>> benjamini_hochberg([0.01, 0.04, 0.03, float("nan")])
     array([0.03, 0.04, 0.04,  nan])
+    >>> benjamini_hochberg([0.01, 0.2, 0.5], floor=[0.002, 0.13, 0.13])
+    array([0.01, 0.3 , 0.5 ])
     """
     p = np.asarray(p, dtype=np.float64)
     adjusted = np.full(p.shape, np.nan)
@@ -140,10 +151,42 @@ def benjamini_hochberg(p: Any) -> np.ndarray:
     # one entry for each different p-value, which stands at the last of its places
     place = np.flatnonzero(np.diff(ordered, append=2.0))
     different = ordered[place]
-    scaled = different * (m / (place + 1))
+    scaled = different * (_able(different, floor, tests, m) / (place + 1))
     rising = np.minimum.accumulate(scaled[::-1])[::-1]
     adjusted[tests] = np.minimum(rising, 1.0)[np.searchsorted(different, p[tests])]
     return adjusted
+
+
+def smallest_adjusted(floor: Any) -> np.ndarray:
+    """Smallest adjusted p-value that each test could reach as the only finding.
+
+    Parameters
+    ----------
+    floor : array of shape (m,)
+        Smallest p-value that each test can give; ``nan`` is no test.
+
+    Returns
+    -------
+    array of shape (m,)
+
+    Examples
+    --------
+    >>> smallest_adjusted([0.002, 0.13, 0.13])
+    array([0.002, 0.39 , 0.39 ])
+    """
+    floor = np.asarray(floor, dtype=np.float64)
+    tests = np.flatnonzero(np.isfinite(floor))
+    found = np.full(floor.shape, np.nan)
+    found[tests] = np.minimum(floor[tests] * _able(floor[tests], floor, tests, len(tests)), 1.0)
+    return found
+
+
+def _able(p: np.ndarray, floor: Any, tests: np.ndarray, m: int) -> np.ndarray | int:
+    """Count the tests that can give a p-value as small as each of `p`."""
+    if floor is None:
+        return m
+    floors = np.sort(np.asarray(floor, dtype=np.float64)[tests])
+    return np.searchsorted(floors, p * (1 + 1e-9), side="right")
 
 
 def draw_distinct(rng: np.random.Generator, rows: int, size: int, n: int) -> np.ndarray:

@@ -14,6 +14,7 @@ from ..messages import Text
 from ..neighbours.weights import Neighbours
 from ..tables import Column, Table
 from .inputs import DiffusionInput
+from .verdict import holm
 from .wording import reason_text
 
 __all__ = ["association_tables", "bivariate_association", "level_and_growth", "mobility_table"]
@@ -35,7 +36,12 @@ GLOBAL = (
     Column("value", "real", "Value of the statistic; missing where it is undefined."),
     Column("expected", "real", "Its mean if the values stood in random order."),
     Column("variance", "real", "Its variance if the values stood in random order."),
-    Column("p_value", "real", "Two-sided p-value."),
+    Column("p_value", "real", "Two-sided p-value, for this statistic alone."),
+    Column(
+        "p_adjusted",
+        "real",
+        "The same, adjusted for all weights, statistics and years of the variable (Holm).",
+    ),
     Column("method", "text", "How the p-value was found: exact, permutation or normal."),
     Column("n_regions", "integer", "Regions with a value."),
     Column("note", "text", "Why something is undefined, or which regions have no value."),
@@ -46,9 +52,10 @@ LOCAL = (
     Column("value", "real", "Value of the statistic; missing where it is undefined."),
     Column("lag", "real", "Mean of the neighbours, weighted, in the variable's own unit."),
     Column("p_value", "real", "Two-sided p-value, for this region alone."),
-    Column("p_adjusted", "real", "The same, adjusted for all regions (Benjamini-Hochberg)."),
+    Column("p_adjusted", "real", "The same, adjusted for all regions that can reach it."),
     Column("p_floor", "real", "Smallest p-value that this number of neighbours allows."),
     Column("p_floor_data", "real", "Smallest p-value with the ties of the data as well."),
+    Column("p_floor_adjusted", "real", "Smallest adjusted p-value as the only finding."),
     Column(
         "quadrant", "text", "HH, LL, HL or LH: the region, then its neighbours; no significance."
     ),
@@ -163,6 +170,11 @@ def association_tables(
                 whole.append(_whole(one, one.statistic + suffix, variable, year, weights))
     for (variable, name, suffix), (year, local) in bivariate.items():
         _add(parts, local, local.statistic + suffix, variable, year, given.weights[name])
+    for variable in given.variables:
+        rows = [row for row in whole if row["variable"] == variable]
+        adjusted = holm([row["p_value"] for row in rows])
+        for row, p in zip(rows, adjusted, strict=True):
+            row["p_adjusted"] = p
     return {
         "association_global": Table.from_rows(
             "association_global", "Association of the whole map", GLOBAL, whole
@@ -324,6 +336,7 @@ def _add(
         "p_adjusted": found.p_adjusted,
         "p_floor": found.p_floor,
         "p_floor_data": found.p_floor_data,
+        "p_floor_adjusted": found.p_floor_adjusted,
         "quadrant": found.quadrant,
     }
     for name, values in cells.items():

@@ -129,6 +129,7 @@ def _diffusion_styles(
             "local_quadrant",
             "local_p_adjusted",
             p_floor="local_p_floor",
+            alpha=spec.association_alpha,
             subject={
                 one: ", ".join(
                     (

@@ -51,9 +51,9 @@ _TEXT = {
         "kk": "LH   жоғарылар арасындағы төмен",
     },
     "not significant": {
-        "en": "Not significant (p > {alpha})",
-        "ru": "Незначимо (p > {alpha})",
-        "kk": "Маңызды емес (p > {alpha})",
+        "en": "Not significant (p > {alpha}, adjusted for all regions)",
+        "ru": "Незначимо (p > {alpha} с поправкой на число регионов)",
+        "kk": "Маңызды емес (өңірлер санына түзетілген p > {alpha})",
     },
     "cannot tell": {
         "en": "?   Too few neighbours to tell",
@@ -88,10 +88,11 @@ def association_styles(
     Parameters
     ----------
     quadrant, p_value : str
-        Columns of the layer: HH, LL, HL or LH, and the p-value that decides.
+        Columns of the layer: HH, LL, HL or LH, and the p-value that decides, adjusted for all
+        regions.
     p_floor : str, optional
-        Column with the smallest p-value that a region's neighbours allow; where it is above
-        ``alpha`` the map says that there are too few neighbours, not that nothing is there.
+        Column with the smallest such p-value within a region's reach; where it is above ``alpha``
+        the map says that there are too few neighbours, not that nothing is there.
     alpha : float, optional
         Level of significance, in (0, 1).
     subject : mapping of str to str, optional
@@ -131,8 +132,10 @@ def association_styles(
         ]
         beyond = f"{p} > {alpha!r}"
         if p_floor:
+            # in company a region may go below what it could reach as the only finding
             floor = f"coalesce({column_in_expression(p_floor)} > {alpha!r}, false)"
-            beyond = f"{beyond} AND NOT {floor}"
+            floor += f" AND NOT coalesce({p} <= {alpha!r}, false)"
+            beyond = f"{beyond} AND NOT ({floor})"
             text = _TEXT["cannot tell"][language]
             # A floor alone decides: such a region may have no quadrant and no p-value of its own.
             classes.append(LegendClass(floor, text, _FAINT, hatch="#6f6f6f", hatch_angle=90))

@@ -16,6 +16,7 @@ import numpy as np
 
 from ...studies import PAPER_TABLES
 from ..indices.grades import grades, ranks, zones
+from ..messages import Text
 from ..specialisation.measures import location_share, share_classes
 from ..study.spec import GradeScale
 from ..tables import Column, Table
@@ -240,7 +241,10 @@ def _output_claims(tables: PaperTables) -> Iterator[dict[str, str]]:
         "70 %",
         f"{found[0]:.1f} % (2010), {found[1]:.1f} % (2016), {found[2]:.1f} % (2010–2016)",
         _near(found[1], 70.0) or _near(found[2], 70.0),
-        "Almaty city in table 2; near 70 % only in 2010",
+        Text(
+            "Almaty city in table 2; within 5 % of 70 % in {years} only",
+            years=[2010 + k for k, share in enumerate(almaty) if _near(share, 70.0)],
+        ),
     )
 
 
@@ -272,7 +276,7 @@ def _share_claims(tables: PaperTables) -> Iterator[dict[str, str]]:
         f"sum {np.nansum(printed):.3f}",
         f"sum {np.nansum(shares[:, 1]):.3f}: {', '.join(largest)}",
         agree == int((~np.isnan(printed)).sum()),
-        f"shares must sum to 1; {agree} of {int((~np.isnan(printed)).sum())} agree with table 2",
+        _divisor(printed, ends[:, 1], agree),
     )
     classes = share_classes(np.fmax(shares[:, 0], shares[:, 1]), none=np.isnan(ends).all(axis=1))
     named = {
@@ -304,6 +308,24 @@ def _share_claims(tables: PaperTables) -> Iterator[dict[str, str]]:
         f"output in 2016 (million tenge): {', '.join(makers)}" if makers else "no output",
         not makers,
         "table 2 prints output for them; the other four have a dash in 2010 and 2016",
+    )
+
+
+def _divisor(printed: np.ndarray, output: np.ndarray, agree: int) -> Text:
+    """Find the one total, if there is any, by which all printed shares are outputs of table 2."""
+    there = ~np.isnan(printed)
+    low = (output[there] / (printed[there] + 0.0005)).max() / 1000.0
+    high = (output[there] / (printed[there] - 0.0005)).min() / 1000.0
+    n, total = int(there.sum()), float(np.nansum(output)) / 1000.0
+    if not low <= high or low <= total <= high:
+        return Text("shares must sum to 1; {agree} of {n} agree with table 2", agree=agree, n=n)
+    return Text(
+        "shares must sum to 1; all {n} printed ones are outputs of table 2 over one total of "
+        "{low:.2f} to {high:.2f} bn, where the outputs sum to {total:.2f} bn",
+        n=n,
+        low=low,
+        high=high,
+        total=total,
     )
 
 

@@ -297,8 +297,12 @@ LOCAL = {
     "local_lag": ("real", "lag", "Row-standardised mean of the neighbours, in the variable's unit"),
     "local_quadrant": ("text", "quadrant", "High or low (H, L), among high or low neighbours"),
     "local_p_value": ("real", "p_value", "Two-sided permutation p-value, this region by itself"),
-    "local_p_adjusted": ("real", "p_adjusted", "The same, adjusted for all regions (BH)"),
-    "local_p_floor": ("real", "p_floor", "Smallest p-value that so few neighbours can reach"),
+    "local_p_adjusted": (
+        "real",
+        "p_adjusted",
+        "The same, adjusted for all able regions",
+    ),
+    "local_p_floor": ("real", "p_floor_adjusted", "Smallest adjusted p-value within reach"),
 }
 
 

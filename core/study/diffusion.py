@@ -128,6 +128,20 @@ class DiffusionSpec:
     permutations: int = key(
         "whole", "where not all orders are counted", default=9999, low=99, high=10**7
     )
+    association_alpha: float = key(
+        "number",
+        "level of the map of local association, for p-values adjusted for all regions",
+        default=0.05,
+        low=0.0,
+        high=1.0,
+        is_open=True,
+    )
+    association_years: tuple[float, ...] = key(
+        "numbers",
+        "years of the association tables",
+        default=(),
+        follows="first and last year of each variable",
+    )
     allow_isolates: bool = key(
         "flag",
         "accept regions without a neighbour; their spatial lag is missing",

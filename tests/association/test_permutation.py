@@ -6,6 +6,7 @@ from growth_poles.core.association.permutation import (
     benjamini_hochberg,
     draw_distinct,
     p_value,
+    smallest_adjusted,
     smallest_p,
 )
 from growth_poles.core.errors import InputError
@@ -54,6 +55,53 @@ def test_adjusted_p_values_are_those_of_scipy_and_missing_tests_are_not_counted(
     if there.any():
         np.testing.assert_allclose(adjusted[there], false_discovery_control(p[there]))
         assert (adjusted[there] >= p[there]).all()
+
+
+def by_hand(p, floor):
+    """Heyse's rule, one p-value after the other: how many false ones are expected below each."""
+    adjusted = []
+    for one in p:
+        candidates = []
+        for t in (other for other in p if other >= one):
+            expected = sum(t for f in floor if f <= t)
+            candidates.append(expected / sum(other <= t for other in p))
+        adjusted.append(min(1.0, *candidates))
+    return adjusted
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([0.001, 0.02, 0.13, 0.4]), st.floats(0, 1)),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_with_floors_only_tests_that_can_reach_a_p_value_are_counted(pairs):
+    floor = np.array([f for f, _ in pairs])
+    p = np.array([max(f, x) for f, x in pairs])
+    adjusted = benjamini_hochberg(p, floor)
+    np.testing.assert_allclose(adjusted, by_hand(p, floor))
+    assert (adjusted <= benjamini_hochberg(p) + 1e-12).all()
+    assert (smallest_adjusted(floor) >= floor).all()
+
+
+def test_a_region_that_cannot_reach_the_level_costs_the_others_nothing():
+    # 16 regions: two with one neighbour (floor 0.133), the others down to 0.0044
+    floor = np.array([2 / 15] * 2 + [0.0044] * 14)
+    assert smallest_adjusted(floor)[-1] == pytest.approx(14 * 0.0044)
+    assert smallest_adjusted(floor)[0] == 1.0
+
+
+def test_discrete_p_values_keep_the_rate_of_false_discoveries():
+    rng = np.random.default_rng(5)
+    sizes = np.array([15, 105, 455, 1365] * 4)  # sets of one to four neighbours among 15 others
+    floor, found = 2 / sizes, 0
+    for _ in range(4000):
+        place = rng.integers(1, sizes + 1)
+        p = np.minimum(1.0, 2 * np.minimum(place, sizes + 1 - place) / sizes)
+        found += (benjamini_hochberg(p, floor) <= 0.05).any()
+    # 5 % and three Monte Carlo errors
+    assert found / 4000 < 0.05 + 3 * np.sqrt(0.05 * 0.95 / 4000)
 
 
 @pytest.mark.parametrize("n", [4, 20])  # by shuffling, and by drawing again

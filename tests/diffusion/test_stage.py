@@ -264,7 +264,7 @@ def test_a_negative_variable_has_no_g_and_no_growth():
         ({"weights": {}}, InputError, "weights"),
         ({"weights": row([f"r{i}" for i in range(7)])}, RegionError, "'r7'"),
         ({"weights": {"other": row([f"r{i}" for i in range(8)])["queen"]}}, InputError, "queen"),
-        ({"kinds": {"x": "sum"}}, InputError, "count, ratio or index"),
+        ({"kinds": {"x": "sum"}}, InputError, "count, ratio and index"),
         ({"points": np.zeros((8, 2))}, InputError, "r0"),
         ({"zones": {2010: ["A"]}}, InputError, "8 regions"),
         ({"labels": ["r0"] * 8}, RegionError, "once"),

@@ -149,10 +149,14 @@ def test_a_quadrant_counts_only_with_its_p_value():
         ('"quadrant" = \'LL\' AND "p_adjusted" <= 0.1', "LL   low among low"),
         ('"quadrant" = \'HL\' AND "p_adjusted" <= 0.1', "HL   high among low"),
         ('"quadrant" = \'LH\' AND "p_adjusted" <= 0.1', "LH   low among high"),
-        ('coalesce("p_floor" > 0.1, false)', "?   Too few neighbours to tell"),
         (
-            '"p_adjusted" > 0.1 AND NOT coalesce("p_floor" > 0.1, false)',
-            "Not significant (p > 0.1)",
+            'coalesce("p_floor" > 0.1, false) AND NOT coalesce("p_adjusted" <= 0.1, false)',
+            "?   Too few neighbours to tell",
+        ),
+        (
+            '"p_adjusted" > 0.1 AND NOT (coalesce("p_floor" > 0.1, false)'
+            ' AND NOT coalesce("p_adjusted" <= 0.1, false))',
+            "Not significant (p > 0.1, adjusted for all regions)",
         ),
         ("ELSE", "No value"),
     ]

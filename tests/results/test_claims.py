@@ -51,6 +51,20 @@ def test_claim_10_the_printed_shares_sum_to_more_than_one():
     assert CLAIMS[9]["printed"] == "sum 1.151"
 
 
+def test_claim_8_almaty_is_near_70_per_cent_in_two_years():
+    # by hand from table 2: 11268.5 / 16554.6 = 68.07 % and 19550.6 / 26847.4 = 72.82 %
+    assert CLAIMS[7]["why"] == "Almaty city in table 2; within 5 % of 70 % in 2010, 2012 only"
+
+
+def test_claim_10_all_printed_shares_are_outputs_over_one_other_total():
+    # the narrowest limits: Nur-Sultan 7464.8 / 0.2245 and North Kazakhstan 4774.4 / 0.1435
+    assert pytest.approx(33250.8, abs=0.1) == 7464.8 / 0.2245
+    assert pytest.approx(33271.1, abs=0.1) == 4774.4 / 0.1435
+    assert CLAIMS[9]["why"].endswith(
+        "one total of 33.25 to 33.27 bn, where the outputs sum to 38.27 bn"
+    )
+
+
 def test_the_shares_of_2016_are_those_of_table_2():
     paper = read_paper_tables()
     shares = location_share(paper.output[:, -1])

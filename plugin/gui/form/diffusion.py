@@ -114,6 +114,18 @@ class DiffusionSection(Section):
             translate("GrowthPoles", "Above 0 and below 1, with semicolons: 0.2; 0.4; 0.6"),
             key="diffusion.rhos",
         )
+        self.local = more.row(
+            translate("GrowthPoles", "Level of the association map"),
+            number_of("diffusion.association_alpha"),
+            translate("GrowthPoles", "For p-values adjusted for all regions"),
+            key="diffusion.association_alpha",
+        )
+        self.years = more.row(
+            translate("GrowthPoles", "Years of association"),
+            NumberList(),
+            translate("GrowthPoles", "With semicolons; empty: the first and the last"),
+            key="diffusion.association_years",
+        )
         self.isolates = QCheckBox(translate("GrowthPoles", "Accept regions without a neighbour"))
         more.wide(self.isolates, key="diffusion.allow_isolates")
         self.more = more
@@ -154,6 +166,8 @@ class DiffusionSection(Section):
         self.permutations.put(spec.permutations)
         self.damping.put(spec.damping)
         self.rhos.put_all(spec.rhos)
+        self.local.put(spec.association_alpha)
+        self.years.put_all(spec.association_years)
         self.isolates.setChecked(spec.allow_isolates)
         self._enable()
 
@@ -175,6 +189,8 @@ class DiffusionSection(Section):
             smallest_effect=self.smallest.value(),
             simulations=self.simulations.value(),
             permutations=self.permutations.value(),
+            association_alpha=self.local.value(),
+            association_years=self.years.values(),
             allow_isolates=self.isolates.isChecked(),
         )
         return replace(study, diffusion=spec)
