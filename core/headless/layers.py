@@ -11,19 +11,19 @@ import numpy as np
 
 from ... import boundaries
 from ..errors import BoundaryError, listed
-from ..files.limits import check_size, check_unpacked
-from ..files.opening import check_opening
 from ..geometry import borders as engine_borders
 from ..geometry.borders import MOST_OVERLAP, Contiguity
 from ..geometry.facts import Defect, GeometryFacts
 from ..messages import Text
-from ..regions.labels import NAMES, check_degrees, choose_layer, find_column, label_regions
-from .drivers import only_drivers, unpacked
+from ..regions.choosing import Choice
+from ..regions.labels import NAMES
+from .layer_files import chosen_regions, read_layer
 from .outlines import FrameOutlines
 
 if TYPE_CHECKING:
     import geopandas as gpd
-    import pandas as pd
+
+EVERYTHING = Choice()
 
 __all__ = ["RegionLayer", "contiguity", "geometry_facts", "read_regions"]
 
@@ -67,6 +67,9 @@ def read_regions(
     name: str = "",
     attribution: str = "",
     licence: str = "",
+    choice: Choice = EVERYTHING,
+    crs: str = "",
+    encoding: str = "",
     with_centres: bool = True,
 ) -> RegionLayer:
     """Read the polygons of a shipped scheme, or of a file of the user's own.
@@ -86,6 +89,12 @@ def read_regions(
         Without `code` the name is the code. Whole numbers become text without a decimal point.
     attribution, licence : str, optional
         Of the user's file.
+    choice : Choice
+        Which of its features are the regions; all by default.
+    crs : str
+        CRS of a layer that carries none, such as ``EPSG:4326``.
+    encoding : str
+        Of the texts of a Shapefile; found by default.
     with_centres : bool, default True
         Whether to read the administrative centres of a shipped scheme too.
 
@@ -111,30 +120,21 @@ def read_regions(
     path = Path(source)
     if not path.exists():
         raise BoundaryError(
-            "A boundary file",
-            "none of this name",
+            Text("a boundary file"),
+            Text("none of this name"),
             str(path),
-            remedy="Check the path: it is relative to the study file",
+            remedy=Text("Check the path: it is relative to the study file"),
         )
     if not code and not name:
         raise BoundaryError(
-            "The column with the codes of the regions (code) or with their names (name)",
-            "neither",
+            Text("the column with the codes of the regions (code) or with their names (name)"),
+            Text("neither"),
             str(path),
-            remedy="Write boundaries.code or boundaries.name in the study",
+            remedy=Text("Write boundaries.code or boundaries.name in the study"),
         )
-    raw, where = _read_raw(path, layer)
-    frame = _labelled(raw, _column(raw, code, where), _column(raw, name, where), where)
-    defects = _repair(frame, where)
-    return RegionLayer(
-        frame,
-        None,
-        scheme or path.stem,
-        attribution,
-        licence,
-        path,
-        defects,
-    )
+    raw, where = read_layer(path, layer, crs=crs, encoding=encoding)
+    frame, defects = chosen_regions(raw, choice, code, name, where)
+    return RegionLayer(frame, None, scheme or path.stem, attribution, licence, path, defects)
 
 
 def geometry_facts(
@@ -186,9 +186,9 @@ def _read_shipped(scheme: str, with_centres: bool) -> RegionLayer:
 
     if scheme not in boundaries.SCHEMES:
         raise BoundaryError(
-            f"One of the shipped schemes {listed(boundaries.SCHEMES)}",
+            Text("one of the shipped schemes {schemes}", schemes=listed(boundaries.SCHEMES)),
             repr(scheme),
-            remedy="Name one, or give a boundary file of your own",
+            remedy=Text("Name one, or give a boundary file of your own"),
         )
     # what is shipped is known to be clean: the tests hold it to that
     columns = ["region_iso", *NAMES]
@@ -201,130 +201,6 @@ def _read_shipped(scheme: str, with_centres: bool) -> RegionLayer:
     return RegionLayer(
         frame, centres, scheme, boundaries.ATTRIBUTION, boundaries.LICENCE, boundaries.PATH
     )
-
-
-def _read_raw(path: Path, layer: str) -> tuple[gpd.GeoDataFrame, str]:
-    """Read the one layer that is meant, and say where it came from."""
-    import geopandas as gpd
-    import pyogrio
-    from pyarrow.parquet import ParquetFile
-    from pyogrio.errors import DataLayerError, DataSourceError
-    from shapely.errors import ShapelyError
-
-    where, parquet = str(path), path.suffix.lower() in (".parquet", ".geoparquet", ".pq")
-    drivers = check_opening(path, BoundaryError)
-    check_unpacked(path, BoundaryError)
-    try:
-        if parquet:
-            file = ParquetFile(path)
-            check_size(path, unpacked(file), BoundaryError, cells=file.metadata.num_rows)
-            frame = gpd.read_parquet(path)
-        else:
-            with only_drivers(drivers):
-                layers = pyogrio.list_layers(path)
-                layer = choose_layer(dict(layers), layer, where)
-                where = f"{path}, layer {layer}" if len(layers) > 1 else where
-                frame = pyogrio.read_dataframe(path, layer=layer, force_2d=True)
-    except BoundaryError:
-        raise
-    except (DataSourceError, DataLayerError, ShapelyError, ValueError, OSError) as error:
-        raise BoundaryError(
-            Text("a file with polygons"),
-            str(error),
-            where,
-            Text("Save it again as GeoPackage"),
-        ) from error
-    if not isinstance(frame, gpd.GeoDataFrame):
-        raise BoundaryError(
-            "A layer with polygons",
-            "a table without shapes",
-            where,
-            remedy="Choose the layer that holds the regions (boundaries.layer)",
-        )
-    if not len(frame):
-        raise BoundaryError(
-            "A layer with polygons",
-            "one without features",
-            where,
-            remedy="Choose the layer that holds the regions (boundaries.layer)",
-        )
-    if frame.crs is None:
-        raise BoundaryError(
-            "A layer that says which coordinate reference system (CRS) it is in",
-            "none",
-            where,
-            "Set it in QGIS (Layer > Set CRS of Layer) and export, or add the .prj file",
-        )
-    if frame.crs.is_geographic:
-        check_degrees(float(np.abs(frame.total_bounds).max()), frame.crs.name, where)
-    return frame, where
-
-
-def _column(raw: gpd.GeoDataFrame, given: str, where: str) -> pd.Series | None:
-    columns = [column for column in raw.columns if column != raw.geometry.name]
-    found = find_column(columns, given, where)
-    return raw[found] if found else None
-
-
-def _labelled(
-    raw: gpd.GeoDataFrame, codes: pd.Series | None, names: pd.Series | None, where: str
-) -> gpd.GeoDataFrame:
-    """Rows with code, names and shape, each code once."""
-    import geopandas as gpd
-
-    def named(column: str) -> pd.Series | None:
-        return raw[column] if column in raw.columns else None
-
-    data = label_regions(codes, names, named, len(raw), where)
-    return gpd.GeoDataFrame(data, geometry=raw.geometry.to_numpy(), crs=raw.crs)
-
-
-def _repair(frame: gpd.GeoDataFrame, where: str) -> tuple[Defect, ...]:
-    """Make every polygon valid, in place, and say which were not."""
-    import shapely
-
-    codes, shapes = frame["region_iso"].to_numpy(), frame.geometry.to_numpy()
-    bare = shapely.is_missing(shapes) | shapely.is_empty(shapes)
-    if bare.any():
-        raise BoundaryError(
-            "A polygon for every region",
-            f"none for {listed(codes[bare])}",
-            where,
-            remedy="Draw it, or leave the region out of the file",
-        )
-    other = shapely.get_dimensions(shapes) != 2
-    if other.any():
-        raise BoundaryError(
-            "Polygons",
-            f"points or lines as shape of {listed(codes[other])}",
-            where,
-            remedy="Leave other shapes out of the layer",
-        )
-    defects, repaired = [], shapely.force_2d(shapes)
-    for row in np.flatnonzero(~shapely.is_valid(repaired)).tolist():
-        reason = shapely.is_valid_reason(repaired[row])
-        parts = shapely.get_parts(shapely.get_parts(shapely.make_valid(repaired[row])))
-        repaired[row] = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
-        if repaired[row].is_empty:
-            raise BoundaryError(
-                "A polygon for every region",
-                f"{codes[row]}: {reason}",
-                where,
-                remedy="Draw it, or leave the region out of the file",
-            )
-        defects.append(
-            Defect(
-                "invalid polygon",
-                (codes[row],),
-                f"The polygon of {codes[row]} was invalid ({reason}) and has been repaired.",
-            )
-        )
-    mixed = shapely.get_type_id(repaired) == 7
-    for row in np.flatnonzero(mixed).tolist():
-        parts = shapely.get_parts(repaired[row])
-        repaired[row] = shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
-    frame.geometry = repaired
-    return tuple(defects)
 
 
 def contiguity(

@@ -14,6 +14,7 @@ from ..files.target import check_not_an_input, check_target
 from ..geometry.facts import GeometryFacts
 from ..maps.choice import map_styles
 from ..reading.cells import RawTable
+from ..regions.choosing import Choice
 from ..regions.labels import names_of
 from ..regions.study_regions import Regions
 from ..report.page import write_page
@@ -236,11 +237,20 @@ def read_inputs(study: Study) -> tuple[RegionLayer, Regions, list[RawTable]]:
         layer=bounds.layer,
         code=bounds.code,
         name=bounds.name,
+        attribution=bounds.source,
+        licence=bounds.licence,
+        choice=Choice(bounds.condition, bounds.include, bounds.exclude, bounds.dissolve),
+        crs=bounds.crs,
+        encoding=bounds.encoding,
         with_centres=study.diffusion is not None,
     )
     facts, defects, weights = None, layer.defects, {}
     if study.diffusion or bounds.file:
-        facts = geometry_facts(layer)
+        facts = geometry_facts(
+            layer,
+            tolerance_m=bounds.tolerance_m or None,
+            most_overlap=bounds.most_overlap,
+        )
         defects = facts.defects
     for each in study.diffusion.weights if study.diffusion else ():
         if each.file:

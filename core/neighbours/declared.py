@@ -11,7 +11,8 @@ from ..errors import InputError, StudyError, listed
 from ..geometry.facts import GeometryFacts
 from ..messages import Text
 from ..study.spec import DiffusionSpec, WeightsSpec
-from .contiguous import queen, rook
+from .combined import attached, intersection, symmetrised, union
+from .contiguous import queen, ring, rook
 from .enclaves import inherit_host, merge_enclaves
 from .proximity import distance_band, gravity, inverse_distance, k_nearest, kernel
 from .weights import Neighbours
@@ -103,10 +104,19 @@ def build_weights(
         )
     plain = queen(facts.labels, *facts.pairs.T, facts.border_km)
     bordering = rook(facts.labels, *facts.pairs.T, facts.border_km, least_km=minimum_border_km)
-    return {
-        each.name: _built(each, spec, facts, plain, bordering, mass_of, loaded)
-        for each in spec.weights
-    }
+    built: dict[str, Neighbours] = {}
+    for each in spec.weights:
+        built[each.name] = _built(each, spec, facts, plain, bordering, mass_of, loaded, built)
+    return built
+
+
+def _stepped(each: WeightsSpec, first: Neighbours, centres: np.ndarray) -> Neighbours:
+    """Weights by touching or border, of the order and with the islands that are asked for."""
+    made = replace(first, name=each.name)
+    if each.order > 1:
+        made = ring(first, each.order, include_lower=each.include_lower, name=each.name)
+        made = replace(made, remarks=first.remarks)
+    return attached(made, centres, name=each.name) if each.attach_islands else made
 
 
 def _built(
@@ -117,19 +127,26 @@ def _built(
     bordering: Neighbours,
     mass_of: Callable[[str], np.ndarray],
     loaded: Mapping[str, Neighbours],
+    built: Mapping[str, Neighbours],
 ) -> Neighbours:
     labels, centres, name, area = facts.labels, facts.centres, each.name, facts.area_km2
     match each.kind:
         case "queen":
-            return replace(plain, name=name)
+            return _stepped(each, plain, centres)
         case "rook":
-            return replace(bordering, name=name)
+            return _stepped(each, bordering, centres)
         case "queen_inherited":
             return inherit_host(plain, dict(spec.enclaves), name=name)
         case "queen_merged":
             return merge_enclaves(plain, functional_regions(spec), name=name)
         case "k_nearest":
-            return k_nearest(labels, centres, each.k, allow_same=True, name=name)
+            nearest = k_nearest(labels, centres, each.k, allow_same=True, name=name)
+            directed = each.links == "directed"
+            return nearest if directed else symmetrised(nearest, each.links, name=name)
+        case "union":
+            return union([built[one] for one in each.of], name=name)
+        case "intersection":
+            return intersection([built[one] for one in each.of], name=name)
         case "distance_band":
             return distance_band(labels, centres, each.km, allow_same=True, name=name)
         case "inverse_distance":

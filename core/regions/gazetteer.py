@@ -15,11 +15,15 @@ from functools import cache
 from typing import NamedTuple
 
 from ..errors import AmbiguousRegionError, SchemeError, TableError, UnknownRegionError, listed
+from ..messages import Text
 from .places import Match, Place
 from .schemes import SCHEMES, Region, Scheme, rows_of_data, scheme
 from .spelling import KAZAKHSTAN, PLAIN, Spelling, parts_of, text_of
 
 __all__ = ["Gazetteer"]
+
+
+_LEAST_OF_NAME = 4  # letters that are worth looking for inside another name
 
 
 class _Name(NamedTuple):
@@ -41,13 +45,14 @@ class Gazetteer:
         The schemes by name, oldest first.
     """
 
-    __slots__ = ("_codes", "_names", "_outside", "_spelling", "country", "schemes")
+    __slots__ = ("_codes", "_exact", "_names", "_outside", "_spelling", "country", "schemes")
 
     def __init__(self, country: str, schemes: dict[str, Scheme], spelling: Spelling) -> None:
         self.country = country
         self.schemes = schemes
         self._spelling = spelling
         self._codes: dict[str, list[_Name]] = {}
+        self._exact: dict[str, list[_Name]] = {}  # codes as they are written, before any reading
         self._names: dict[str, list[_Name]] = {}
         self._outside: frozenset[str] = frozenset()
         for row in rows_of_data("names.csv"):
@@ -108,8 +113,10 @@ class Gazetteer:
     ) -> Gazetteer:
         """Make the gazetteer of any country from the codes and names of its regions.
 
-        Texts are compared without regard to case, spaces, hyphens, dots, quotes and letters
-        that look alike in the Latin and Cyrillic alphabets; nothing else is known about them.
+        A text that is written exactly as a code is that region. Others are compared
+        without regard to case, spaces, hyphens, dots, quotes, the dot of the letter i and letters
+        that look alike in the Latin and Cyrillic alphabets; of codes in digits the zeros in front
+        and a ``.0`` behind do not count. Nothing else is known about them.
 
         Parameters
         ----------
@@ -135,11 +142,17 @@ class Gazetteer:
         """
         texts = [text_of(code).strip() for code in codes]
         if "" in texts:
-            raise TableError("Every region with a code", f"none in row {texts.index('') + 1}", name)
+            row = texts.index("") + 1
+            raise TableError(
+                Text("every region with a code"), Text("none in row {row}", row=row), name
+            )
         if len(set(texts)) < len(texts):
             seen: set[str] = set()
             twice = [code for code in texts if code in seen or seen.add(code)]
-            raise TableError("Every code once", f"{listed(dict.fromkeys(twice))} twice", name)
+            codes_twice = listed(dict.fromkeys(twice))
+            raise TableError(
+                Text("every code once"), Text("{codes} twice", codes=codes_twice), name
+            )
         lists = [[text_of(cell).strip() for cell in each] for each in names]
         first = lists[0] if lists else texts
         regions = tuple(
@@ -149,11 +162,7 @@ class Gazetteer:
         places = [Place((region,)) for region in regions]
         for code, place in zip(texts, places, strict=True):
             made._add_code(code, place, "code")
-        for code, place in zip(texts, places, strict=True):
-            # spreadsheets eat the zeros that a code begins with
-            bare = code.lstrip("0")
-            if bare != code and code.isdigit() and bare not in made._codes:
-                made._add_code(bare, place, "code")
+            made._exact[code] = [_Name(place, "code")]
         for each in lists:
             for text, place in zip(each, places, strict=True):
                 if text:
@@ -235,6 +244,8 @@ class Gazetteer:
         return Match(text, kind, places, regions[0].how)
 
     def _lookup(self, text: str) -> Match | None:
+        if exact := self._exact.get(text.strip()):
+            return self._match(text, exact)
         codes = self._codes.get(self._spelling.code_key(text))
         if codes:
             return self._match(text, codes)
@@ -339,8 +350,13 @@ class Gazetteer:
         if region is None:
             others = ", ".join(region.scheme for region in place.regions)
             raise SchemeError(
-                f"A region of scheme {scheme}",
-                f"{match.text!r}, which is {place.newest.name_en} of scheme {others}",
+                Text("a region of scheme {scheme}", scheme=scheme),
+                Text(
+                    "{text!r}, which is {region} of scheme {others}",
+                    text=match.text,
+                    region=place.newest.name_en,
+                    others=others,
+                ),
             )
         return region
 
@@ -349,18 +365,22 @@ class Gazetteer:
         if match.kind == "ambiguous":
             could = " or ".join(f"{r.name_en} ({r.code})" for r in match.candidates)
             raise AmbiguousRegionError(
-                "A name that means one region",
-                f"{match.text!r}, which could be {could}",
+                Text("a name that means one region"),
+                Text("{text!r}, which could be {regions}", text=match.text, regions=could),
                 where,
-                "Write the full name or the code",
+                Text("Write the full name or the code"),
             )
         if match.kind != "region":
             near = self.suggest(match.text)
             raise UnknownRegionError(
-                f"A region of {self.country}",
-                f"{match.text!r}, the total" if match.kind == "total" else repr(match.text),
+                Text("a region of {country}", country=self.country),
+                Text("{text!r}, the total", text=match.text)
+                if match.kind == "total"
+                else repr(match.text),
                 where,
-                f"Nearest: {', '.join(near)}" if near else "",
+                Text("Write one of the nearest: {regions}", regions=", ".join(near))
+                if near
+                else "",
             )
 
     def suggest(self, text: str, most: int = 3) -> tuple[str, ...]:
@@ -374,5 +394,8 @@ class Gazetteer:
         names = [key for key in self._names if " " not in key]  # no abbreviations
         key = self._spelling.name_key(text)
         near = difflib.get_close_matches(key, names, most, 0.7) if key else []
+        if len(key) >= _LEAST_OF_NAME:  # a short name inside a long one, and the other way round
+            near += [name for name in names if key in name]
+            near += [name for name in names if len(name) >= _LEAST_OF_NAME and name in key]
         places = dict.fromkeys(name.place for key in near for name in self._names[key])
         return tuple(f"{p.newest.name_en} ({p.newest.code})" for p in places if p)[:most]

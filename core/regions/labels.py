@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..errors import BoundaryError, listed
+from ..messages import Text
 
 __all__ = [
     "NAMES",
@@ -52,10 +53,10 @@ def find_column(columns: Sequence[str], given: str, where: str) -> str:
         alike = [column for column in columns if str(column).casefold() == given.casefold()]
         if len(alike) != 1:
             raise BoundaryError(
-                f"Column {given!r}",
-                f"columns {listed(columns, 30)}",
+                Text("a column named {name!r}", name=given),
+                Text("columns {columns}", columns=listed(columns, 30)),
                 where,
-                remedy="Name one of these in the study",
+                remedy=Text("Name one of these in the study"),
             )
         return alike[0]
     return given
@@ -93,25 +94,25 @@ def choose_layer(layers: Mapping[str, str | None], layer: str, where: str) -> st
     if layer:
         if layer not in layers:
             raise BoundaryError(
-                f"Layer {layer!r}",
-                f"layers {listed(layers)}",
+                Text("a layer named {name!r}", name=layer),
+                Text("layers {layers}", layers=listed(layers)),
                 where,
-                remedy="Name one of these in the study (boundaries.layer)",
+                remedy=Text("Name one of these in the study (boundaries.layer)"),
             )
         return layer
     if not polygons:
         raise BoundaryError(
-            "A layer with polygons",
-            f"layers {listed(layers)}",
+            Text("a layer with polygons"),
+            Text("layers {layers}", layers=listed(layers)),
             where,
-            remedy="Name the layer in the study (boundaries.layer)",
+            remedy=Text("Name the layer in the study (boundaries.layer)"),
         )
     if len(polygons) > 1:
         raise BoundaryError(
-            "The one layer to use",
-            f"several with polygons: {listed(polygons, 20)}",
+            Text("the one layer to use"),
+            Text("several with polygons: {layers}", layers=listed(polygons, 20)),
             where,
-            "Name it with `layer`",
+            Text("Name it in the study (boundaries.layer)"),
         )
     return polygons[0]
 
@@ -125,10 +126,10 @@ def check_degrees(greatest: float, crs: str, where: str) -> None:
     """
     if greatest > 360:
         raise BoundaryError(
-            "Coordinates that fit the CRS of the layer",
-            f"values up to {greatest:.10g} as degrees of {crs}",
+            Text("coordinates that fit the CRS of the layer"),
+            Text("values up to {value:.10g} as degrees of {crs}", value=greatest, crs=crs),
             where,
-            "Save the layer with the CRS that its coordinates are really in",
+            Text("Save the layer with the CRS that its coordinates are really in"),
         )
 
 
@@ -172,10 +173,10 @@ def label_regions(
     missing = [row + 1 for row, label in enumerate(labels) if label is None]
     if missing:
         raise BoundaryError(
-            "A code for every region",
-            f"none in features {listed(missing)}",
+            Text("a code for every region"),
+            Text("none in features {features}", features=listed(missing)),
             where,
-            remedy="Fill them in, or use the column with names (boundaries.name)",
+            remedy=Text("Fill them in, or use the column with names (boundaries.name)"),
         )
     known, twice = set(), []
     for label in labels:
@@ -184,10 +185,10 @@ def label_regions(
         known.add(label)
     if twice:
         raise BoundaryError(
-            "Each region once",
-            f"{listed(dict.fromkeys(twice))} more than once",
+            Text("each region once"),
+            Text("{regions} more than once", regions=listed(dict.fromkeys(twice))),
             where,
-            "Dissolve the parts of a region into one feature, or choose another column",
+            Text("Write dissolve = true in [boundaries] to join them, or choose another column"),
         )
     data = {"region_iso": labels}
     for column in NAMES:

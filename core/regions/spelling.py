@@ -39,6 +39,7 @@ _MARKS = re.compile(r"(?:\s*(?:[*†‡§#°]|[⁰¹²³⁴-⁹]|\[\d{1,2}\]|\(\
 _MARK_DIGITS = re.compile(r"(?<=\D)\s*\d{1,2}\s*$")
 _NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]?\s*(?=[^\W\d_])")
 _PARTS = re.compile(r"[/|;,()\[\]\r\n]+|\s[-–—]\s")
+_DECIMAL = re.compile(r"(?<=\d)[.,]0+$")
 _WHOLE_NUMBER = re.compile(r"(?<=^\d{9})[.,]0+$")
 _CODE_THEN_NAME = re.compile(
     f"^\\s*(\\d{{9}}|[A-Za-z]{{2}}(?:[{_HYPHENS}_]\\w{{2,3}}|\\d{{2}}))"
@@ -185,11 +186,18 @@ def _clean(text: str) -> str:
 
 def _plain(text: str) -> str:
     folded = _SEPARATORS.sub("", _clean(text).casefold())
-    return folded if folded.isascii() else folded.replace("ё", "е")
+    if folded.isascii():
+        return folded
+    # the capital of the Turkish ı is I, and the small letter of İ an i with a dot of its own
+    folded = folded.replace("ı", "i").replace("i\u0307", "i").replace("ё", "е")
+    return unicodedata.normalize("NFKC", folded)
 
 
 def _plain_code(text: str) -> str:
-    return "".join(text.split()).casefold()
+    code = "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+    # spreadsheets eat the zeros that a code begins with, and add one behind
+    digits = _DECIMAL.sub("", code)
+    return digits.lstrip("0") or "0" if digits.isdigit() else code
 
 
 def _plain_readings(text: str) -> Iterator[Reading]:

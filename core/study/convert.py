@@ -208,9 +208,18 @@ def made_name(spec: WeightsSpec) -> str:
     """
     square = {1.0: "", 2.0: "_squared"}.get(spec.power, f"_power_{spec.power:g}")
     return {
-        "k_nearest": f"knn{spec.k}",
+        "queen": f"queen{_steps(spec)}",
+        "rook": f"rook{_steps(spec)}",
+        "k_nearest": f"knn{spec.k}" + ("" if spec.links == "directed" else f"_{spec.links}"),
+        "union": "_or_".join(spec.of),
+        "intersection": "_and_".join(spec.of),
         "distance_band": f"band{spec.km:g}",
         "inverse_distance": f"inverse_distance{square}",
         "kernel": f"kernel{spec.km:g}" if spec.km else f"kernel_adaptive{spec.k}",
         "file": spec.file.stem if spec.file else "",
     }.get(spec.kind, spec.kind)
+
+
+def _steps(spec: WeightsSpec) -> str:
+    order = "" if spec.order == 1 else f"_order{spec.order}" + "_or_less" * spec.include_lower
+    return order + "_attached" * spec.attach_islands

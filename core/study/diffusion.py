@@ -19,8 +19,11 @@ WEIGHTS = (
     "inverse_distance",
     "gravity",
     "kernel",
+    "union",
+    "intersection",
     "file",
 )
+_CONTIGUOUS = ("queen", "rook")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class WeightsSpec:
         "`queen` (touching in at least a point), `rook` (a shared border), `queen_inherited` (an "
         "enclave city has its host's neighbours at second order too), `queen_merged` (city and "
         "host are one region), `k_nearest`, `distance_band`, `inverse_distance`, `gravity`, "
-        "`kernel`, or `file` (GAL, or the Parquet file of a libpysal Graph)",
+        "`kernel`, `union` or `intersection` (of other weights), or `file` (GAL, or the Parquet "
+        "file of a libpysal Graph)",
         choices=WEIGHTS,
     )
     name: str = key("text", "name in the results", default="", follows="made from the kind")
@@ -66,6 +70,36 @@ class WeightsSpec:
         kinds=("gravity",),
     )
     file: Path | None = key("file", "the file of weights", default=None, kinds=("file",))
+    order: int = key(
+        "whole",
+        "regions exactly as many steps away: 2 is neighbours of neighbours",
+        default=1,
+        low=1,
+        high=100,
+        kinds=_CONTIGUOUS,
+    )
+    include_lower: bool = key(
+        "flag", "nearer regions than `order` too", default=False, kinds=_CONTIGUOUS
+    )
+    attach_islands: bool = key(
+        "flag",
+        "let a region without a neighbour border on its nearest",
+        default=False,
+        kinds=_CONTIGUOUS,
+    )
+    links: str = key(
+        "text",
+        "`mutual` keeps the links that go both ways, `either` lets every link go both ways",
+        default="directed",
+        choices=("directed", "mutual", "either"),
+        kinds=("k_nearest",),
+    )
+    of: tuple[str, ...] = key(
+        "texts",
+        "names of weights above it that are joined",
+        default=(),
+        kinds=("union", "intersection"),
+    )
 
 
 @dataclass(frozen=True, slots=True)

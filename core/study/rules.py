@@ -112,9 +112,21 @@ def _boundaries(spec: BoundarySpec) -> Iterator[Found]:
                 came=spec.scheme,
             ),
         )
-    for key in ("layer", "code", "name"):
+    own = (
+        "layer",
+        "code",
+        "name",
+        "condition",
+        "include",
+        "exclude",
+        "dissolve",
+        "crs",
+        "encoding",
+    )
+    for key in (*own, "source", "licence"):
         if getattr(spec, key):
-            yield key, Text("only with `file`; the shipped schemes need none")
+            name = {"condition": "where"}.get(key, key)
+            yield name, Text("only with `file`; the shipped schemes need none")
 
 
 def _specialisation(spec: SpecialisationSpec) -> Iterator[Found]:
@@ -137,6 +149,7 @@ def _hubs(spec: HubRule) -> Iterator[Found]:
 
 def _weights(spec: WeightsSpec) -> Iterator[Found]:
     needed = {"distance_band": "km", "gravity": "mass", "file": "file"}.get(spec.kind)
+    needed = "of" if spec.kind in ("union", "intersection") else needed
     if needed and not getattr(spec, needed):
         yield needed, Text("required for {kind}", kind=spec.kind)
     if spec.power == 0.0:
@@ -145,6 +158,15 @@ def _weights(spec: WeightsSpec) -> Iterator[Found]:
 
 def _diffusion(spec: DiffusionSpec) -> Iterator[Found]:
     names = [each.name for each in spec.weights]
+    for at, each in enumerate(spec.weights):
+        for name in each.of:
+            if name not in names[:at]:
+                text = Text(
+                    "expected names of weights above {weights!r}, got {name!r}",
+                    weights=each.name,
+                    name=name,
+                )
+                yield "weights", text
     if len(set(names)) < len(names):
         yield "weights", Text("expected each name once, got {names}", names=listed(names, 20))
     if not spec.variables:

@@ -63,6 +63,35 @@ class BoundarySpec:
     layer: str = key("text", "layer of that file; empty: its only one", default="")
     code: str = key("text", "its column with codes; this or `name` is enough", default="")
     name: str = key("text", "its column with names", default="")
+    condition: str = key(
+        "text",
+        "conditions on its columns, all of which must hold: `LEVL_CODE = 2 and CNTR_CODE in "
+        '["DE", "FR"]`',
+        default="",
+        name="where",
+    )
+    include: tuple[str, ...] = key("texts", "codes of the only regions to take", default=())
+    exclude: tuple[str, ...] = key("texts", "codes of regions to leave out", default=())
+    dissolve: bool = key("flag", "join features of the same code into one region", default=False)
+    crs: str = key("text", "CRS of a layer that carries none, such as `EPSG:4326`", default="")
+    encoding: str = key("text", "of its texts", default="", follows="found from the file")
+    source: str = key("text", "who made the polygons, for the results and their map", default="")
+    licence: str = key("text", "licence of the polygons", default="")
+    tolerance_m: float = key(
+        "number",
+        "width of gaps and overlaps of two outlines that still are one border",
+        default=0.0,
+        follows="a thousandth of the side of a typical region, at most 100 m",
+        low=0.0,
+        is_open=True,
+    )
+    most_overlap: float = key(
+        "number",
+        "share of the smaller of two regions that may lie in the other",
+        default=0.10,
+        low=0.0,
+        high=1.0,
+    )
     minimum_border_km: float = key(
         "number",
         "shared borders that are shorter make no neighbours by `rook`; the audit of the weights "

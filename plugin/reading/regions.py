@@ -73,7 +73,9 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
     shapes = _read_own(bounds, view) if own else _read_shipped(bounds.scheme)
     facts, defects, weights = None, shapes.defects, {}
     if study.diffusion or own:
-        facts = geometry_facts(shapes)
+        facts = geometry_facts(
+            shapes, tolerance_m=bounds.tolerance_m or None, most_overlap=bounds.most_overlap
+        )
         defects = facts.defects
     for each in study.diffusion.weights if study.diffusion else ():
         if each.file:
@@ -96,14 +98,16 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
     return shapes, regions
 
 
-def geometry_facts(shapes: RegionShapes) -> GeometryFacts:
+def geometry_facts(
+    shapes: RegionShapes, *, tolerance_m: float | None = None, most_overlap: float = 0.1
+) -> GeometryFacts:
     """Who touches whom with border lengths, areas and centre points of the polygons."""
     from ...core.geometry.borders import contiguity
     from ...core.geometry.facts import GeometryFacts
     from .shapes import outlines_of, transformed
 
-    lines, engine = outlines_of(shapes.geometries, shapes.crs)
-    borders = contiguity(lines, shapes.codes, engine)
+    lines, engine = outlines_of(shapes.geometries, shapes.crs, tolerance_m)
+    borders = contiguity(lines, shapes.codes, engine, most_overlap=most_overlap)
     centres, kind = shapes.centres, "administrative centre"
     if centres is None:
         world = QgsCoordinateReferenceSystem(DEGREES)
@@ -155,46 +159,69 @@ def _read_shipped(scheme: str) -> RegionShapes:
 def _read_own(bounds: BoundarySpec, view: LayerView | None) -> RegionShapes:
     """Read polygons of the user's own by the rules of the command line."""
     from ...core.errors import BoundaryError
-    from ...core.regions.labels import NAMES, choose_layer, find_column, label_regions, names_of
+    from ...core.messages import Text
+    from ...core.regions.choosing import Choice, choose_regions
+    from ...core.regions.conditions import parse_conditions
+    from ...core.regions.labels import NAMES, choose_layer, find_column, names_of
     from ...core.results.record import Source
+    from .shapes import is_polygon
 
     path = Path(bounds.file) if bounds.file else Path(view.name)
     where = str(path)
 
     if view is None:
         if not path.exists():
-            raise BoundaryError("A boundary file", "none of this name", where)
+            raise BoundaryError(Text("a boundary file"), Text("none of this name"), where)
         view = VectorFile(
-            path, lambda kinds: choose_layer(kinds, bounds.layer, where), BoundaryError
+            path,
+            lambda kinds: choose_layer(kinds, bounds.layer, where),
+            BoundaryError,
+            encoding=bounds.encoding,
         )
         where = f"{path}, layer {view.name}" if view.n_layers > 1 else where
     else:
         path, where = view.path, view.name
     if not bounds.code and not bounds.name:
         raise BoundaryError(
-            "The column with the codes of the regions (code) or with their names (name)",
-            "neither",
+            Text("the column with the codes of the regions (code) or with their names (name)"),
+            Text("neither"),
             where,
         )
     if not view.has_shapes:
-        raise BoundaryError("A layer with polygons", "a table without shapes", where)
-    code, name = (find_column(view.columns, one, where) for one in (bounds.code, bounds.name))
-    wanted = list(dict.fromkeys(one for one in (code, name, *NAMES) if one in view.columns))
-    cells, raw = view.read(wanted, shapes=True)
+        raise BoundaryError(Text("a layer with polygons"), Text("a table without shapes"), where)
+    named = [
+        bounds.code,
+        bounds.name,
+        *(each.column for each in parse_conditions(bounds.condition)),
+    ]
+    code, name, *others = (find_column(view.columns, one, where) for one in named)
+    wanted = [one for one in (code, name, *NAMES, *others) if one in view.columns]
+    cells, raw = view.read(list(dict.fromkeys(wanted)), shapes=True)
     if not raw:
-        raise BoundaryError("A layer with polygons", "one without features", where)
-    _check_crs(view, raw, where)
-    labels = label_regions(cells.get(code), cells.get(name), cells.get, len(raw), where)
-    codes = tuple(labels["region_iso"])
-    geometries, defects = _clean(codes, raw, where)
+        raise BoundaryError(Text("a layer with polygons"), Text("one without features"), where)
+    crs = _checked_crs(view, raw, bounds.crs, where)
+    chosen = choose_regions(
+        Choice(bounds.condition, bounds.include, bounds.exclude, bounds.dissolve),
+        cells.get(code),
+        cells.get(name),
+        lambda column: cells[find_column(view.columns, column, where)],
+        cells.get,
+        [is_polygon(shape) for shape in raw],
+        where,
+    )
+    labels, codes = chosen.labels, tuple(chosen.labels["region_iso"])
+    geometries, defects = [], list(chosen.defects)
+    for label, rows in zip(codes, chosen.rows, strict=True):
+        parts = [_valid(raw[row], label, crs, where, defects) for row in rows]
+        geometries.append(parts[0] if len(parts) == 1 else QgsGeometry.unaryUnion(parts))
     return RegionShapes(
         codes,
         names_of(codes, [labels[one] for one in NAMES]),
         geometries,
-        view.crs,
-        Source(path, "boundaries"),
-        defects=defects,
-        outside=_outside(view, wanted, cells),
+        crs,
+        Source(path, "boundaries", bounds.source, bounds.licence),
+        defects=tuple(defects),
+        outside=_outside(view, list(cells), cells),
     )
 
 
@@ -214,69 +241,73 @@ def _outside(
     return tuple(sorted(all_texts - mine - {""}))
 
 
-def _check_crs(view: LayerView | VectorFile, shapes: list[QgsGeometry], where: str) -> None:
+def _checked_crs(
+    view: LayerView | VectorFile, shapes: list[QgsGeometry], given: str, where: str
+) -> QgsCoordinateReferenceSystem:
     from ...core.errors import BoundaryError
+    from ...core.messages import Text
     from ...core.regions.labels import check_degrees
 
-    if not view.crs.isValid():
+    crs = view.crs
+    if not crs.isValid() and given:
+        crs = QgsCoordinateReferenceSystem(given)
+        if not crs.isValid():
+            raise BoundaryError(
+                Text("a coordinate reference system such as 'EPSG:4326' in boundaries.crs"),
+                repr(given),
+                where,
+                Text("Write the code of the CRS that the coordinates are in"),
+            )
+    if not crs.isValid():
         raise BoundaryError(
-            "A layer that says which coordinate reference system (CRS) it is in",
-            "none",
+            Text("a layer that says which coordinate reference system (CRS) it is in"),
+            Text("none"),
             where,
-            "Set it in QGIS (Layer > Set CRS of Layer) and export, or add the .prj file",
+            Text("Write it in boundaries.crs, such as 'EPSG:4326', or add the .prj file"),
         )
-    if view.crs.isGeographic():
-        boxes = [shape.boundingBox() for shape in shapes if not shape.isNull()]
+    if crs.isGeographic():
+        boxes = [shape.boundingBox() for shape in shapes if not shape.isEmpty()]
         corners = [
             abs(one)
             for box in boxes
             for one in (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
         ]
-        check_degrees(max(corners, default=0.0), view.crs.description(), where)
+        check_degrees(max(corners, default=0.0), crs.description(), where)
+    return crs
 
 
-def _clean(
-    codes: Sequence[str], shapes: list[QgsGeometry], where: str
-) -> tuple[list[QgsGeometry], tuple[Defect, ...]]:
-    """Make every polygon valid, and say which were not."""
-    from ...core.errors import BoundaryError, listed
-    from ...core.geometry.facts import Defect
-    from .shapes import clean_polygon
+def _valid(
+    shape: QgsGeometry,
+    code: str,
+    crs: QgsCoordinateReferenceSystem,
+    where: str,
+    defects: list[Defect],
+) -> QgsGeometry:
+    """Make a shape a valid polygon; what was wrong with it is added to the defects."""
+    from ...core.regions.choosing import check_repair
+    from .shapes import drawn_area, flat_polygon, merged, what_is_wrong
 
-    cleaned = [clean_polygon(shape) for shape in shapes]
-    bare = [
-        code
-        for code, (shape, why) in zip(codes, cleaned, strict=True)
-        if shape is None and why != "no polygon"
-    ]
-    if bare:
-        raise BoundaryError("A polygon for every region", f"none for {listed(bare)}", where)
-    other = [code for code, (shape, _) in zip(codes, cleaned, strict=True) if shape is None]
-    if other:
-        raise BoundaryError("Polygons", f"points or lines as shape of {listed(other)}", where)
-    defects = [
-        Defect(
-            "invalid polygon",
-            (code,),
-            f"The polygon of {code} was invalid ({why}) and has been repaired.",
-        )
-        for code, (_, why) in zip(codes, cleaned, strict=True)
-        if why
-    ]
-    return [shape for shape, _ in cleaned], tuple(defects)
+    polygon = flat_polygon(shape, in_degrees=crs.isGeographic())
+    if reason := what_is_wrong(polygon):
+        mended = merged(polygon)
+        area = 0.0 if mended.isEmpty() else mended.area()
+        defects.append(check_repair(code, reason, drawn_area(polygon), area, where))
+        return mended
+    return polygon
 
 
 def _read_weights(file: Path, labels: Sequence[str], name: str) -> Any:
     from ...core.errors import InputError
+    from ...core.messages import Text
     from ...core.neighbours.gal import matched, read_gal
 
     if not file.is_file():
-        raise InputError("A file of weights is needed", "no such file", where=str(file))
+        raise InputError(Text("a file of weights"), Text("no such file"), where=str(file))
     if file.suffix.lower() != ".gal":
         raise InputError(
-            "Inside QGIS, weights are read from GAL files (.gal)",
-            f"a file ending in {file.suffix!r}",
+            Text("weights as GAL (.gal), inside QGIS"),
+            Text("a file ending in {ending!r}", ending=file.suffix),
             where=str(file),
-            remedy="Save the weights as GAL, or run the study on the command line",
+            remedy=Text("Save the weights as GAL, or run the study on the command line"),
         )
     return matched(read_gal(file, name), labels, file.name)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 DEGREES = "EPSG:4326"
 _POLYGON, _MULTIPOLYGON = 3, 6
+_POLYGONS = QgsWkbTypes.GeometryType.PolygonGeometry
 _CHUNK = 20_000
 
 
@@ -251,33 +252,62 @@ def _boundary(polygon: QgsGeometry) -> QgsGeometry:
     return QgsGeometry(polygon.constGet().boundary())
 
 
-def clean_polygon(geometry: QgsGeometry) -> tuple[QgsGeometry | None, str]:
-    """Make a shape a valid 2D polygon, and say what was wrong with it.
+def is_polygon(shape: QgsGeometry) -> bool | None:
+    """Say whether a shape is or holds a polygon; ``None`` where it is empty."""
+    if shape.isNull() or shape.isEmpty():
+        return None
+    return any(part.type() == _POLYGONS for part in shape.asGeometryCollection())
 
-    Returns ``None`` where it is empty, or is no polygon (the text is then ``no polygon``).
-    """
-    if geometry.isNull() or geometry.isEmpty():
-        return None, ""
-    if geometry.type() != QgsWkbTypes.GeometryType.PolygonGeometry:
-        return None, "no polygon"
-    geometry = QgsGeometry(geometry.constGet().segmentize())
+
+def flat_polygon(shape: QgsGeometry, *, in_degrees: bool) -> QgsGeometry:
+    """Take what is polygon of a shape, in two dimensions and without arcs."""
+    geometry = QgsGeometry(shape.constGet().segmentize())
     geometry.get().dropZValue()
     geometry.get().dropMValue()
+    if geometry.type() != _POLYGONS:
+        parts = geometry.asGeometryCollection()
+        geometry = QgsGeometry.collectGeometry([part for part in parts if part.type() == _POLYGONS])
+    if in_degrees and geometry.boundingBox().width() > 180.0:
+        geometry = _written_on(geometry)
+    return geometry
+
+
+def what_is_wrong(geometry: QgsGeometry) -> str:
+    """Return why a polygon is invalid; empty where it is not."""
     if geometry.isGeosValid():
-        return geometry, ""
+        return ""
     errors = geometry.validateGeometry(Qgis.GeometryValidationEngine.Geos)
     why = errors[0].what() if errors else "invalid"
     if errors and errors[0].hasWhere():
         why += f" at {errors[0].where().x():.6g} {errors[0].where().y():.6g}"
-    repaired = merged(geometry)
-    return (None if repaired.isEmpty() else repaired), why
+    return why
+
+
+def drawn_area(geometry: QgsGeometry) -> float:
+    """Area as the outline is drawn: loops that turn the other way count against it."""
+    return sum(abs(part.area()) for part in geometry.asGeometryCollection())
+
+
+def _written_on(geometry: QgsGeometry) -> QgsGeometry:
+    """Write rings on that jump from 179 to -179 degrees."""
+    import numpy as np
+
+    from ...core.geometry.placing import unwrapped
+
+    return polygon_of(
+        [
+            [
+                np.column_stack([unwrapped(ring[:, 0], np.zeros(len(ring), int)), ring[:, 1]])
+                for ring in rings
+            ]
+            for rings in _rings(geometry.asWkb().data())
+        ]
+    )
 
 
 def merged(geometry: QgsGeometry) -> QgsGeometry:
     """Make an invalid shape valid and keep what is polygon of it; empty where nothing is."""
     parts = [
-        part
-        for part in geometry.makeValid().asGeometryCollection()
-        if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry
+        part for part in geometry.makeValid().asGeometryCollection() if part.type() == _POLYGONS
     ]
     return QgsGeometry.unaryUnion(parts) if parts else QgsGeometry()

@@ -262,6 +262,7 @@ class VectorFile:
 def _geometry(shape: ogr.Geometry | None) -> QgsGeometry:
     geometry = QgsGeometry()
     if shape is not None and not shape.IsEmpty():
+        shape.CloseRings()
         geometry.fromWkb(bytes(shape.GetLinearGeometry().ExportToIsoWkb()))
     return geometry
 

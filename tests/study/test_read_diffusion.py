@@ -11,8 +11,11 @@ from growth_poles.core.study.read import load_study
 from growth_poles.core.study.sections import Section
 
 GIVEN = {"k": 3, "km": 600.0, "power": 1.5, "mass": "gva_ict", "file": "sub/../w.gal"}
+GIVEN |= {"links": "mutual", "order": 2, "include_lower": True, "attach_islands": True}
 TAKEN = {
-    "k_nearest": ("k",),
+    "queen": ("order", "include_lower", "attach_islands"),
+    "rook": ("order", "include_lower", "attach_islands"),
+    "k_nearest": ("k", "links"),
     "distance_band": ("km",),
     "inverse_distance": ("power",),
     "gravity": ("mass", "power"),
@@ -36,7 +39,10 @@ def test_a_strength_of_the_spatial_lag_lies_between_zero_and_one(key, number):
     assert read(**{key: [0.99] if key == "rhos" else 0.99})[1] == []
 
 
-@pytest.mark.parametrize("kind", WEIGHTS)
+JOINED = ("union", "intersection")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in WEIGHTS if kind not in JOINED])
 def test_weights_take_what_they_are_made_from_and_nothing_else(kind):
     takes = {name: value for name, value in GIVEN.items() if name in TAKEN.get(kind, ())}
     asked = {"enclaves": {"a": "b"}, "weights": [{"kind": kind, **takes}]}
@@ -53,3 +59,15 @@ def test_weights_take_what_they_are_made_from_and_nothing_else(kind):
 def test_gravity_falls_with_the_square_of_distance_and_inverse_distance_does_not():
     kinds = [{"kind": "gravity", "mass": "gva_ict"}, {"kind": "inverse_distance"}]
     assert [each.power for each in read(weights=kinds)[0].weights] == [2.0, 1.0]
+
+
+@pytest.mark.parametrize("kind", JOINED)
+def test_weights_are_joined_of_those_above_them(kind):
+    above = [{"kind": "rook", "order": 2, "include_lower": True}, {"kind": "k_nearest", "k": 3}]
+    joined = {"kind": kind, "of": ["rook_order2_or_less", "knn3"]}
+    spec, problems = read(weights=[*above, joined])
+    assert problems == []
+    word = {"union": "or", "intersection": "and"}[kind]
+    assert spec.weights[2].name == f"rook_order2_or_less_{word}_knn3"
+    assert read(weights=[joined, *above])[1] == ["diffusion.weights"]
+    assert "diffusion.weights[2].of" in read(weights=[*above, {"kind": kind}])[1]
