@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ..results.region_tables import LOCAL, ring_column
+from ..results.region_tables import LOCAL, ring_columns
 from ..study.spec import Study
 from ..tables import Table
 from .bivariate import QUOTIENT_LIMITS, bivariate_styles
@@ -142,8 +142,7 @@ def _diffusion_styles(
             **options,
         )
     names = {code: row for row, code in enumerate(regions["region_iso"])}
-    for pole in dict.fromkeys(tables["verdicts"]["region_iso"]):
-        column = ring_column(pole)
+    for pole, column in ring_columns(tables["verdicts"]["region_iso"]).items():
         if column not in regions.data:
             continue
         rings = [value for value in regions[column].tolist() if value == value]

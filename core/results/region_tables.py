@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -25,7 +25,7 @@ __all__ = [
     "indicators_table",
     "regions_by_year_table",
     "regions_table",
-    "ring_column",
+    "ring_columns",
     "with_diffusion",
 ]
 
@@ -306,15 +306,36 @@ LOCAL = {
 }
 
 
-def ring_column(pole: str) -> str:
-    """Name of the column with the rings around a pole.
+def ring_columns(poles: Iterable[str]) -> dict[str, str]:
+    """Name the column with the rings around each pole, each of its own.
+
+    Parameters
+    ----------
+    poles : iterable of str
+        Codes in any script, in the order of the table ``verdicts``.
+
+    Returns
+    -------
+    dict of str to str
+        Column by pole.
 
     Examples
     --------
-    >>> ring_column("KZ-ALA")
-    'ring_kz_ala'
+    >>> list(ring_columns(["KZ-ALA", "Псков", "a.1", "A-1"]).values())
+    ['ring_kz_ala', 'ring_псков', 'ring_a_1', 'ring_a_1_2']
     """
-    return "ring_" + re.sub(r"[^a-z0-9]+", "_", pole.lower()).strip("_")
+    named: dict[str, str] = {}
+    taken: set[str] = set()
+    for pole in dict.fromkeys(poles):
+        words = re.findall(r"[^\W_]+", pole.lower())
+        plain = "_".join(["ring", *words])
+        name, number = plain, 1
+        while name in taken:
+            number += 1
+            name = f"{plain}_{number}"
+        named[pole] = name
+        taken.add(name)
+    return named
 
 
 def with_diffusion(regions: Table, spec: DiffusionSpec, spread: Mapping[str, Table]) -> Table:
@@ -366,8 +387,9 @@ def with_diffusion(regions: Table, spec: DiffusionSpec, spread: Mapping[str, Tab
     for row in spread["ring_members"].rows():
         if row["weights"] == weights:
             members.setdefault(row["pole"], {row["pole"]: 0.0})[row["region_iso"]] = row["ring"]
+    names = ring_columns([*spread["verdicts"].data.get("region_iso", ()), *members])
     for pole, rings in list(members.items())[:MOST_RINGS]:
-        name = ring_column(pole)
+        name = names[pole]
         columns.append(Column(name, "integer", f"Steps from {pole} along weights {weights}"))
         data[name] = [rings.get(code, float("nan")) for code in regions["region_iso"]]
     return Table.from_columns(regions.name, regions.title, [*regions.columns, *columns], data)

@@ -70,7 +70,7 @@ def _name(name: str, key: str = "indicator") -> Iterator[Found]:
                 name=name,
             ),
         )
-    if name in RESERVED:
+    if name in RESERVED or name.startswith("ring_"):
         yield key, Text("expected another name; {name!r} is a column of the results", name=name)
 
 

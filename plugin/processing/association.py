@@ -201,7 +201,7 @@ class PoleDiffusion(DiffusionAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Compute, and write regions with their rings, and the verdicts."""
-        from ...core.results.region_tables import ring_column
+        from ...core.results.region_tables import ring_columns
         from ..bridge import result_shapes
         from ..settings import language
 
@@ -209,6 +209,7 @@ class PoleDiffusion(DiffusionAlgorithm):
         poles = tuple(dict.fromkeys(code.strip() for code in given if code.strip()))
         study, found, shapes, _ = self.spread(parameters, context, feedback, poles)
         regions = found.tables["regions"]
+        rings = ring_columns(found.tables["verdicts"]["region_iso"])
         for text in found.tables["verdicts"][f"text_{language()}"].tolist():
             feedback.pushInfo(text or "")
         return {
@@ -218,7 +219,7 @@ class PoleDiffusion(DiffusionAlgorithm):
                 parameters,
                 context,
                 shapes=result_shapes(regions, shapes, None),
-                qml=self.styled(ring_column(poles[0]), study, found, shapes) if poles else "",
+                qml=self.styled(rings.get(poles[0], ""), study, found, shapes) if poles else "",
             ),
             **self.write(self.VERDICTS, found.tables["verdicts"], parameters, context),
             **self.write(self.EVIDENCE, found.tables["poles"], parameters, context),
