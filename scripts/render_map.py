@@ -6,6 +6,7 @@ Run with the Python that has QGIS (Debian, Ubuntu: /usr/bin/python3), no display
 """
 
 import argparse
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -15,7 +16,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsDateTimeRange,
     QgsLayerTreeLayer,
     QgsLayoutExporter,
@@ -181,21 +181,13 @@ def how_to_cite(file: Path) -> str:
 
 
 def equal_area(layer: QgsVectorLayer) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:
-    """Albers' equal-area projection fitted to the layer, and the layer's extent in it."""
-    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-    context = QgsProject.instance().transformContext()
-    box = QgsCoordinateTransform(layer.crs(), wgs84, context).transformBoundingBox(layer.extent())
-    sixth = box.height() / 6
-    projection = QgsCoordinateReferenceSystem.fromProj(
-        f"+proj=aea +lat_1={box.yMinimum() + sixth} +lat_2={box.yMaximum() - sixth}"
-        f" +lat_0={box.center().y()} +lon_0={box.center().x()} +datum=WGS84 +units=m"
-    )
-    to_map = QgsCoordinateTransform(layer.crs(), projection, context)
-    extent = QgsRectangle()
-    for feature in layer.getFeatures():
-        geometry = feature.geometry()
-        geometry.transform(to_map)
-        extent.combineExtentWith(geometry.boundingBox())
+    """Return the projection that the plugin gives to the layer, and the layer's extent in it."""
+    root = Path(__file__).resolve().parents[1]
+    sys.path.insert(0, str(root.parent))
+    # the checkout may be called anything
+    map_of = importlib.import_module(f"{root.name}.plugin.map.projection")
+    projection = map_of.area_true(layer)
+    extent = map_of.extent_in(layer, projection)
     extent.scale(1.04)
     return projection, extent
 

@@ -11,19 +11,35 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 _MANY = 200
 _OURS = "growth_poles", "projection"
 
 
 def area_true(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
-    """Return the layer's CRS, or Lambert's equal-area one around it where that is in degrees."""
+    """Return the layer's CRS, or Lambert's equal-area one about its land where that is in degrees.
+
+    The middle is that of the land, wherever the layer's degrees begin: maps across 180° included.
+    """
+    import numpy as np
+
+    from ...core.geometry.placing import middle_of_land
+    from ..reading.shapes import DEGREES, rings_of, transformed
+
     if layer.crs().isValid() and not layer.crs().isGeographic():
         return layer.crs()
-    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-    transform = QgsCoordinateTransform(layer.crs(), degrees, QgsProject.instance())
-    centre = transform.transformBoundingBox(layer.extent()).center()
+    rings = []
+    for feature in layer.getFeatures(QgsFeatureRequest().setNoAttributes()):
+        rings += rings_of(feature.geometry())
+    lon = lat = 0.0
+    if rings:
+        number = np.repeat(np.arange(len(rings)), [len(ring) for ring in rings])
+        degrees = transformed(
+            np.concatenate(rings), layer.crs(), QgsCoordinateReferenceSystem(DEGREES)
+        )
+        lon, lat = middle_of_land(degrees, number)
     return QgsCoordinateReferenceSystem.fromProj(
-        f"+proj=laea +lat_0={centre.y():.1f} +lon_0={centre.x():.1f} +datum=WGS84 +units=m"
+        f"+proj=laea +lat_0={lat:.1f} +lon_0={lon:.1f} +datum=WGS84 +units=m"
     )
 
 

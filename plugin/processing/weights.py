@@ -22,7 +22,16 @@ from .table_algorithm import TableAlgorithm
 if TYPE_CHECKING:
     from ...core.study.spec import WeightsSpec
 
-KINDS = ("queen", "rook", "k_nearest", "distance_band", "inverse_distance", "kernel", "file")
+# saved models hold the place in this list: new kinds stand at its end
+KINDS = (
+    "queen",
+    "k_nearest",
+    "distance_band",
+    "inverse_distance",
+    "kernel",
+    "file",
+    "rook",
+)
 
 
 class WeightsAlgorithm(TableAlgorithm):
@@ -38,12 +47,12 @@ class WeightsAlgorithm(TableAlgorithm):
                 translate("GrowthPoles", "Neighbours"),
                 [
                     translate("GrowthPoles", "Shared border or point (queen)"),
-                    translate("GrowthPoles", "Shared border (rook)"),
                     translate("GrowthPoles", "Nearest centres"),
                     translate("GrowthPoles", "Centres within a distance"),
                     translate("GrowthPoles", "Inverse distance of centres"),
                     translate("GrowthPoles", "Kernel over the distance of centres"),
                     translate("GrowthPoles", "From a GAL file"),
+                    translate("GrowthPoles", "Shared border (rook)"),
                 ],
                 defaultValue=0,
             ),
@@ -155,7 +164,15 @@ class Weights(WeightsAlgorithm):
 
         bounds, view = self.boundaries(parameters, context)
         spec = DiffusionSpec((), (self.weights_of(parameters, context),))
-        study = Study(self.ID, bounds, (2000,), 2000, "no_value", (), diffusion=spec)
+        study = Study(
+            name=self.ID,
+            boundaries=bounds,
+            years=(2000,),
+            focus_year=2000,
+            missing="no_value",
+            tables=(),
+            diffusion=spec,
+        )
         shapes, regions = read_regions(study, Views(view))
         for note in regions.notes:
             feedback.pushInfo(say(note))

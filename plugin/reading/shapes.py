@@ -129,6 +129,14 @@ def _rings(body: bytes) -> Iterator[list[np.ndarray]]:
         yield found
 
 
+def rings_of(geometry: QgsGeometry) -> list[np.ndarray]:
+    """Take the closed rings of a polygon, outer ones turning one way; of other shapes none."""
+    if geometry.isEmpty() or geometry.type() != _POLYGONS:
+        return []
+    flat = flat_polygon(geometry, in_degrees=False).forceRHR()
+    return [ring for part in _rings(flat.asWkb().data()) for ring in part if len(ring)]
+
+
 def polygon_of(parts: Sequence[Sequence[np.ndarray]]) -> QgsGeometry:
     """Make a multipolygon of the rings of its parts."""
     body = [struct.pack("<BII", 1, _MULTIPOLYGON, len(parts))]
