@@ -72,6 +72,12 @@ class ProjectMemory:
         path = recall_file("result")
         if path is not None and path.is_file():
             self.dock.open_result(path, quiet=True)
+        elif path is not None:
+            text = translate(
+                "GrowthPoles",
+                "The results of this project are not at {file} any more; open them or run again.",
+            )
+            self.dock.messages.warn(text.format(file=path))
 
     def _show(self, text: str, layers: str, folder: Path) -> None:
         """Show a study that was kept, ready or not."""

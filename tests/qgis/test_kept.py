@@ -104,6 +104,13 @@ def test_a_file_that_is_not_whole_is_no_fault(text, tmp_path):
     assert files() == []
 
 
+def test_results_that_were_moved_away_are_missed_in_words(dock, tmp_path):
+    settings.remember_file("result", tmp_path / "moved.gpkg")
+    dock.memory.restore()
+    told = [item.text() for item in dock.iface.messageBar().items()]
+    assert "moved.gpkg" in told[-1]
+
+
 def test_results_go_into_the_folder_that_was_chosen_and_the_project_keeps_it(
     dock,
     squares,  # noqa: F811
