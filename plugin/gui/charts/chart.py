@@ -130,7 +130,7 @@ class Chart(QLabel):
         paint_figure(painter, self.figure, frame, self.palette(), area)
         return frame
 
-    # --- what is under the pointer, and in the frame that is drawn ---------------------------------
+    # --- what is under the pointer, and in the frame that is drawn -----------------------------
 
     def code_at(self, at: QPoint) -> str:
         """Return the region whose point is closest to a place and in reach; empty: none."""
