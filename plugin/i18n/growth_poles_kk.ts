@@ -1259,6 +1259,10 @@
             <translation>Қайтару</translation>
         </message>
         <message>
+            <source>The results of this project are not at {file} any more; open them or run again.</source>
+            <translation>Бұл жобаның нәтижелері енді {file} ішінде жоқ; оларды ашыңыз немесе қайта есептеңіз.</translation>
+        </message>
+        <message>
             <source>This is a fault of Growth Poles, not of your data: {error}. The log messages panel, tab Growth Poles, has the details for a report.</source>
             <translation>Бұл деректеріңіздің емес, Growth Poles модулінің қатесі: {error}. Толық мәлімет журнал хабарламалары панелінің Growth Poles қойындысында.</translation>
         </message>

@@ -1259,6 +1259,10 @@
             <translation>Вернуть</translation>
         </message>
         <message>
+            <source>The results of this project are not at {file} any more; open them or run again.</source>
+            <translation>Результатов этого проекта больше нет в {file}; откройте их или выполните расчёт снова.</translation>
+        </message>
+        <message>
             <source>This is a fault of Growth Poles, not of your data: {error}. The log messages panel, tab Growth Poles, has the details for a report.</source>
             <translation>Это ошибка самого модуля Growth Poles, а не ваших данных: {error}. Подробности для сообщения об ошибке — в панели сообщений журнала, вкладка Growth Poles.</translation>
         </message>
