@@ -371,6 +371,22 @@
             <translation>0-ден үлкен, 1-ден кіші, нүктелі үтірмен: 0.2; 0.4; 0.6</translation>
         </message>
         <message>
+            <source>Level of the association map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For p-values adjusted for all regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Years of association</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With semicolons; empty: the first and the last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Accept regions without a neighbour</source>
             <translation>Көршісіз өңірлерге жол беру</translation>
         </message>

@@ -371,6 +371,22 @@
             <translation>Больше 0 и меньше 1, через точку с запятой: 0.2; 0.4; 0.6</translation>
         </message>
         <message>
+            <source>Level of the association map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For p-values adjusted for all regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Years of association</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With semicolons; empty: the first and the last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Accept regions without a neighbour</source>
             <translation>Допускать регионы без соседей</translation>
         </message>
