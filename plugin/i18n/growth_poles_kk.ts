@@ -2259,10 +2259,6 @@
             <translation>Ортақ шекара немесе нүкте (ферзь)</translation>
         </message>
         <message>
-            <source>Shared border (rook)</source>
-            <translation>Ортақ шекара (ладья)</translation>
-        </message>
-        <message>
             <source>Nearest centres</source>
             <translation>Ең жақын орталықтар</translation>
         </message>
@@ -2281,6 +2277,10 @@
         <message>
             <source>From a GAL file</source>
             <translation>GAL файлынан</translation>
+        </message>
+        <message>
+            <source>Shared border (rook)</source>
+            <translation>Ортақ шекара (ладья)</translation>
         </message>
         <message>
             <source>Queen: regions that touch in at least a point. Rook: regions that share a border of positive length.</source>

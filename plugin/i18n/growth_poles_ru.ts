@@ -2259,10 +2259,6 @@
             <translation>Общая граница или точка (ферзь)</translation>
         </message>
         <message>
-            <source>Shared border (rook)</source>
-            <translation>Общая граница (ладья)</translation>
-        </message>
-        <message>
             <source>Nearest centres</source>
             <translation>Ближайшие центры</translation>
         </message>
@@ -2281,6 +2277,10 @@
         <message>
             <source>From a GAL file</source>
             <translation>Из файла GAL</translation>
+        </message>
+        <message>
+            <source>Shared border (rook)</source>
+            <translation>Общая граница (ладья)</translation>
         </message>
         <message>
             <source>Queen: regions that touch in at least a point. Rook: regions that share a border of positive length.</source>
