@@ -31,7 +31,11 @@ def answer(story: Story, words: Words) -> Markup:
     verdicts = verdict_sentences(story, words)
     if verdicts:
         parts.append(element("p", verdicts[0]))
-        parts.append(element("ul", [element("li", one) for one in verdicts[1:]]))
+        parts.append(element("ul", [element("li", one) for one in _short(story, words)]))
+        full = element("ul", [element("li", one) for one in verdicts[1:]])
+        parts.append(
+            element("details", element("summary", words.say(Text("The verdicts in full"))), full)
+        )
     open_ = _open(story, words)
     if open_:
         parts.append(
@@ -130,8 +134,24 @@ def verdict_sentences(story: Story, words: Words) -> list[str]:
         text = (
             row.get(f"text_{words.language}") or row.get("text_en") or words.name(row["region_iso"])
         )
-        made.append(f"{words.label(row['variable'])}. {text}{_interval(row, words)}")
+        made.append(f"{words.label(row['variable'])}. {text}")
     return made
+
+
+def _short(story: Story, words: Words) -> list[str]:
+    """Say each verdict in a line, with its interval where there is one."""
+    return [
+        words.say(
+            Text(
+                "{pole}, {variable}: {verdict}.",
+                pole=words.name(row["region_iso"]),
+                variable=words.label(row["variable"]),
+                verdict=words.verdict(row["verdict"]),
+            )
+        )
+        + _interval(row, words)
+        for row in story.rows("verdicts")
+    ]
 
 
 def _interval(row: dict[str, Any], words: Words) -> str:

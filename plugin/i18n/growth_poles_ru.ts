@@ -56,7 +56,7 @@
         </message>
         <message>
             <source>Mean of the neighbours ({weights})</source>
-            <translation>Среднее соседей ({weights})</translation>
+            <translation>Среднее по соседям ({weights})</translation>
         </message>
         <message>
             <source>mean</source>
