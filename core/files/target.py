@@ -12,10 +12,14 @@ from ..errors import OutputError
 from ..messages import Text
 
 __all__ = [
+    "check_name",
     "check_none_there",
     "check_not_an_input",
     "check_target",
 ]
+
+# the exports add their own endings to the name
+_LONGEST = 200
 
 
 def check_target(path: Path, *, overwrite: bool, suffix: str = ".gpkg") -> None:
@@ -47,6 +51,7 @@ def check_target(path: Path, *, overwrite: bool, suffix: str = ".gpkg") -> None:
                 "Write {name}{suffix}, for example", name=path.stem or "results", suffix=suffix
             ),
         )
+    check_name(path)
     folder = path.parent
     if not os.path.isdir(folder):
         raise OutputError(
@@ -72,6 +77,35 @@ def check_target(path: Path, *, overwrite: bool, suffix: str = ".gpkg") -> None:
         raise already_there(path)
     if suffix == ".gpkg":
         _check_closed(path)
+
+
+def check_name(path: Path) -> None:
+    """Refuse a name that no file can have, or that no program shows as it is.
+
+    Raises
+    ------
+    OutputError
+        More than 200 bytes, a line break or another control character.
+
+    Examples
+    --------
+    >>> check_name(Path("results.gpkg"))
+    """
+    size = len(os.fsencode(path.name))
+    if size > _LONGEST:
+        raise OutputError(
+            Text("a file name of at most {most} bytes", most=_LONGEST),
+            Text("{size}", size=size),
+            str(path.parent),
+            Text("Choose a shorter name"),
+        )
+    if any(ord(one) < 32 or ord(one) == 127 for one in path.name):
+        raise OutputError(
+            Text("a file name without line breaks and control characters"),
+            repr(path.name),
+            str(path.parent),
+            Text("Choose another name"),
+        )
 
 
 def check_not_an_input(targets: Iterable[Path], inputs: Iterable[Path]) -> None:

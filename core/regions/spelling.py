@@ -29,6 +29,7 @@ _QUOTES = (
     "'\"`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e"
     "\u2032\u2033\u00ab\u00bb\u02b9\u02ba\u02bb\u02bc\u02bd\u02c8\u2035"
 )
+_LONG, _END = 100, 60
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SEPARATORS = re.compile(f"[{_HYPHENS}{_QUOTES}.,:;_()\\[\\]\\s]+")
 _QUOTE = re.compile(f"[{_QUOTES}]")
@@ -133,6 +134,8 @@ def text_of(cell: object) -> str:
     ('110000000', '', '')
     """
     if type(cell) is str:
+        # the patterns below go back over runs of blanks; a name has none
+        cell = " ".join(cell.split()) if len(cell) > _LONG else cell
         return cell if cell.isascii() else _UNSEEN.sub("", cell)
     text = str(cell)
     if text in ("nan", "None", "<NA>", "NaT"):
@@ -153,6 +156,11 @@ def parts_of(text: str) -> tuple[str, ...]:
     found = coded.groups() if coded else _PARTS.split(text)
     parts = tuple(part.strip() for part in found if part.strip())
     return parts if len(parts) > 1 else ()
+
+
+def _unmarked(text: str) -> str:
+    """Text without footnote marks at its end, where alone they are looked for."""
+    return text[:-_END] + _MARKS.sub("", text[-_END:])
 
 
 def _one_script(word: re.Match[str]) -> str:
@@ -202,7 +210,7 @@ def _plain_code(text: str) -> str:
 
 def _plain_readings(text: str) -> Iterator[Reading]:
     yield Reading(_plain(text))
-    unmarked = _MARKS.sub("", text)
+    unmarked = _unmarked(text)
     if unmarked != text:
         yield Reading(_plain(unmarked))
 
@@ -241,7 +249,7 @@ def _kazakhstan_readings(text: str) -> Iterator[Reading]:
     # abbreviations first: they are told apart by their alphabet (SKO is not the Russian СКО)
     yield Reading(_short(text))
     tried = []
-    unmarked = _MARKS.sub("", text)
+    unmarked = _unmarked(text)
     for variant in (text, unmarked, _MARK_DIGITS.sub("", unmarked)):
         for version in (variant, _NUMBERING.sub("", variant)):
             if version and version not in tried:

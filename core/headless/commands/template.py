@@ -10,7 +10,7 @@ from pathlib import Path
 from ...errors import OutputError, TableError
 from ...files.opening import check_opening
 from ...files.replacing import replacing
-from ...files.target import already_there, check_not_an_input
+from ...files.target import already_there, check_name, check_not_an_input
 from ...messages import Text
 from ...regions.schemes import scheme_of_year
 from ...study.rules import RESERVED
@@ -53,6 +53,7 @@ def write_template(
     TableError
         The table cannot be read.
     """
+    check_name(out)
     if out.exists() and not overwrite:
         raise already_there(out)
     check_not_an_input([out], [file for file in (table, boundaries) if file])
