@@ -345,3 +345,17 @@ def test_progress_is_told_at_every_pole_and_can_stop_the_run():
             labels, years, {"x": values}, row(labels), ["r0"], points=points, options=QUICK,
             progress=lambda stage, share: stage != "evidence of the poles",
         )  # fmt: skip
+
+
+def test_statistics_of_the_whole_map_are_adjusted_within_their_variable():
+    labels, years, values, _ = small(n=10)
+    tables = diffuse(
+        labels, years, {"x": values, "y": values[::-1] ** 2}, row(labels), [], options=QUICK
+    )
+    table = tables["association_global"]
+    for variable in ("x", "y"):
+        here = np.array([name == variable for name in table["variable"]])
+        p, adjusted = table["p_value"][here], table["p_adjusted"][here]
+        # Holm: the smallest of so many tests counts so many times
+        assert np.nanmin(adjusted) == pytest.approx(min(1.0, np.isfinite(p).sum() * np.nanmin(p)))
+        assert (adjusted >= p - 1e-12)[np.isfinite(p)].all()
