@@ -69,7 +69,7 @@ def quotients(result: ResultFile) -> Figure:
 
 
 def moran(result: ResultFile) -> Figure:
-    """A region's value against the mean of its neighbours, with Moran's I as the slope."""
+    """Draw a region's value against the mean of its neighbours, with Moran's I as the slope."""
     variable = _moran_variable(result)
     weights = result.parameter("diffusion.weights[0].name")
     rows = [row for row in result.rows if row.get(variable) is not None]
@@ -102,19 +102,19 @@ def moran(result: ResultFile) -> Figure:
 
 
 def index_lines(result: ResultFile) -> Figure:
-    """The index of every region over the years."""
+    """Draw the index of every region over the years."""
     title = translate("GrowthPoles", "Index over the years")
     return _lines(result, title, translate("GrowthPoles", "Index"), "index_pct", 1.0)
 
 
 def share_lines(result: ResultFile) -> Figure:
-    """The share of every region over the years."""
+    """Draw the share of every region over the years."""
     title = translate("GrowthPoles", "Share over the years")
     return _lines(result, title, translate("GrowthPoles", "Share, %"), "location_share", 100.0)
 
 
 def rank_lines(result: ResultFile) -> Figure:
-    """The rank of every region over the years, the first on top."""
+    """Draw the rank of every region over the years, the first on top."""
     title = translate("GrowthPoles", "Ranks over the years")
     name = translate("GrowthPoles", "Rank")
     return _lines(result, title, name, "index_rank", 1.0, falls=True)
