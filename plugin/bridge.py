@@ -6,7 +6,7 @@ of the project come as views that were made in the main thread (:func:`views_of`
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,8 @@ from .reading.sources import LayerView, read_table
 
 if TYPE_CHECKING:
     from ..core.geometry.facts import GeometryFacts
+    from ..core.maps.symbology import Style
+    from ..core.maps.write import Job
     from ..core.progress import Progress
     from ..core.reading.cells import RawTable
     from ..core.regions.study_regions import Regions
@@ -218,31 +220,51 @@ def write_results(
     Cancelled
         `progress` returned False.
     """
-    from ..core.files.replacing import replacing_all
-    from ..core.files.target import check_none_there, check_not_an_input
-    from ..core.maps.choice import map_styles
-    from ..core.messages import Text
-    from ..core.progress import report
-    from ..core.results.layers import LAYERS, small_area
-    from ..core.study.spec import files_of
-    from .writing.exports import export_jobs
-    from .writing.writer import write_geopackage
+    from ..core.maps.write import write_results as write
 
-    tables = findings.tables
-    layers = [tables[name] for name in LAYERS if name in tables]
-    others = [table for name, table in tables.items() if name not in LAYERS]
-    areas = [shape.area() for shape in shapes.geometries]
-    styles = map_styles(study, tables, small_area=small_area(areas))
-    shaped = {table.name: result_shapes(table, shapes, facts) for table in layers}
-    jobs = list(export_jobs(findings, study.output, path))
-    beside = [target for target, _ in jobs]
-    check_not_an_input(beside, files_of(study))
-    check_none_there(beside, overwrite=overwrite)
-    with replacing_all([path, *beside]) as (partial, *rest):
-        write_geopackage(partial, [*layers, *others], shaped, styles, progress=progress)
-        for (_, write), other in zip(jobs, rest, strict=True):
-            report(progress, Text("writing"), 1.0)
-            write(other, partial)
+    files = _Files(study, findings, shapes, facts, progress)
+    write(study, findings, path, files, overwrite=overwrite)
+
+
+@dataclass(slots=True)
+class _Files:
+    """Writes files with QGIS and GDAL."""
+
+    study: Study
+    findings: Findings
+    shapes: RegionShapes
+    facts: GeometryFacts | None
+    progress: Progress | None
+
+    def areas(self) -> list[float]:
+        return [shape.area() for shape in self.shapes.geometries]
+
+    def beside(self, path: Path) -> Iterator[Job]:
+        from ..core.messages import Text
+        from ..core.progress import report
+        from .writing.exports import export_jobs
+
+        def told(write: Callable[[Path, Path], object]) -> Callable[[Path, Path], object]:
+            def act(target: Path, geopackage: Path) -> None:
+                report(self.progress, Text("writing"), 1.0)
+                write(target, geopackage)
+
+            return act
+
+        for target, write in export_jobs(self.findings, self.study.output, path):
+            yield target, told(write)
+
+    def fill(
+        self,
+        partial: Path,
+        layers: Sequence[Table],
+        others: Sequence[Table],
+        styles: Sequence[Style],
+    ) -> None:
+        from .writing.writer import write_geopackage
+
+        shaped = {table.name: result_shapes(table, self.shapes, self.facts) for table in layers}
+        write_geopackage(partial, [*layers, *others], shaped, styles, progress=self.progress)
 
 
 def result_shapes(

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from ..escaping import cell_text
 from ..files.csv_tables import write_csv
-from ..files.target import check_none_there
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
     from pandas import DataFrame
 
+    from ..maps.write import Job
     from ..tables import Table
     from .study_run import Results
 
@@ -49,7 +49,7 @@ def unformulated(frame: DataFrame) -> DataFrame:
     return safe
 
 
-def export_jobs(results: Results, path: Path, *, overwrite: bool) -> list[Job]:
+def export_jobs(results: Results, path: Path) -> list[Job]:
     """List the files that the study asks for beside the GeoPackage, and how each is written.
 
     Parameters
@@ -59,25 +59,13 @@ def export_jobs(results: Results, path: Path, *, overwrite: bool) -> list[Job]:
     path : Path
         The GeoPackage; ``name.gpkg`` gives ``name.regions.parquet``, ``name.xlsx``,
         ``name.hubs.csv`` and so on in its folder.
-    overwrite : bool
-        Whether files that are there may be replaced.
 
     Returns
     -------
     list of (Path, callable)
         Target, and what writes it under the name it is given.
-
-    Raises
-    ------
-    OutputError
-        A file is there and ``overwrite`` is false.
     """
-    jobs = [job for kind in results.study.output.beside for job in _JOBS[kind](results, path)]
-    check_none_there([target for target, _ in jobs], overwrite=overwrite)
-    return jobs
-
-
-Job = tuple[Path, Callable[[Path], object]]
+    return [job for kind in results.study.output.beside for job in _JOBS[kind](results, path)]
 
 
 def _layers(results: Results) -> Iterator[tuple[str, GeoDataFrame]]:
@@ -90,7 +78,11 @@ def _layers(results: Results) -> Iterator[tuple[str, GeoDataFrame]]:
 
 def _geoparquet(results: Results, path: Path) -> Iterator[Job]:
     for name, layer in _layers(results):
-        yield path.with_suffix(f".{name}.parquet"), layer.to_parquet
+
+        def write(target: Path, _: Path, layer: GeoDataFrame = layer) -> None:
+            layer.to_parquet(target)
+
+        yield path.with_suffix(f".{name}.parquet"), write
 
 
 def _geojson(results: Results, path: Path) -> Iterator[Job]:
@@ -98,7 +90,7 @@ def _geojson(results: Results, path: Path) -> Iterator[Job]:
         # RFC 7946 knows WGS 84 only
         degrees = layer.to_crs(4326)
 
-        def write(target: Path, layer: GeoDataFrame = degrees) -> None:
+        def write(target: Path, _: Path, layer: GeoDataFrame = degrees) -> None:
             layer.to_file(target, driver="GeoJSON", engine="pyogrio", RFC7946="YES")
 
         yield path.with_suffix(f".{name}.geojson"), write
@@ -107,14 +99,14 @@ def _geojson(results: Results, path: Path) -> Iterator[Job]:
 def _csv(results: Results, path: Path) -> Iterator[Job]:
     for name, table in results.findings.tables.items():
 
-        def write(target: Path, table: Table = table) -> None:
+        def write(target: Path, _: Path, table: Table = table) -> None:
             write_csv(target, table)
 
         yield path.with_suffix(f".{name}.csv"), write
 
 
 def _xlsx(results: Results, path: Path) -> Iterator[Job]:
-    def write(target: Path) -> None:
+    def write(target: Path, _: Path) -> None:
         import pandas as pd
 
         with pd.ExcelWriter(target, engine="openpyxl") as book:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from ... import __version__
 from ..analysis import conduct
-from ..files.replacing import replacing_all
-from ..files.target import check_not_an_input, check_target
+from ..files.target import check_not_an_input
 from ..geometry.facts import GeometryFacts
-from ..maps.choice import map_styles
+from ..maps.symbology import Style
+from ..maps.write import Job, write_results
 from ..reading.cells import RawTable
 from ..regions.choosing import Choice
 from ..regions.labels import names_of
 from ..regions.study_regions import Regions
 from ..report.page import write_page
 from ..report.story import Story
-from ..results.layers import LAYERS, line_ends, rows_of, small_area
+from ..results.layers import line_ends, rows_of
 from ..results.record import Source, sources_of
 from ..study.read import load_study
 from ..study.spec import Study, files_of
@@ -133,30 +134,14 @@ class Results:
         OutputError
             See :func:`growth_poles.core.headless.geopackage.write_geopackage`.
         """
-        import shapely
-
-        areas = shapely.area(self.regions.frame.geometry.array)
-        path = Path(path)
-        tables = self.findings.tables
-        jobs = []
-        if self.study.output.beside:
-            from .exports import export_jobs
-
-            jobs = export_jobs(self, path, overwrite=overwrite)
-        written = [path, *(target for target, _ in jobs)]
-        check_not_an_input(written, [*files_of(self.study), self.regions.source])
-        check_target(path, overwrite=overwrite)
-        with replacing_all(written) as (partial, *others):
-            for (_, write), other in zip(jobs, others, strict=True):
-                write(other)
-            fill_geopackage(
-                partial,
-                {name: self.layer(name) for name in LAYERS if name in tables},
-                [table for name, table in tables.items() if name not in LAYERS],
-                map_styles(self.study, tables, small_area=small_area(areas)),
-                titles={name: tables[name].title for name in LAYERS if name in tables},
-            )
-        return written
+        return write_results(
+            self.study,
+            self.findings,
+            Path(path),
+            _Files(self),
+            inputs=[self.regions.source],
+            overwrite=overwrite,
+        )
 
     def story(self) -> Story:
         """Return what the report and its figures are made from.
@@ -207,6 +192,40 @@ class Results:
         if name not in self.findings.tables:
             raise KeyError(f"{name!r}; there are {', '.join(self.findings.tables)}")
         return self.findings.tables[name]
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """Writes files with geopandas and pandas."""
+
+    results: Results
+
+    def areas(self) -> Sequence[float]:
+        import shapely
+
+        return shapely.area(self.results.regions.frame.geometry.array)
+
+    def beside(self, path: Path) -> list[Job]:
+        if not self.results.study.output.beside:
+            return []
+        from .exports import export_jobs
+
+        return export_jobs(self.results, path)
+
+    def fill(
+        self,
+        partial: Path,
+        layers: Sequence[Table],
+        others: Sequence[Table],
+        styles: Sequence[Style],
+    ) -> None:
+        fill_geopackage(
+            partial,
+            {table.name: self.results.layer(table.name) for table in layers},
+            others,
+            styles,
+            titles={table.name: table.title for table in layers},
+        )
 
 
 def read_inputs(study: Study) -> tuple[RegionLayer, Regions, list[RawTable]]:
