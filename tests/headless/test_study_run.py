@@ -253,8 +253,9 @@ def test_an_input_is_never_written_over(tmp_path, also):
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
-def test_all_files_are_written_or_none(tmp_path, monkeypatch):
-    from growth_poles.core.headless import study_run
+@pytest.mark.parametrize("room, part", [("study_run", "fill_geopackage"), ("exports", "write_csv")])
+def test_all_files_are_written_or_none(room, part, tmp_path, monkeypatch):
+    from importlib import import_module
 
     def full(*_args, **_options):
         raise OutputError("room is needed", "a full disk")
@@ -262,7 +263,7 @@ def test_all_files_are_written_or_none(tmp_path, monkeypatch):
     study = half(tmp_path, "KZ-ALA,30\nKZ,100\n", '[output]\nalso = ["csv", "xlsx"]\n')
     before = sorted(path.name for path in tmp_path.iterdir())
     results = run(study)
-    monkeypatch.setattr(study_run, "write_geopackage", full)
+    monkeypatch.setattr(import_module(f"growth_poles.core.headless.{room}"), part, full)
     with pytest.raises(OutputError, match="full disk"):
         results.write(tmp_path / "out.gpkg")
     assert sorted(path.name for path in tmp_path.iterdir()) == before
