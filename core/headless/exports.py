@@ -120,7 +120,7 @@ def _xlsx(results: Results, path: Path) -> Iterator[Job]:
 def _report(results: Results, path: Path) -> Iterator[Job]:
     from ..report.page import page
 
-    def write(target: Path) -> None:
+    def write(target: Path, _: Path) -> None:
         text = page(results.story(), results.study.output.language)
         target.write_text(text, encoding="utf-8", newline="\n")
 

@@ -122,7 +122,7 @@ def test_a_text_that_starts_like_a_formula_stays_a_text(tmp_path, headless):
     rows = [{"=x": "=1+1", "n": -1.5, "b": True}, {"=x": "fine"}]
     table = Table.from_rows("hubs", "", columns, rows)
     for target, write in exports.export_jobs(
-        Findings({"hubs": table}), ("csv", "xlsx"), tmp_path / "o.gpkg"
+        Findings({"hubs": table}), OutputSpec(also=("csv", "xlsx")), tmp_path / "o.gpkg"
     ):
         write(target, tmp_path / "o.gpkg")
     assert (tmp_path / "o.hubs.csv").read_text("utf-8-sig").splitlines()[1] == "'=1+1,-1.5,True"
@@ -138,7 +138,8 @@ def test_a_file_that_a_full_disk_cut_short_is_an_error(kind, results, tmp_path):
     names = [f"{number:x}" * 9 for number in range(20_000)]
     columns = (Column("name", "text", ""),)
     table = Table.from_columns("regions", "", columns, {"name": names})
-    jobs = list(exports.export_jobs(Findings({"regions": table}), (kind,), tmp_path / "o.gpkg"))
+    asked = OutputSpec(also=(kind,))
+    jobs = list(exports.export_jobs(Findings({"regions": table}), asked, tmp_path / "o.gpkg"))
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
     try:
