@@ -46,7 +46,7 @@ from .uncertainty.monte_carlo import HubDraws
 from .uncertainty.stage import Uncertainty, assess
 from .uncertainty.tables import BESIDE, uncertainty_tables, with_uncertainty
 
-__all__ = ["MOST_POLES", "analyse", "conduct", "match", "rehearse"]
+__all__ = ["MOST_POLES", "analyse", "match", "rehearse", "study_findings"]
 
 MOST_POLES = 12
 
@@ -67,7 +67,7 @@ def rehearse(
     Parameters
     ----------
     study, tables, regions
-        As in :func:`conduct`.
+        As in :func:`study_findings`.
 
     Returns
     -------
@@ -79,7 +79,7 @@ def rehearse(
     Raises
     ------
     InputError
-        As :func:`conduct`.
+        As :func:`study_findings`.
     """
     panel, matched = match(study, tables, regions)
     told = check_ready(study, panel, regions)
@@ -89,7 +89,7 @@ def rehearse(
     return panel, matched, notes
 
 
-def conduct(
+def study_findings(
     study: Study,
     tables: Sequence[RawTable],
     regions: Regions,
@@ -164,7 +164,7 @@ def analyse(
     match_report : Table
         Which row of which table became which region.
     progress : callable, optional
-        As in :func:`conduct`.
+        As in :func:`study_findings`.
 
     Returns
     -------

@@ -175,7 +175,7 @@ def analyse(
 ) -> tuple[Findings, RegionShapes, Regions]:
     """Run a study to its findings; nothing is written. As :func:`run_study` otherwise."""
     from .. import __version__
-    from ..core.analysis import conduct
+    from ..core.analysis import study_findings
     from ..core.messages import Text
     from ..core.progress import report
     from ..core.results.record import sources_of
@@ -189,7 +189,7 @@ def analyse(
     def inner(stage: str, share: float) -> bool:
         return progress is None or progress(stage, 0.1 + 0.8 * share)
 
-    findings = conduct(
+    findings = study_findings(
         study,
         tables,
         regions,

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from ..tables import Table
     from .study_run import Results
 
-__all__ = ["export_jobs", "unformulated"]
+__all__ = ["escape_formulas", "export_jobs"]
 
 
-def unformulated(frame: DataFrame) -> DataFrame:
+def escape_formulas(frame: DataFrame) -> DataFrame:
     """Make every text safe to open in a spreadsheet: what would start a formula gets an apostrophe.
 
     Parameters
@@ -36,7 +36,7 @@ def unformulated(frame: DataFrame) -> DataFrame:
     Examples
     --------
     >>> import pandas as pd
-    >>> unformulated(pd.DataFrame({"a": ["=1+1", "Almaty", None]}))["a"].tolist()
+    >>> escape_formulas(pd.DataFrame({"a": ["=1+1", "Almaty", None]}))["a"].tolist()
     ["'=1+1", 'Almaty', None]
     """
     import pandas as pd
@@ -111,7 +111,7 @@ def _xlsx(results: Results, path: Path) -> Iterator[Job]:
 
         with pd.ExcelWriter(target, engine="openpyxl") as book:
             for name in results.findings.tables:
-                frame = unformulated(results.table(name))
+                frame = escape_formulas(results.table(name))
                 frame.to_excel(book, sheet_name=name[:31], index=False)
 
     yield path.with_suffix(".xlsx"), write

@@ -327,7 +327,7 @@ def run(
         study = dataclasses.replace(study, diffusion=None)
     layer, regions, tables = read_inputs(study)
     bounds = Source(layer.source, "boundaries", layer.attribution, layer.licence)
-    findings = conduct(
+    findings = study_findings(
         study,
         tables,
         regions,

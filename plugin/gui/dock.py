@@ -23,7 +23,7 @@ from .results.match_dialog import MatchDialog
 from .results.reading import ReadTask, why_not_read
 from .results.result_layers import adding_layers, regions_layer
 from .runner import Runner
-from .turns import Turns
+from .step_runner import StepRunner
 
 if TYPE_CHECKING:
     from ...core.study.spec import Study
@@ -50,7 +50,7 @@ class GrowthPolesDock(QgsDockWidget):
         self.runner.matched.connect(self._show_match)
         self.study_path: Path | None = None
         self.result: ResultFile | None = None
-        self.reading: ReadTask | Turns | None = None
+        self.reading: ReadTask | StepRunner | None = None
         self.panel: Panel | None = None
         self.build()
         self.panel.form.fill(empty_study())
@@ -228,7 +228,7 @@ class GrowthPolesDock(QgsDockWidget):
         self.stop_reading()
 
         def done(result: ResultFile, other: ResultFile | None, changes: list) -> None:
-            self.reading = Turns(steps(result, other, changes), self)
+            self.reading = StepRunner(steps(result, other, changes), self)
 
         def steps(result: ResultFile, other: ResultFile | None, changes: list) -> Iterator[object]:
             if to_map:

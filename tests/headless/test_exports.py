@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from growth_poles.core.errors import OutputError
 from growth_poles.core.headless import run
-from growth_poles.core.headless.exports import unformulated
+from growth_poles.core.headless.exports import escape_formulas
 from growth_poles.core.headless.study_run import load_study
 from growth_poles.core.study.spec import OutputSpec, WeightsSpec
 
@@ -67,7 +67,7 @@ def test_a_file_of_weights_is_an_input_that_is_never_replaced(written, tmp_path)
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
 def test_text_never_becomes_a_formula(start, tmp_path):
     evil = f"{start}HYPERLINK(1)"
-    safe = unformulated(pd.DataFrame({evil: [evil, "fine", None], "n": [-1.0, 2.0, 3.0]}))
+    safe = escape_formulas(pd.DataFrame({evil: [evil, "fine", None], "n": [-1.0, 2.0, 3.0]}))
     assert safe.iloc[0, 0] == safe.columns[0] == f"'{evil}"
     assert safe["n"].tolist() == [-1.0, 2.0, 3.0]
     safe.to_excel(tmp_path / "x.xlsx", index=False)

@@ -28,7 +28,7 @@ N = 5000
 HEAVY = (
     (bridge, "read_tables"),
     (regions, "geometry_facts"),
-    (analysis, "conduct"),
+    (analysis, "study_findings"),
     (writer, "write_geopackage"),
     (geopackage_tables, "insert_rows"),
     (reading, "read_result"),
@@ -100,7 +100,7 @@ def test_layers_come_to_the_map_one_after_another(results):
 
 
 def test_a_step_that_fails_ends_the_turns(application, monkeypatch):
-    from growth_poles.plugin.gui.turns import Turns
+    from growth_poles.plugin.gui.step_runner import StepRunner
     from qgis.PyQt.QtCore import QObject
 
     told, done = [], []
@@ -112,7 +112,7 @@ def test_a_step_that_fails_ends_the_turns(application, monkeypatch):
         raise ZeroDivisionError
 
     parent = QObject()
-    Turns(steps(), parent)
+    StepRunner(steps(), parent)
     ticks = []
     timer = QTimer()
     timer.timeout.connect(lambda: ticks.append(1))

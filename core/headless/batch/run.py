@@ -17,7 +17,7 @@ from ...files.replacing import remove_leftovers, replacing
 from ...messages import Text
 from ...progress import Progress, report
 from ...study.read import read_study
-from ..exports import unformulated
+from ..exports import escape_formulas
 from .plan import Plan, build_plan, check_folders
 from .spread import spread
 from .worker import Outcome, Task, kept
@@ -241,7 +241,7 @@ def _write_summary(summary: BatchSummary) -> None:
     for name in ("undetermined", "notes"):
         frame[name] = frame[name].astype("Int64")
     with replacing(summary.file) as partial:
-        unformulated(frame).to_csv(partial, index=False, encoding="utf-8-sig")
+        escape_formulas(frame).to_csv(partial, index=False, encoding="utf-8-sig")
 
 
 @contextlib.contextmanager

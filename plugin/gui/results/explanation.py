@@ -31,7 +31,7 @@ from ...words.words import (
     weights_word,
 )
 from .bars import FRACTION_ROLE, Bar, BarDelegate, ComponentBars
-from .uncertainty_pane import Sureness
+from .uncertainty_pane import UncertaintyPane
 
 if TYPE_CHECKING:
     from .result_file import ResultFile
@@ -62,9 +62,9 @@ class Explanation(QScrollArea):
         self.good = _text(body)
         self.bad = _text(body)
         self.pull = _text(body)
-        self.sureness = Sureness(body)
-        self.sureness.region_asked.connect(self.region_asked)
-        for widget in (self.title, self.lead, self.bars_title, self.bars, self.sureness):
+        self.uncertainty = UncertaintyPane(body)
+        self.uncertainty.region_asked.connect(self.region_asked)
+        for widget in (self.title, self.lead, self.bars_title, self.bars, self.uncertainty):
             layout.addWidget(widget)
         for widget in (self.good, self.bad, self.pull):
             layout.addWidget(widget)
@@ -112,7 +112,7 @@ class Explanation(QScrollArea):
         self.result, self.code = result, code
         row = result.row(code) if result else None
         everything = (self.lead, self.bars_title, self.bars, self.good, self.bad, self.pull)
-        self.sureness.setVisible(False)
+        self.uncertainty.setVisible(False)
         for widget in (*everything, self.neighbours_title, self.weights, self.neighbours):
             widget.setVisible(row is not None)
         if row is None:
@@ -124,7 +124,7 @@ class Explanation(QScrollArea):
         self.title.setText(result.name(code, language()))
         self.lead.setText(self._leading(row))
         self._show_bars()
-        self.sureness.show_region(result, row)
+        self.uncertainty.show_region(result, row)
         self._show_evidence(row)
         texts = [
             f"<i>{html_text(variable)}</i><br>{html_text(text)}"

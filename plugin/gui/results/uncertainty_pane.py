@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST = 8
 
 
-class Sureness(QWidget):
+class UncertaintyPane(QWidget):
     """Probabilities of the grades, and the index without each indicator or region."""
 
     region_asked = pyqtSignal(str)

@@ -74,7 +74,7 @@ def test_a_fault_of_ours_exits_with_1_and_is_not_hidden(call, monkeypatch):
     def broken(*_args, **_options):
         raise RuntimeError("the cat sat on it")
 
-    monkeypatch.setattr(study_run, "conduct", broken)
+    monkeypatch.setattr(study_run, "study_findings", broken)
     code, _, err = call("demo", "--overwrite")
     assert code == 1
     assert "Internal error; please report it" in err

@@ -107,7 +107,7 @@ def test_a_file_without_probabilities_looks_as_before(results):
     assert not {"sure", "ranks", "chance", "quotient_span"} & set(keys(result))
     pane = Explanation()
     pane.show_region(result, "KZ-ALA")
-    assert pane.sureness.isHidden()
+    assert pane.uncertainty.isHidden()
 
 
 def test_the_grades_of_a_region_are_bars_that_sum_to_one(unsure):
@@ -134,11 +134,11 @@ def test_the_pane_shows_and_paints_them_in_any_state(unsure):
     pane.resize(360, 900)
     for row in unsure.rows:
         pane.show_region(unsure, row["region_iso"])
-        assert not pane.sureness.isHidden()
-        assert "of 200 variants" in pane.sureness.about.text()
-        assert "%" in pane.sureness.grades.accessibleDescription()
+        assert not pane.uncertainty.isHidden()
+        assert "of 200 variants" in pane.uncertainty.about.text()
+        assert "%" in pane.uncertainty.grades.accessibleDescription()
         assert not pane.grab().isNull()
-    pane.sureness.hangs.show_bars(change_bars(unsure, ROW, []))
+    pane.uncertainty.hangs.show_bars(change_bars(unsure, ROW, []))
     assert not pane.grab().isNull()
 
 
@@ -154,7 +154,7 @@ def test_a_region_without_which_the_rank_changes_can_be_gone_to(unsure):
     assert 'href="KZ-MAN"' in texts[0]
 
 
-def test_sureness_is_said_in_words(unsure):
+def test_uncertainty_is_said_in_words(unsure):
     said = sure_sentences(unsure, ROW)
     assert said == [
         "A in 98% of 200 variants",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qgis.PyQt.QtCore import QObject, QTimer
 
 
-class Turns(QObject):
+class StepRunner(QObject):
     """Takes a step in every turn of the event loop, until there is none left.
 
     Parameters
