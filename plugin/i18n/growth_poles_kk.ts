@@ -372,19 +372,19 @@
         </message>
         <message>
             <source>Level of the association map</source>
-            <translation type="unfinished" />
+            <translation>Байланыс картасының деңгейі</translation>
         </message>
         <message>
             <source>For p-values adjusted for all regions</source>
-            <translation type="unfinished" />
+            <translation>Өңірлер санына түзетілген p-мәндер үшін</translation>
         </message>
         <message>
             <source>Years of association</source>
-            <translation type="unfinished" />
+            <translation>Байланыс жылдары</translation>
         </message>
         <message>
             <source>With semicolons; empty: the first and the last</source>
-            <translation type="unfinished" />
+            <translation>Нүктелі үтір арқылы; бос болса — бірінші және соңғы</translation>
         </message>
         <message>
             <source>Accept regions without a neighbour</source>

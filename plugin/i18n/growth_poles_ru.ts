@@ -372,19 +372,19 @@
         </message>
         <message>
             <source>Level of the association map</source>
-            <translation type="unfinished" />
+            <translation>Уровень карты связи</translation>
         </message>
         <message>
             <source>For p-values adjusted for all regions</source>
-            <translation type="unfinished" />
+            <translation>Для p-значений с поправкой на число регионов</translation>
         </message>
         <message>
             <source>Years of association</source>
-            <translation type="unfinished" />
+            <translation>Годы связи</translation>
         </message>
         <message>
             <source>With semicolons; empty: the first and the last</source>
-            <translation type="unfinished" />
+            <translation>Через точку с запятой; пусто — первый и последний</translation>
         </message>
         <message>
             <source>Accept regions without a neighbour</source>
