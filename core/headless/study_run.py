@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from ... import __version__
-from ..analysis import conduct
+from ..analysis import study_findings
 from ..files.target import check_not_an_input
 from ..geometry.facts import GeometryFacts
 from ..maps.symbology import Style
