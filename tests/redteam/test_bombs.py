@@ -118,8 +118,10 @@ def studies(folder, names):
     for name in names:
         (folder / name).mkdir(parents=True)
         shutil.copytree(SHIPPED / "paper", folder / name / "paper")
-        for file in ("paper.toml", "kazakhstan_regions.csv"):
-            shutil.copy(SHIPPED / file, folder / name)
+        shutil.copy(SHIPPED / "kazakhstan_regions.csv", folder / name)
+        whole = (SHIPPED / "paper.toml").read_text(encoding="utf-8")
+        # without the diffusion, whose simulations take long
+        (folder / name / "paper.toml").write_text(whole.partition("\n[diffusion]")[0], "utf-8")
     return folder
 
 
