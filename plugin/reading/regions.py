@@ -65,6 +65,7 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
         A layer that cannot serve: no polygons, no CRS, a code that is missing or comes twice, a
         region without polygon.
     """
+    from ...core.messages import Text
     from ...core.regions.study_regions import Regions
     from ..writing.exports import cannot_write
 
@@ -83,7 +84,9 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
     notes = [defect.text for defect in defects]
     if without := [kind for kind in study.output.also if cannot_write(kind)]:
         formats = ", ".join(without)
-        notes.append(f"Output: {formats} are written by the command line only.")
+        notes.append(
+            Text("Output: {formats} are written by the command line only.", formats=formats)
+        )
     scheme = bounds.scheme or (Path(shapes.source.path).stem if own else "")
     regions = Regions(
         scheme,
@@ -128,14 +131,15 @@ def _read_shipped(scheme: str) -> RegionShapes:
 
     from ... import boundaries
     from ...core.errors import BoundaryError, listed
+    from ...core.messages import Text
     from ...core.regions.labels import NAMES, names_of
     from ...core.results.record import Source
 
     if scheme not in boundaries.SCHEMES:
         raise BoundaryError(
-            f"One of the shipped schemes {listed(boundaries.SCHEMES)}",
+            Text("one of the shipped schemes {names}", names=listed(boundaries.SCHEMES)),
             repr(scheme),
-            remedy="Name one, or give a boundary file of your own",
+            remedy=Text("Name one, or give a boundary file of your own"),
         )
 
     def layer(name: str) -> VectorFile:
