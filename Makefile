@@ -40,6 +40,7 @@ run: $(VENV)/.installed
 test: $(VENV)/.installed-dev qgis
 	@$(MAKE) lint
 	@$(MAKE) -j 2 --output-sync=target unit-test qgis-test
+	@$(MAKE) browser-test
 
 # the two sides run beside each other: a core each
 unit-test: $(VENV)/.installed-dev
@@ -134,7 +135,7 @@ qgis-test: $(VENV)/.installed-dev
 			touch "$$stamp"; fi; \
 		PYTHONPATH="$(CURDIR)/$(QGIS_TEST)" QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1 \
 			$(QGIS_PYTHON) -m pytest -c tests/qgis/pytest.ini --confcutdir=tests tests/qgis tests/test_examples.py \
-			$$(grep -LE '^ *(import|from) ($(HEADLESS))' $$(ls tests/*/test_*.py | grep -vE '^tests/(headless|boundaries|qgis)/')); \
+			$$(grep -LE '^ *(import|from) ($(HEADLESS))' $$(ls tests/*/test_*.py | grep -vE '^tests/(headless|boundaries|browser|qgis)/')); \
 	else \
 		echo "Left out: the tests inside QGIS (tests/qgis, and the engine's tests in QGIS's Python), because $(QGIS_PYTHON) has no QGIS or is older than Python 3.11 (Debian, Ubuntu: apt install qgis python3-qgis qgis-providers)."; \
 	fi
