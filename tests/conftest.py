@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(Path(__file__).parent))  # for what the tests of several folders share
 # the tests inside QGIS run in the Python that has it (make qgis-test), those in a browser by
 # themselves (make browser-test)
-collect_ignore = ["browser"] + ([] if importlib.util.find_spec("qgis") else ["qgis"])
+collect_ignore = ["browser"] + ([] if importlib.util.find_spec("osgeo") else ["qgis"])
 
 if "growth_poles" not in sys.modules:
     _spec = importlib.util.spec_from_file_location(

@@ -128,7 +128,7 @@ def _diffusion_styles(
         made += association_styles(
             "local_quadrant",
             "local_p_adjusted",
-            p_floor="local_p_floor",
+            p_floor="local_p_adjusted_floor",
             alpha=spec.association_alpha,
             subject={
                 one: ", ".join(

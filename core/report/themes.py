@@ -210,13 +210,13 @@ def _local(story: Story, words: Words) -> list[Theme]:
     kinds = list(_LOCAL)
     found = []
     for row in story.rows("regions"):
-        chance, floor = row.get("local_p_adjusted"), row.get("local_p_floor")
-        if chance is None:
-            found.append(6)
-        elif chance <= alpha and row["local_quadrant"] in kinds:
+        chance, floor = row.get("local_p_adjusted"), row.get("local_p_adjusted_floor")
+        if chance is not None and chance <= alpha and row["local_quadrant"] in kinds:
             found.append(kinds.index(row["local_quadrant"]))
+        elif floor is not None and floor > alpha:
+            found.append(5)
         else:
-            found.append(5 if floor is not None and floor > alpha else 4)
+            found.append(6 if chance is None else 4)
     return [Theme("local", words.say(Text("Local association")), looks, {"": found})]
 
 

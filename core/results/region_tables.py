@@ -302,7 +302,12 @@ LOCAL = {
         "p_adjusted",
         "The same, adjusted for all able regions",
     ),
-    "local_p_floor": ("real", "p_floor_adjusted", "Smallest adjusted p-value within reach"),
+    "local_p_floor": ("real", "p_floor", "Smallest p-value that its number of neighbours allows"),
+    "local_p_adjusted_floor": (
+        "real",
+        "p_floor_adjusted",
+        "Smallest adjusted p-value within reach",
+    ),
 }
 
 

@@ -41,6 +41,7 @@ RESERVED = frozenset(
         "location_quotient_standardised", "verdict", "meets_zone", "meets_share",
         "share_rank", "evidence_for", "evidence_against", "local_moran", "local_lag",
         "local_quadrant", "local_p_value", "local_p_adjusted", "local_p_floor",
+        "local_p_adjusted_floor",
         "modal_grade", "grade_probability", "index_low", "index_high", "rank_low", "rank_high",
         "hub_probability", "quotient_low", "quotient_high", "is_preliminary",
     }

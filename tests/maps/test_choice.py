@@ -25,6 +25,7 @@ KINDS = {
     "local_p_adjusted": "real",
     "local_p_value": "real",
     "local_p_floor": "real",
+    "local_p_adjusted_floor": "real",
     "local_moran": "real",
     "local_lag": "real",
     "ring_kz_ala": "integer",
@@ -101,7 +102,7 @@ def test_association_is_mapped_by_adjusted_p_values_and_rings_of_the_poles_of_th
     association = found["local_association"]
     assert "local_p_adjusted&quot; &lt;= 0.05" in association.qml
     assert "local_p_value" not in association.qml
-    assert "local_p_floor" in association.qml
+    assert "local_p_adjusted_floor" in association.qml
     assert association.title == (
         "Local association with the neighbours: Index, shared border or point"
     )

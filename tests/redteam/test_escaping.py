@@ -14,7 +14,7 @@ from growth_poles.core.escaping import html_text, name_in_sql
 from growth_poles.core.files.csv_tables import write_csv
 from growth_poles.core.files.geopackage_tables import check_written
 from growth_poles.core.files.replacing import replacing
-from growth_poles.core.headless.exports import unformulated
+from growth_poles.core.headless.exports import escape_formulas
 from growth_poles.core.tables import Column, Table
 from hostile_names import NAMES
 
@@ -29,7 +29,7 @@ def test_no_cell_of_an_export_is_a_formula(name, tmp_path):
     write_csv(tmp_path / "a.csv", table)
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
         cells = [cell for row in csv.reader(file) for cell in row]
-    frame = unformulated(pd.DataFrame({name: [name]}))
+    frame = escape_formulas(pd.DataFrame({name: [name]}))
     cells += [*frame.columns, *frame.iloc[0]]
     for cell in cells:
         assert not cell.startswith(FORMULA)
@@ -38,7 +38,7 @@ def test_no_cell_of_an_export_is_a_formula(name, tmp_path):
 
 @pytest.mark.parametrize("name", SHOWN)
 def test_no_cell_of_a_workbook_is_a_formula(name, tmp_path):
-    unformulated(pd.DataFrame({"a": [name]})).to_excel(tmp_path / "a.xlsx", index=False)
+    escape_formulas(pd.DataFrame({"a": [name]})).to_excel(tmp_path / "a.xlsx", index=False)
     cell = openpyxl.load_workbook(tmp_path / "a.xlsx").active["A2"]
     assert cell.data_type == "s"
 
