@@ -117,7 +117,7 @@ $(VENV)/.installed-dev: $(VENV)/.made pyproject.toml
 # QGIS lives in the system's Python; only pytest is added, in a folder of its own. The engine's tests
 # that need no other package run there too: the plugin will use that NumPy, not the one of .venv.
 qgis_ready = $(QGIS_PYTHON) -c 'import sys, qgis.core; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
-HEADLESS := pandas|geopandas|shapely|libpysal|pyogrio|pyarrow|esda|giddy|spreg|inequality|scipy|networkx|typer|growth_poles.core.headless
+HEADLESS := pandas|geopandas|shapely|libpysal|pyogrio|pyarrow|esda|giddy|spreg|inequality|scipy|networkx|typer|openpyxl|altair|jsonschema|selenium|growth_poles.core.headless
 
 qgis:
 	@if ! { $(QGIS_PYTHON) -c 'import qgis.core' && command -v qgis_process; } >/dev/null 2>&1 && [ -n "$(CAN_APT)" ]; then \
@@ -135,7 +135,7 @@ qgis-test: $(VENV)/.installed-dev
 			touch "$$stamp"; fi; \
 		PYTHONPATH="$(CURDIR)/$(QGIS_TEST)" QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1 \
 			$(QGIS_PYTHON) -m pytest -c tests/qgis/pytest.ini --confcutdir=tests tests/qgis tests/test_examples.py \
-			$$(grep -LE '^ *(import|from) ($(HEADLESS))' $$(ls tests/*/test_*.py | grep -vE '^tests/(headless|boundaries|browser|qgis)/')); \
+			$$(grep -LE '^ *(import|from) ($(HEADLESS))' $$(ls tests/*/test_*.py | grep -vE '^tests/(headless|boundaries|browser|redteam|qgis)/')); \
 	else \
 		echo "Left out: the tests inside QGIS (tests/qgis, and the engine's tests in QGIS's Python), because $(QGIS_PYTHON) has no QGIS or is older than Python 3.11 (Debian, Ubuntu: apt install qgis python3-qgis qgis-providers)."; \
 	fi

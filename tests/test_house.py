@@ -220,6 +220,7 @@ TAKES_A_STUDY = {
     "indices.audit_tables",
     "indices.notes",
     "indices.stage",
+    "maps.write",
     "panel.checks",
     "results.record",
     "results.region_tables",
