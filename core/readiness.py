@@ -13,6 +13,7 @@ from .messages import Text
 from .neighbours.declared import build_weights
 from .panel.build import Panel
 from .panel.checks import check_not_negative
+from .regions.cross_check import check_against_shipped
 from .regions.study_regions import Regions
 from .study.spec import Study
 
@@ -38,6 +39,8 @@ def check_ready(study: Study, panel: Panel, regions: Regions) -> tuple[Text, ...
     ------
     StudyError
         Nothing is asked for.
+    BoundaryError
+        Polygons with Kazakhstan's codes that lie elsewhere or are called otherwise.
     InputError
         An indicator without a figure, a ratio as activity or total, a count below zero, a region
         without a neighbour.
@@ -58,6 +61,8 @@ def check_ready(study: Study, panel: Panel, regions: Regions) -> tuple[Text, ...
             study.name,
             Text("Add one of them: docs/study.md shows their keys"),
         )
+    if not regions.is_shipped:
+        check_against_shipped(regions.codes, regions.names, regions.facts)
     _check_figures(study, panel)
     notes = [note for pair in _pairs(study) for note in _check_pair(panel, *pair)]
     notes += _check_diffusion(study, panel, regions)

@@ -6,6 +6,7 @@ import runpy
 from pathlib import Path
 
 import pytest
+from growth_poles.core.errors import BoundaryError
 from growth_poles.core.study.read import load_study
 from growth_poles.core.study.spec import (
     BoundarySpec,
@@ -291,3 +292,20 @@ def test_a_copy_of_shipped_regions_is_known_by_its_codes_on_both_sides(tmp_path,
     headless(HEADLESS, file, tmp_path / "headless.gpkg")
     compare = runpy.run_path(str(ROOT / "scripts" / "compare_geopackages.py"))
     assert list(compare["differences"](tmp_path / "qgis.gpkg", tmp_path / "headless.gpkg")) == []
+
+
+def test_a_copy_of_shipped_regions_with_swapped_axes_is_refused(tmp_path):
+    study = load_study("paper")
+    shapes, _ = bridge.read_regions(study)
+    features = []
+    for code, shape in zip(shapes.codes, shapes.geometries, strict=True):
+        swapped = QgsGeometry(shape)
+        swapped.get().swapXy()
+        found = {"type": "Feature", "properties": {"iso": code}}
+        features.append({**found, "geometry": json.loads(swapped.asJson(7))})
+    file = tmp_path / "swapped.geojson"
+    whole = {"type": "FeatureCollection", "features": features}
+    file.write_text(json.dumps(whole), encoding="utf-8")
+    study = dataclasses.replace(study, boundaries=BoundarySpec("", file=file, code="iso"))
+    with pytest.raises(BoundaryError, match=r"longitude 69\.88.*Swap the axes"):
+        bridge.run_study(study, tmp_path / "qgis.gpkg")
