@@ -70,7 +70,7 @@ audit: $(VENV)/.installed-dev
 	@$(BIN)/pip-licenses --format=markdown --order=license
 
 bench: $(VENV)/.installed-dev
-	@for name in whole_process index_panel monte_carlo local_moran batch; do \
+	@for name in whole_process index_panel monte_carlo local_moran contiguity batch; do \
 		echo "--- benchmarks/$$name.py"; $(BIN)/python "benchmarks/$$name.py"; done
 
 plugin:
