@@ -177,7 +177,7 @@ def analyse(
         An indicator of the index is negative.
     """
     notes: list[str] = _preliminary(panel)
-    names = regions.names
+    names = regions.titles
     report(progress, Text("index"), 0.15)
     pairs = contiguous_pairs(panel, regions)
     index = compute_index(study, panel, notes, pairs=pairs) if study.index else None
@@ -423,7 +423,7 @@ def _diffusion(
         zone_order=tuple(dict.fromkeys(study.grades.zones)),
         functional=functional_regions(spec),
         reference=reference,
-        names=regions.names,
+        names=regions.titles,
         options=DiffusionOptions(
             rhos=spec.rhos,
             damping=spec.damping,

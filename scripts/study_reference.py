@@ -22,6 +22,12 @@ SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("`[study]`", "", (("", "Study"),)),
     ("`[boundaries]`", "", (("", "BoundarySpec"),)),
     (
+        "`[names]`",
+        "What tables call the regions besides. A name of several regions is the one whose years "
+        "are the study's; a name that still means two is refused.",
+        (("", "NamesSpec"),),
+    ),
+    (
         "`[[tables]]` and `[[tables.columns]]`",
         "With `year` and a column an indicator the table is long; with `indicator` and `value` it "
         "is tidy; with neither `year` nor `value` the years are columns.",

@@ -17,6 +17,7 @@ from ..maps.write import Job, write_results
 from ..reading.cells import RawTable
 from ..regions.choosing import Choice
 from ..regions.labels import names_of
+from ..regions.names_file import read_names
 from ..regions.study_regions import Regions
 from ..report.page import write_page
 from ..report.story import Story
@@ -288,6 +289,9 @@ def read_inputs(study: Study) -> tuple[RegionLayer, Regions, list[RawTable]]:
         weights=weights,
         notes=tuple(defect.text for defect in defects),
     )
+    if study.names:
+        aliases = read_names(study.names.file, regions.codes, study.years, study.focus_year)
+        regions = dataclasses.replace(regions, aliases=aliases)
     return layer, regions, [read_table(spec) for spec in study.tables]
 
 

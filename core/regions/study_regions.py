@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..errors import AmbiguousRegionError, named_first
 from ..geometry.facts import GeometryFacts
 from ..messages import Text
 from .gazetteer import Gazetteer
+from .names_file import Aliases
 from .schemes import SCHEMES, scheme
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ class Regions:
         Defects of the boundaries, found and repaired.
     outside : tuple of str
         Codes and names of regions that are known and take no part, because others were selected.
+    aliases : Aliases
+        Further names from a file that the study names.
     """
 
     scheme: str
@@ -49,6 +53,7 @@ class Regions:
     weights: Mapping[str, Neighbours] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
+    aliases: Aliases = field(default_factory=Aliases)
 
     @property
     def division(self) -> str:
@@ -58,20 +63,61 @@ class Regions:
         mine = set(self.codes)
         return next((name for name in SCHEMES if mine == set(scheme(name).codes)), "")
 
+    @property
+    def titles(self) -> Mapping[str, tuple[str, str, str]]:
+        """English, Russian and Kazakh name by code, for results."""
+        return self.aliases.beside(self.names)
+
     def gazetteer(self) -> Gazetteer:
-        """Return what these regions are called in tables."""
+        """Return what these regions are called in tables.
+
+        Raises
+        ------
+        AmbiguousRegionError
+            A name of the file of names means another region too.
+        """
+        made = self._gazetteer()
+        for code, names in self.aliases.names.items():
+            for name in names:
+                match = made.lookup(name)
+                meant = {region.code for place in match.places for region in place.regions}
+                if match.kind != "region" or code not in meant:
+                    raise AmbiguousRegionError(
+                        Text("names that mean one region each"),
+                        Text(
+                            "{name!r} for {code}, which also means {others}",
+                            name=name,
+                            code=code,
+                            others=named_first(sorted(meant - {code})) or Text("the total"),
+                        ),
+                        "names.file",
+                        Text(
+                            "Take this name out of the file of names, for this region or the other"
+                        ),
+                    )
+        return made
+
+    def _gazetteer(self) -> Gazetteer:
+        more = self.aliases.names
         if self.is_shipped:
-            return Gazetteer.kazakhstan()
+            made = Gazetteer.kazakhstan()
+            if not more:
+                return made
+            return made.also(self.scheme, {code: more.get(code, ()) for code in self.codes})
         if division := self.division:
-            names = {code: self.names[code] for code in self.codes}
+            names = {code: (*self.names[code], *more.get(code, ())) for code in self.codes}
             return Gazetteer.kazakhstan().also(division, names)
         columns = list(zip(*(self.names[code] for code in self.codes), strict=True))
         lists = list(dict.fromkeys(columns))
+        most = max(map(len, more.values()), default=0)
+        for at in range(most):
+            nth = [more.get(code, ())[at : at + 1] for code in self.codes]
+            lists.append(tuple(name[0] if name else "" for name in nth))
         return Gazetteer.from_names(self.scheme, self.codes, lists, outside=self.outside)
 
     def remarks(self) -> tuple[str, ...]:
         """Say how rows of tables find these regions, where that is not plain."""
-        notes = []
+        notes = list(self.aliases.notes)
         if self.division and not self.is_shipped:
             notes.append(
                 Text(

@@ -177,6 +177,8 @@ def sources_of(study: Study, boundaries: Source) -> Iterator[Source]:
     ['boundaries', 'table', 'table', 'table']
     """
     yield boundaries
+    if study.names:
+        yield Source(study.names.file, "names")
     seen = set()
     for table in study.tables:
         if table.file not in seen:

@@ -35,6 +35,7 @@ __all__ = [
     "IndexSpec",
     "Indicator",
     "MeasureKind",
+    "NamesSpec",
     "OutputSpec",
     "SpecialisationSpec",
     "Study",
@@ -98,6 +99,17 @@ class BoundarySpec:
         "names them",
         default=0.0,
         low=0.0,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NamesSpec:
+    """Further names of the regions: spellings, old names, other languages."""
+
+    file: Path = key(
+        "file",
+        "CSV in UTF-8 with the columns `code`, `name` and, where wanted, `language` (`en`, `ru`, "
+        "`kk` go to the results), `valid_from`, `valid_to`",
     )
 
 
@@ -232,6 +244,7 @@ class Study:
         choices=("mean_of_present", "no_value"),
     )
     tables: tuple[TableSpec, ...] = key("tables", part=TableSpec)
+    names: NamesSpec | None = key("table", part=NamesSpec, default=None)
     derived: tuple[DerivedSpec, ...] = key("tables", part=DerivedSpec, default=())
     index: IndexSpec | None = key("table", part=IndexSpec, default=None)
     grades: GradeScale = key("table", part=GradeScale, default=GradeScale(), always=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +66,7 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
         region without polygon.
     """
     from ...core.messages import Text
+    from ...core.regions.names_file import read_names
     from ...core.regions.study_regions import Regions
     from ..writing.exports import cannot_write
 
@@ -98,6 +99,9 @@ def read_regions(study: Study, view: LayerView | None = None) -> tuple[RegionSha
         notes=tuple(notes),
         outside=shapes.outside,
     )
+    if study.names:
+        aliases = read_names(study.names.file, regions.codes, study.years, study.focus_year)
+        regions = replace(regions, aliases=aliases)
     return shapes, regions
 
 

@@ -14,6 +14,7 @@ from growth_poles.core.study.spec import (
     Group,
     IndexSpec,
     Indicator,
+    NamesSpec,
     Study,
     TableSpec,
 )
@@ -309,3 +310,12 @@ def test_a_copy_of_shipped_regions_with_swapped_axes_is_refused(tmp_path):
     study = dataclasses.replace(study, boundaries=BoundarySpec("", file=file, code="iso"))
     with pytest.raises(BoundaryError, match=r"longitude 69\.88.*Swap the axes"):
         bridge.run_study(study, tmp_path / "qgis.gpkg")
+
+
+def test_a_file_of_names_is_read_inside_qgis_too(tmp_path):
+    file = tmp_path / "names.csv"
+    file.write_text("code,name,language\nKZ-PAV,Ертіс өңірі,kk\n", encoding="utf-8")
+    study = dataclasses.replace(load_study("paper"), names=NamesSpec(file))
+    _, regions = bridge.read_regions(study)
+    assert regions.gazetteer().resolve("ЕРТІС ӨҢІРІ").code == "KZ-PAV"
+    assert regions.titles["KZ-PAV"][2] == "Ертіс өңірі"
