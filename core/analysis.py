@@ -33,6 +33,7 @@ from .results.region_tables import (
     regions_table,
     with_diffusion,
 )
+from .specialisation.reference import reference_notes
 from .specialisation.share_comparison import shares_compared_table
 from .specialisation.tables import (
     Specialisation,
@@ -198,6 +199,7 @@ def analyse(
         if study.focus_year != study.first_year:
             tables.append(change_parts_table(study, panel, index))
     if place:
+        notes += reference_notes(study.specialisation, panel)
         tables.append(specialisation_table(panel, place))
         tables.append(concentration_table(study.specialisation, panel))
     if found:
@@ -290,8 +292,9 @@ def contiguous_pairs(panel: Panel, regions: Regions) -> np.ndarray | None:
 def _evidence(study: Study, panel: Panel) -> dict[str, np.ndarray]:
     """Location quotients that stand beside the hubs, by name, shape (n_regions, n_years)."""
     rule = study.hubs
+    reference = study.specialisation.reference if study.specialisation else "country"
     return {
-        part.name: quotient_of(panel, part.activity, part.total)
+        part.name: quotient_of(panel, part.activity, part.total, reference=reference)
         for part in (rule.evidence if rule else ())
     }
 

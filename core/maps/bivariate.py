@@ -15,6 +15,7 @@ from .symbology import (
     check_languages,
     check_rising,
     class_labels,
+    of_surveyed,
     percent,
     region_name,
     shown_in,
@@ -64,6 +65,7 @@ def bivariate_styles(
     small_area: float = 0.0,
     year: str = "",
     last_year: int | None = None,
+    surveyed: bool = False,
 ) -> list[Style]:
     """Styles of the zone of the index crossed with specialisation.
 
@@ -84,6 +86,8 @@ def bivariate_styles(
         Polygons below this area, in square units of the layer, get a dot.
     year, last_year : str and int, optional
         Column of whole years, and the year whose labels are shown without temporal controller.
+    surveyed : bool, optional
+        Whether the measure is of the regions with data; the legend says so.
 
     Returns
     -------
@@ -127,7 +131,8 @@ def bivariate_styles(
                 told = (
                     f"{zone}{joint}{place + 1}   {told}, {subject} {label[:1].lower()}{label[1:]}"
                 )
-                classes.append(LegendClass(" AND ".join(parts), told.rstrip(), colour))
+                told = of_surveyed(told.rstrip(), language) if surveyed else told.rstrip()
+                classes.append(LegendClass(" AND ".join(parts), told, colour))
         classes.append(without_value(language))
         steps = " + ".join(["1", *(f"({column} >= {limit!r})" for limit in limits)])
         code = f"coalesce(\"zone\", '?') || '{joint}' || coalesce({steps}, '?')"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..results.region_tables import LOCAL, ring_columns
+from ..specialisation.reference import SURVEYED
 from ..study.spec import Study
 from ..tables import Table
 from .bivariate import QUOTIENT_LIMITS, bivariate_styles
@@ -56,6 +57,7 @@ def map_styles(study: Study, tables: Mapping[str, Table], *, small_area: float) 
         last_year=study.focus_year,
         columns={name: tables[name].data for name in _YEARLY if name in tables},
         unsure_below=study.uncertainty.unsure_below if study.uncertainty else UNSURE_BELOW,
+        surveyed=[name for name in _YEARLY if _is_surveyed(tables, name, "share_reference")],
         **cuts,
     )
     usable = [
@@ -95,8 +97,22 @@ def _bivariate_styles(
     for layer, year in _YEARLY.items():
         if layer in tables and _has_values(tables[layer], "zone", measure):
             time = {"year": year, "last_year": study.focus_year}
-            made += bivariate_styles(measure, limits, zones=zones, layer=layer, **time, **options)
+            column = f"{measure.removeprefix('location_')}_reference"
+            made += bivariate_styles(
+                measure,
+                limits,
+                zones=zones,
+                layer=layer,
+                surveyed=_is_surveyed(tables, layer, column),
+                **time,
+                **options,
+            )
     return made
+
+
+def _is_surveyed(tables: Mapping[str, Table], layer: str, column: str) -> bool:
+    """Say whether some year of a layer is measured against the regions with data."""
+    return layer in tables and SURVEYED in tables[layer].data.get(column, ())
 
 
 def _has_values(table: Table, *columns: str) -> bool:

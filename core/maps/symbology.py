@@ -54,6 +54,11 @@ _TEXT = {
         "ru": "Доля в итоге по стране",
         "kk": "Ел бойынша жиынтықтағы үлесі",
     },
+    "surveyed": {
+        "en": "{text} (of the regions with data where no national figure is known)",
+        "ru": "{text} (от регионов с данными, если итог по стране неизвестен)",
+        "kk": "{text} (ел жиынтығы белгісіз болса — деректері бар өңірлерден)",
+    },
     "candidates": {
         "en": "Candidate hubs",
         "ru": "Кандидаты в полюсы роста",
@@ -117,6 +122,7 @@ def styles(
     last_year: int | None = None,
     columns: Mapping[str, Collection[str]] | None = None,
     unsure_below: float = UNSURE_BELOW,
+    surveyed: Collection[str] = (),
 ) -> list[Style]:
     """Every style of the result layers ``regions`` and ``regions_by_year``.
 
@@ -141,6 +147,8 @@ def styles(
         their colour and marked ``?``; where ``hub_probability`` is, labels of candidates carry it.
     unsure_below : float
         Probability of the grade below which it is unsure, above 0 and at most 1.
+    surveyed : collection of str
+        Layers whose shares are of the regions with data; their legends say so.
 
     Returns
     -------
@@ -177,9 +185,13 @@ def styles(
             if hub:
                 grades.append(LegendClass(f"{hub} = true", _TEXT["hub"][language], "", star=True))
             chance = HUB_PROBABILITY in known
+            shares = _share_classes(share_limits, language)
+            if layer in surveyed:
+                told = [replace(one, label=of_surveyed(one.label, language)) for one in shares[:-1]]
+                shares = [*told, shares[-1]]
             for name, classes, value, bold in (
                 ("grade", grades, grade, hub),
-                ("share", _share_classes(share_limits, language), _percent_value(language), ""),
+                ("share", shares, _percent_value(language), ""),
                 (
                     "candidates",
                     _candidate_classes(language, chance),
@@ -206,6 +218,11 @@ def styles(
                     )
                 )
     return made
+
+
+def of_surveyed(text: str, language: str) -> str:
+    """Say in a legend that a measure is of the regions with data."""
+    return _TEXT["surveyed"][language].format(text=text)
 
 
 def check_languages(languages: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..hubs.candidates import Candidates
 from ..messages import Text, joined
+from ..specialisation.reference import reference_columns, reference_values
 from ..specialisation.tables import Specialisation, interval_columns
 from ..study.spec import DiffusionSpec, Study
 from ..tables import Column, Table
@@ -74,9 +75,13 @@ def _value_columns(
             Column(
                 "location_share",
                 "real",
-                "Share of the region in the national activity (the paper's KSI)",
+                "Share of the region in the national activity (the paper's KSI)"
+                if place.spec.reference == "country"
+                else "Share of the region in the activity of the country or of the regions with "
+                "data (share_reference)",
                 "share, 0 to 1",
-                f"{activity} / national total",
+                f"{activity} / "
+                + ("national total" if place.spec.reference == "country" else "total"),
             ),
             Column(
                 "location_quotient",
@@ -88,6 +93,7 @@ def _value_columns(
                 f"{activity} against {place.spec.total}" if place.spec.total else "",
             ),
             *interval_columns(place.spec),
+            *reference_columns(place.spec, len(panel.codes)),
         ]
     columns += [
         Column(
@@ -174,6 +180,7 @@ def _values(
             if quotient is None
             else quotient,
             **place.ends(...),
+            **reference_values(place.spec, panel),
         }
     values |= evidence
     if found:

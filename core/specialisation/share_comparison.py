@@ -13,6 +13,7 @@ from ..messages import Text
 from ..panel.checks import knows_nation
 from ..tables import Column, Table
 from .measures import location_share
+from .reference import SURVEYED
 from .tables import quotient_of
 
 if TYPE_CHECKING:
@@ -69,8 +70,9 @@ def shares_compared_table(
         share = location_share(
             panel.values_of(part.activity), national=panel.national_of(part.activity)
         )
-        share = np.where(knows_nation(panel, part.activity), share, np.nan)
-        quotient = quotient_of(panel, part.activity, part.total)
+        whole = knows_nation(panel, part.activity) | (spec.reference == SURVEYED)
+        share = np.where(whole, share, np.nan)
+        quotient = quotient_of(panel, part.activity, part.total, reference=spec.reference)
         told = ""
         for year, label in enumerate(panel.years):
             ours, theirs = place.share[:, year], share[:, year]

@@ -24,6 +24,7 @@ from .measures import (
     standardised_quotient,
     symmetric_quotient,
 )
+from .reference import SURVEYED, lacks_nation, reference_columns, reference_values
 
 if TYPE_CHECKING:
     from ..panel.build import Panel
@@ -72,7 +73,8 @@ class Specialisation:
         none = np.isnan(activity) & (spec.no_value == "none_reported")
         # a year in which nobody reports anything is missing all the same
         counted = np.where(none & ~np.isnan(activity).all(axis=0), 0.0, activity)
-        whole = knows_nation(panel, spec.activity) | ~np.isnan(counted).any(axis=0)
+        surveyed = spec.reference == SURVEYED
+        whole = ~lacks_nation(spec, panel, spec.activity) | surveyed
         share = location_share(activity, national=panel.national_of(spec.activity))
         share = np.where(whole, share, np.nan)
         empty = np.full(activity.shape, np.nan)
@@ -81,11 +83,13 @@ class Specialisation:
         if spec.total:
             check_not_negative(panel, spec.total)
             total = panel.values_of(spec.total)
+            partly = lacks_nation(spec, panel, spec.activity, spec.total)
             nation = {
-                "national_activity": panel.national_of(spec.activity),
-                "national_total": panel.national_of(spec.total),
+                # where one side is of the regions with data, the other has to be as well
+                "national_activity": _national(panel, spec.activity, partly & surveyed),
+                "national_total": _national(panel, spec.total, partly & surveyed),
             }
-            known = whole & knows_nation(panel, spec.total) & ~np.isnan(activity)
+            known = (~partly | surveyed) & ~np.isnan(activity)
             quotient, additive, above = (
                 np.where(known, measure(counted, total, **nation), np.nan)
                 for measure in (location_quotient, additive_quotient, excess)
@@ -105,7 +109,7 @@ class Specialisation:
                 )
         interval = None
         if quotient is not None and spec.interval != "none":
-            ends = _interval(spec, panel, counted)
+            ends = _interval(spec, panel, counted, **nation)
             interval = tuple(np.where(np.isnan(quotient), np.nan, end) for end in ends)
         return cls(spec, activity, share, quotient, variants, none, interval)
 
@@ -146,35 +150,48 @@ VARIANTS = (
 )
 
 
-def quotient_of(panel: Panel, activity: str, total: str) -> np.ndarray:
+def quotient_of(
+    panel: Panel, activity: str, total: str, *, reference: str = "country"
+) -> np.ndarray:
     """Location quotient of two indicators of a panel, shape (n_regions, n_years).
 
-    Missing in years in which one of the two national figures is not known.
+    Years in which one of the two national figures is not known are missing, or over the regions
+    with data where that is the `reference`.
     """
     for indicator in (activity, total):
         check_not_negative(panel, indicator)
+    partly = ~(knows_nation(panel, activity) & knows_nation(panel, total))
     quotient = location_quotient(
         panel.values_of(activity),
         panel.values_of(total),
-        national_activity=panel.national_of(activity),
-        national_total=panel.national_of(total),
+        national_activity=_national(panel, activity, partly),
+        national_total=_national(panel, total, partly),
     )
-    return np.where(knows_nation(panel, activity) & knows_nation(panel, total), quotient, np.nan)
+    return np.where(partly & (reference != SURVEYED), np.nan, quotient)
+
+
+def _national(panel: Panel, indicator: str, is_partial: np.ndarray) -> np.ndarray:
+    """National figures, missing in the years that are measured against the regions with data."""
+    return np.where(is_partial, np.nan, panel.national_of(indicator))
 
 
 def _interval(
-    spec: SpecialisationSpec, panel: Panel, activity: np.ndarray
+    spec: SpecialisationSpec,
+    panel: Panel,
+    activity: np.ndarray,
+    *,
+    national_activity: np.ndarray,
+    national_total: np.ndarray,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Low and high end of the location quotient, as the study asks for them."""
     total = panel.values_of(spec.total)
-    nation, whole = panel.national_of(spec.activity), panel.national_of(spec.total)
     if spec.interval == "counts":
         check_counted(panel, spec.activity)
         return count_interval(
             activity,
             total,
-            national_activity=nation,
-            national_total=whole,
+            national_activity=national_activity,
+            national_total=national_total,
             coverage=spec.coverage,
         )
     return rounding_interval(
@@ -182,8 +199,8 @@ def _interval(
         total,
         np.nan_to_num(panel.half_width_of(spec.activity)),  # what is read as none is exact
         panel.half_width_of(spec.total),
-        national_activity=nation,
-        national_total=whole,
+        national_activity=national_activity,
+        national_total=national_total,
         national_activity_width=panel.national_half_widths[spec.activity],
         national_total_width=panel.national_half_widths[spec.total],
         coverage=spec.coverage,
@@ -229,8 +246,13 @@ def specialisation_table(panel: Panel, place: Specialisation) -> Table:
         Column(
             "location_share",
             "real",
-            "Share of the region in the national activity; the paper calls it KSI, yet it is "
-            "not Krugman's index",
+            (
+                "Share of the region in the national activity"
+                if spec.reference == "country"
+                else "Share of the region in the activity of the country or of the regions with "
+                "data (share_reference)"
+            )
+            + "; the paper calls it KSI, yet it is not Krugman's index",
             "share, 0 to 1",
             "x_r / X",
         ),
@@ -248,6 +270,7 @@ def specialisation_table(panel: Panel, place: Specialisation) -> Table:
             "",
             f"sectors {', '.join(spec.sectors)}, rest" if spec.sectors else "needs sectors",
         ),
+        *reference_columns(spec, len(panel.codes)),
         Column("why_missing", "text", "Why measures of this row have no value"),
     )
     reasons = np.full(place.share.shape, None, dtype=object)
@@ -257,11 +280,13 @@ def specialisation_table(panel: Panel, place: Specialisation) -> Table:
         reasons[:] = Text("no sectors named: Krugman's index cannot be computed")
     unknown = np.isnan(place.share).all(axis=0) & ~np.isnan(place.activity).all(axis=0)
     incomplete = ~knows_nation(panel, spec.total) if spec.total else np.zeros_like(unknown)
+    incomplete &= spec.reference != SURVEYED
     reasons[:, unknown | incomplete] = Text(
         "the national total is not known: regions are missing and there is no "
         'national row (no_value = "none_reported" reads them as not producing)'
     )
     summed = knows_nation(panel, spec.activity) | (spec.no_value == "none_reported")
+    summed |= spec.reference == SURVEYED
     reasons[:, unknown & summed] = Text("too few regions with values, or a sum of zero")
     if place.quotient is not None:
         gone = np.isnan(panel.values_of(spec.total)) | (panel.values_of(spec.total) == 0.0)
@@ -276,6 +301,7 @@ def specialisation_table(panel: Panel, place: Specialisation) -> Table:
         "location_quotient": quotient.ravel(),
         **place.ends(),
         **{name: values.ravel() for name, values in place.variants.items()},
+        **{name: values.ravel() for name, values in reference_values(spec, panel).items()},
         "why_missing": reasons.ravel(),
     }
     return Table.from_columns("specialisation", "One region and year", columns, data)
@@ -298,7 +324,17 @@ def concentration_table(spec: SpecialisationSpec, panel: Panel) -> Table:
         Column("year", "integer", "Year"),
         Column("measure", "text", "hoover, locational_gini, herfindahl, …"),
         Column("value", "real", "0 is spread evenly or like the total; see the measure"),
-        Column("n_regions", "integer", "Regions with the values that the measure needs"),
+        Column(
+            "n_regions",
+            "integer",
+            f"Regions with the values that the measure needs, of {len(panel.codes)}",
+        ),
+        Column(
+            "reference",
+            "text",
+            "What the measure is of: country, or regions_with_data where regions of the year are "
+            "missing and no national figure is known",
+        ),
         Column("why_missing", "text", "Why there is no value"),
     )
     activity = panel.values_of(spec.activity)
@@ -327,6 +363,17 @@ def concentration_table(spec: SpecialisationSpec, panel: Panel) -> Table:
             if need:
                 arrays.append(panel.values_of(needs[need])[:, year])
             row["n_regions"] = int((~np.isnan(arrays).any(axis=0)).sum())
+            indicators = [spec.activity, needs[need]] if need else [spec.activity]
+            if lacks_nation(spec, panel, *indicators)[year]:
+                if spec.reference != SURVEYED:
+                    row["why_missing"] = Text(
+                        "the national total is not known: regions are missing and there is no "
+                        'national row (reference = "regions_with_data" measures the others)'
+                    )
+                    continue
+                row["reference"] = SURVEYED
+            else:
+                row["reference"] = "country"
             row["value"] = measure(*arrays)
             if np.isnan(row["value"]):
                 row["why_missing"] = Text("too few regions with values, or a sum of zero")

@@ -152,6 +152,14 @@ class SpecialisationSpec:
         default="undetermined",
         choices=("undetermined", "none_reported"),
     )
+    reference: Literal["country", "regions_with_data"] = key(
+        "text",
+        "what shares, quotients and concentration are measured against in a year in which regions "
+        'are missing and no national figure is known: `"country"` gives no value, '
+        '`"regions_with_data"` takes the regions that have one',
+        default="country",
+        choices=("country", "regions_with_data"),
+    )
     interval: Literal["none", "counts", "rounding"] = key(
         "text",
         'interval of the location quotient: `"counts"` (parametric bootstrap of persons or firms) '

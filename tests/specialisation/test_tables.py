@@ -9,8 +9,10 @@ from growth_poles.core.errors import InputError
 from growth_poles.core.panel.build import build_panel
 from growth_poles.core.reading.layout import table_from_rows
 from growth_poles.core.regions.gazetteer import Gazetteer
+from growth_poles.core.specialisation.reference import reference_notes
 from growth_poles.core.specialisation.tables import (
     Specialisation,
+    concentration_table,
     quotient_of,
     specialisation_table,
 )
@@ -152,3 +154,56 @@ def test_what_was_not_counted_has_no_interval_of_counts(rows, unit, kind, said):
     with pytest.raises(InputError, match="rounding") as caught:
         computed(panel_of(rows, unit, kind), "counts")
     assert said in str(caught.value)
+
+
+def surveyed(panel, **given):
+    spec = SpecialisationSpec("ict", total="all", reference="regions_with_data", **given)
+    return Specialisation.compute(spec, panel)
+
+
+def test_without_a_national_figure_the_regions_with_data_can_be_the_reference():
+    # B's activity is missing: A and C have 35 of the activity and 70 of the total
+    panel = panel_of([["A", 30, 50], ["B", "—", 30], ["C", 5, 20]])
+    place = surveyed(panel)
+    np.testing.assert_allclose(place.share[:, 0], [30 / 35, np.nan, 5 / 35])
+    np.testing.assert_allclose(place.quotient[:, 0], [(30 / 50) / 0.5, np.nan, (5 / 20) / 0.5])
+    table = specialisation_table(panel, place)
+    assert table["share_reference"].tolist() == ["regions_with_data"] * 3
+    assert table["quotient_regions"].tolist() == [2, 2, 2]
+    (note,) = reference_notes(place.spec, panel)
+    assert "2016" in note
+    assert "2 of 3" in note
+
+
+def test_a_total_published_alone_is_not_set_against_regions_with_data():
+    panel = panel_of([["A", 30, 50], ["B", "—", 30], ["C", 5, 20]])
+    known = replace(panel, national=np.array([[np.nan, 100.0]]))
+    # 35 of 70, and not of the published 100
+    np.testing.assert_allclose(surveyed(known).quotient[0, 0], (30 / 50) / (35 / 70))
+    rounded = surveyed(known, interval="rounding")
+    assert rounded.interval[0][0, 0] <= 1.2 <= rounded.interval[1][0, 0]
+
+
+def test_where_the_country_is_known_it_stays_the_reference():
+    panel = panel_of([["A", 30, 50], ["B", "—", 30], ["C", 5, 20]])
+    known = replace(panel, national=np.array([[60.0, 100.0]]))
+    place = surveyed(known)
+    np.testing.assert_allclose(place.share[0, 0], 30 / 60)
+    np.testing.assert_allclose(place.quotient[0, 0], (30 / 50) / (60 / 100))
+    assert specialisation_table(known, place)["share_reference"][0] == "country"
+    assert reference_notes(place.spec, known) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "value"), [("country", np.nan), ("regions_with_data", (30**2 + 5**2) / 35**2)]
+)
+def test_concentration_follows_the_rule_of_the_shares(reference, value):
+    panel = panel_of([["A", 30, 50], ["B", "—", 30], ["C", 5, 20]])
+    spec = SpecialisationSpec("ict", total="all", reference=reference)
+    table = concentration_table(spec, panel)
+    at = table["measure"].tolist().index("herfindahl")
+    np.testing.assert_allclose(table["value"][at], value)
+    assert table["n_regions"][at] == 2
+    told = table["reference"][at]
+    assert told == (None if reference == "country" else reference)
+    assert (table["why_missing"][at] is None) == (reference != "country")

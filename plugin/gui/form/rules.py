@@ -201,6 +201,20 @@ class PlaceSection(Section):
             key="specialisation.coverage",
         )
 
+        self.reference = more.row(
+            translate("GrowthPoles", "Without a national figure"),
+            Choice(
+                (
+                    (translate("GrowthPoles", "no value"), "country"),
+                    (
+                        translate("GrowthPoles", "measure the regions with data"),
+                        "regions_with_data",
+                    ),
+                )
+            ),
+            key="specialisation.reference",
+        )
+
     def offer(self, counts: Entries) -> None:
         """Offer the indicators that are counts."""
         for choice in (self.activity, self.total, self.population):
@@ -221,6 +235,7 @@ class PlaceSection(Section):
         self.sectors.tick(spec.sectors)
         self.interval.choose(spec.interval)
         self.coverage.put(spec.coverage)
+        self.reference.choose(spec.reference)
 
     def apply(self, study: Study) -> Study:
         """Return the study with what the form says."""
@@ -237,6 +252,7 @@ class PlaceSection(Section):
             middling=self.middling.value(),
             no_value="none_reported" if self.none.isChecked() else "undetermined",
             interval=self.interval.value(),
+            reference=self.reference.value(),
             coverage=self.coverage.value(),
         )
         return replace(study, specialisation=spec)
