@@ -152,14 +152,6 @@ class SpecialisationSpec:
         default="undetermined",
         choices=("undetermined", "none_reported"),
     )
-    reference: Literal["country", "regions_with_data"] = key(
-        "text",
-        "what shares, quotients and concentration are measured against in a year in which regions "
-        'are missing and no national figure is known: `"country"` gives no value, '
-        '`"regions_with_data"` takes the regions that have one',
-        default="country",
-        choices=("country", "regions_with_data"),
-    )
     interval: Literal["none", "counts", "rounding"] = key(
         "text",
         'interval of the location quotient: `"counts"` (parametric bootstrap of persons or firms) '
@@ -168,6 +160,14 @@ class SpecialisationSpec:
         choices=("none", "counts", "rounding"),
     )
     coverage: float = key("number", "of that interval", default=0.90, low=0.01, high=0.999)
+    reference: Literal["country", "regions_with_data"] = key(
+        "text",
+        "what shares, quotients and concentration are measured against in a year in which regions "
+        'are missing and no national figure is known: `"country"` gives no value, '
+        '`"regions_with_data"` takes the regions that have one',
+        default="country",
+        choices=("country", "regions_with_data"),
+    )
 
 
 @dataclass(frozen=True, slots=True)

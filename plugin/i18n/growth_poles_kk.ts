@@ -1027,6 +1027,18 @@
             <translation>Оның қамтуы, %</translation>
         </message>
         <message>
+            <source>Without a national figure</source>
+            <translation>Ел бойынша жиынтық болмаса</translation>
+        </message>
+        <message>
+            <source>no value</source>
+            <translation>мәні жоқ</translation>
+        </message>
+        <message>
+            <source>measure the regions with data</source>
+            <translation>деректері бар өңірлер бойынша өлшеу</translation>
+        </message>
+        <message>
             <source>Table</source>
             <translation>Кесте</translation>
         </message>
@@ -1565,10 +1577,6 @@
         <message>
             <source>grade {grade}</source>
             <translation>бағасы {grade}</translation>
-        </message>
-        <message>
-            <source>no value</source>
-            <translation>дерек жоқ</translation>
         </message>
         <message>
             <source>Against leader and median</source>

@@ -1027,6 +1027,18 @@
             <translation>Его покрытие, %</translation>
         </message>
         <message>
+            <source>Without a national figure</source>
+            <translation>Без итога по стране</translation>
+        </message>
+        <message>
+            <source>no value</source>
+            <translation>нет значения</translation>
+        </message>
+        <message>
+            <source>measure the regions with data</source>
+            <translation>измерять по регионам с данными</translation>
+        </message>
+        <message>
             <source>Table</source>
             <translation>Таблица</translation>
         </message>
@@ -1565,10 +1577,6 @@
         <message>
             <source>grade {grade}</source>
             <translation>оценка {grade}</translation>
-        </message>
-        <message>
-            <source>no value</source>
-            <translation>нет данных</translation>
         </message>
         <message>
             <source>Against leader and median</source>

@@ -197,6 +197,7 @@ def studies(draw):
         draw(st.sampled_from(["undetermined", "none_reported"])),
         draw(st.sampled_from(["none", "counts", "rounding"])),
         draw(shares),
+        draw(st.sampled_from(["country", "regions_with_data"])),
     )
     evidence = tuple(
         EvidenceSpec(f"y_{one}", "activity", "total", draw(texts)) for one in called[:2]
