@@ -146,8 +146,8 @@ def _estimate(verdict: PoleVerdict, step: int) -> Text:
     if not (math.isfinite(pooled.low) and math.isfinite(pooled.high)):
         return Text(
             "Estimate: {effect:+.2f} percentage points of growth in the closest region for each "
-            "point of the pole's, {years} {years:|year|years} later; {pairs} {pairs:|pair|pairs} of "
-            "years leave the {level:g} % interval without a limit on one side or both.",
+            "point of the pole's, {years} {years:|year|years} later; {pairs} {pairs:|pair|pairs} "
+            "of years leave the {level:g} % interval without a limit on one side or both.",
             effect=pooled.effect,
             years=step,
             pairs=pooled.n_pairs,
