@@ -161,14 +161,16 @@ class Algorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.invalidSinkError(parameters, name))
         for row, cells in enumerate(_attribute_rows(table)):
             feature = QgsFeature()
-            feature.setAttributes(list(cells))
+            # a sentence with its fields is no text to QGIS, which drops the whole feature
+            feature.setAttributes([str(cell) if isinstance(cell, str) else cell for cell in cells])
             if shapes is not None:
                 geometry = geometries[row]
                 if kind == QgsWkbTypes.Type.MultiPolygon and not geometry.isMultipart():
                     geometry = type(geometry)(geometry)
                     geometry.convertToMultiType()
                 feature.setGeometry(geometry)
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
         del sink
         if qml and context.willLoadLayerOnCompletion(place):
             details = context.layerToLoadOnCompletionDetails(place)
