@@ -397,7 +397,7 @@ def _told(task: Task, outcome: Kind) -> Outcome:
         except sqlite3.OperationalError:  # the study asks for no hubs
             rows = None
         if rows is not None:
-            hubs = ", ".join(name for name, is_hub in rows if is_hub)
+            hubs = "; ".join(name for name, is_hub in rows if is_hub)
             undetermined = sum(is_hub is None for _, is_hub in rows)
     return Outcome(
         task.name,

@@ -130,7 +130,7 @@ def test_hubs_are_told_best_first_and_who_is_undetermined_is_counted(task):
         database.executemany("INSERT INTO hubs VALUES (?, ?, ?, ?)", rows)
     outcome = compute(work)
     assert outcome.outcome == "kept"
-    assert (outcome.hubs, outcome.undetermined, outcome.notes) == ("D, B", 1, 3)
+    assert (outcome.hubs, outcome.undetermined, outcome.notes) == ("D; B", 1, 3)
     assert Path(outcome.file) == work.target
 
 
