@@ -212,6 +212,9 @@ def _attribute_rows(table: Table) -> Iterator[tuple[Any, ...]]:
             cells = [None if one != one else int(one) for one in cells]
         elif column.kind == "real":
             cells = [None if one != one else one for one in cells]
+        else:
+            # QGIS drops a row whose text is of a class that it does not know
+            cells = [str(one) if isinstance(one, str) else one for one in cells]
         columns.append(cells)
     return zip(*columns, strict=True)
 

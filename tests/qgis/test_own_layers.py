@@ -1,6 +1,7 @@
 """Polygons of the user's own, in any state, from the dock to results; they are never changed."""
 
 import dataclasses
+import html
 import json
 import runpy
 from pathlib import Path
@@ -217,7 +218,7 @@ def test_polygons_and_table_chosen_in_the_form_lead_to_results(
 def test_a_layer_that_cannot_serve_is_told_and_leaves_no_file(spoil, said, dock, squares, tmp_path):
     spoil(squares)
     told = run(dock, study_on(squares, tmp_path))
-    assert said in told[-1], told
+    assert said in html.unescape(told[-1]), told
     assert results_in(tmp_path) == []
     assert dock.panel.run.isEnabled()
 

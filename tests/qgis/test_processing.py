@@ -317,7 +317,7 @@ def test_rows_of_polygons_that_are_not_selected_are_set_aside(squares):
     [
         ("index", {}, "Choose indicators, each once"),
         ("index", {"HIGHER": ["score"], "FOCUS_YEAR": 1999}, "no year 1999"),
-        ("hubs", {"VALUES": "score", "ACTIVITY": "output", "ZONES": "A, Q"}, "some of C, B, A"),
+        ("hubs", {"VALUES": "score", "ACTIVITY": "output", "ZONES": "A, Q"}, "zones among C, B, A"),
         ("association", {"VARIABLE": "score", "WEIGHTS": 5}, "Choose the GAL file"),
         ("join", {"FIELDS": ["output"], "REGION": "year"}, "name regions of Kazakhstan"),
         ("polediffusion", {"VARIABLE": "output", "POLES": "KZ-XXX", "VERDICTS": MEMORY}, "KZ-X"),
@@ -331,7 +331,7 @@ def test_wrong_parameters_are_refused_in_the_words_of_the_engine(name, parameter
 def test_polygons_without_their_column_and_studies_without_file_are_refused_at_once(squares):
     with pytest.raises(QgsProcessingException, match="Choose the column with the codes"):
         run("weights", REGIONS=squares, OUTPUT=MEMORY)
-    with pytest.raises(QgsProcessingException, match="one of the shipped paper"):
+    with pytest.raises(QgsProcessingException, match="one of the shipped 'paper'"):
         run("runstudy", STUDY="nonsense", OUTPUT="x.gpkg")
 
 
@@ -426,7 +426,7 @@ def test_qgis_process_runs_a_study_to_the_file_of_the_command_line(qgis_process,
 def test_qgis_process_says_what_is_wrong(qgis_process, tmp_path):
     done = qgis_process("run", "growthpoles:runstudy", "--STUDY=nonsense", "--OUTPUT=x.gpkg")
     assert done.returncode == 1
-    assert "one of the shipped paper" in done.stdout + done.stderr
+    assert "one of the shipped 'paper'" in done.stdout + done.stderr
 
 
 def test_sensitivity_gives_what_the_command_line_gives(unsure, headless, tmp_path):
