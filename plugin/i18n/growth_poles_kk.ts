@@ -1239,6 +1239,14 @@
             <translation>нөлден үлкен ұзындық керек</translation>
         </message>
         <message>
+            <source>all links of other weights (union)</source>
+            <translation>басқа салмақтардың барлық байланысы (біріктіру)</translation>
+        </message>
+        <message>
+            <source>common links of other weights (intersection)</source>
+            <translation>басқа салмақтардың ортақ байланыстары (қиылысу)</translation>
+        </message>
+        <message>
             <source>shared border or point (queen)</source>
             <translation>ортақ шекара немесе нүкте (ферзь)</translation>
         </message>

@@ -56,7 +56,7 @@
         </message>
         <message>
             <source>Mean of the neighbours ({weights})</source>
-            <translation>Среднее по соседям ({weights})</translation>
+            <translation>Среднее соседей ({weights})</translation>
         </message>
         <message>
             <source>mean</source>
@@ -1237,6 +1237,14 @@
         <message>
             <source>a length above zero is needed</source>
             <translation>нужна длина больше нуля</translation>
+        </message>
+        <message>
+            <source>all links of other weights (union)</source>
+            <translation>все связи других весов (объединение)</translation>
+        </message>
+        <message>
+            <source>common links of other weights (intersection)</source>
+            <translation>общие связи других весов (пересечение)</translation>
         </message>
         <message>
             <source>shared border or point (queen)</source>
@@ -2500,7 +2508,7 @@
         </message>
         <message>
             <source>no sizeable effect</source>
-            <translation>существенного эффекта нет</translation>
+            <translation>заметного эффекта нет</translation>
         </message>
         <message>
             <source>zone {zone}, index {index}; asked: {zones}</source>

@@ -38,8 +38,8 @@ from qgis.PyQt.QtWidgets import (
 PLUGIN = Path(settings.__file__).resolve().parent
 # Names that stay as they are in every language
 NAMES = re.compile(
-    r"QGIS|HTML|PDF|PNG|CSV|XLSX|GeoJSON|GeoParquet|Parquet|GAL|GeoPackage|Growth Poles|growth_poles"
-    r"|English|Enter|KZ-[A-Z]{3}|ISO"
+    r"QGIS|HTML|PDF|PNG|CSV|XLSX|GeoJSON|GeoParquet|Parquet|GAL|GeoPackage|Growth Poles"
+    r"|growth_poles|English|Enter|KZ-[A-Z]{3}|ISO"
     r"|[\w-]+\.(?:csv|gpkg|toml)|missing = no_value|<[^>]+>"
 )
 
@@ -144,7 +144,7 @@ def foreign(panel):
 
 
 def whole_panel(result):
-    # the folder that results go to is data: one without Latin letters, so that it is not told apart
+    # the folder that results go to is data: one without Latin letters
     settings.remember_file("output_folder", Path("/папка"))
     panel = Panel()
     panel.form.fill(read_study(shipped("kazakhstan-official")))

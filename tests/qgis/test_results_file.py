@@ -26,6 +26,8 @@ NAMED = [
     for style in ("grade", "share", "candidates")
     for language in LANGUAGES
 ]
+# the map of grades stars the hubs
+HUB = {"en": "Candidate hub", "ru": "Кандидат в полюсы роста", "kk": "Өсу полюсіне үміткер"}
 LEGENDS = {
     "grade": {
         "en": [
@@ -154,14 +156,15 @@ def test_a_layer_opens_with_grades_in_english(open_layer):
     for name in ("regions", "regions_by_year"):
         layer = open_layer(name)
         assert layer.renderer().type() == "RuleRenderer"
-        assert legend(layer) == LEGENDS["grade"]["en"]
+        assert legend(layer) == [*LEGENDS["grade"]["en"], HUB["en"]]
 
 
 @pytest.mark.parametrize(("layer_name", "style", "language"), NAMED)
 def test_a_style_loads_by_name_with_its_legend(open_layer, layer_name, style, language):
     layer = open_layer(layer_name)
     load(layer, style)
-    expected = LEGENDS[style.partition("_")[0]][language]
+    kind = style.partition("_")[0]
+    expected = LEGENDS[kind][language] + ([HUB[language]] if kind == "grade" else [])
     shown = [label.replace("\u00a0", " ") for label in legend(layer)]
     assert shown == expected
 
@@ -211,7 +214,10 @@ def test_grades_are_drawn_as_printed(open_layer):
     layer = open_layer("regions")
     drawn = classes_of(layer)
     for feature in layer.getFeatures():
-        assert drawn[feature["region_iso"]][0].split()[0] == feature["grade"]
+        classes = [one for one in drawn[feature["region_iso"]] if one != HUB["en"]]
+        assert [one.split()[0] for one in classes] == [feature["grade"]]
+        starred = HUB["en"] in drawn[feature["region_iso"]]
+        assert starred == (feature["region_iso"] in ("KZ-ALA", "KZ-AST"))
 
 
 def test_labels_speak_the_language_of_the_style(open_layer):

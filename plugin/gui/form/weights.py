@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ....core.study.spec import WeightsSpec
 
 
+_SHOWN = ("k", "km", "power", "mass", "file")
+
+
 class WeightsDialog(EntryDialog):
     """Asks for weights.
 
@@ -35,7 +38,8 @@ class WeightsDialog(EntryDialog):
         check: Check | None = None,
     ) -> None:
         super().__init__(translate("GrowthPoles", "Weights"), parent, check=check)
-        self.kind = self.row(translate("GrowthPoles", "Kind"), Choice(_kinds()), key="kind")
+        kinds = _kinds(spec.kind if spec else "")
+        self.kind = self.row(translate("GrowthPoles", "Kind"), Choice(kinds), key="kind")
         self.k = self.row(
             translate("GrowthPoles", "Number of neighbours"),
             number_of("diffusion.weights.k"),
@@ -112,17 +116,24 @@ class WeightsDialog(EntryDialog):
         from ....core.study.convert import made_name
         from ....core.study.spec import WeightsSpec
 
-        asked = asked_by(self.kind.value())
-        given = {name: getattr(self, name).value() for name in asked}
-        spec = WeightsSpec(self.kind.value(), **given)
+        kind = self.kind.value()
+        given = {name: getattr(self, name).value() for name in _shown_of(kind)}
+        # keys that the dialog does not show stay as the study has them
+        kept = self.spec if self.spec is not None and self.spec.kind == kind else WeightsSpec(kind)
+        spec = replace(kept, **given)
         return replace(spec, name=self.name.value() or made_name(spec))
 
     def _enable(self) -> None:
-        asked = asked_by(self.kind.value())
-        for name in ("k", "km", "power", "mass", "file"):
+        asked = _shown_of(self.kind.value())
+        for name in _SHOWN:
             self.show_row(getattr(self, name), name in asked)
         if self.spec is None and self.kind.value() in ("gravity", "inverse_distance"):
             self.power.put(2.0 if self.kind.value() == "gravity" else 1.0)
+
+
+def _shown_of(kind: str) -> list[str]:
+    """Return the keys of a kind that have a field here."""
+    return [name for name in asked_by(kind) if name in _SHOWN]
 
 
 def asked_by(kind: str) -> list[str]:
@@ -147,8 +158,14 @@ def usual_weights(*, with_enclaves: bool) -> list[WeightsSpec]:
     ]
 
 
-def _kinds() -> Entries:
+def _kinds(kind: str) -> Entries:
+    """Return the kinds to choose from; what is made of other weights only where it is there."""
+    made_of_others = [
+        (translate("GrowthPoles", "all links of other weights (union)"), "union"),
+        (translate("GrowthPoles", "common links of other weights (intersection)"), "intersection"),
+    ]
     return [
+        *(one for one in made_of_others if one[1] == kind),
         (translate("GrowthPoles", "shared border or point (queen)"), "queen"),
         (translate("GrowthPoles", "shared border (rook)"), "rook"),
         (translate("GrowthPoles", "shared border, city through its oblast"), "queen_inherited"),

@@ -16,7 +16,10 @@ from growth_poles.core.headless.batch.worker import Outcome, Task
 def test_the_order_is_by_size(jobs, order, monkeypatch):
     tasks = [Task(name, Path(name), Path(name)) for name in ("middle", "large", "small")]
     sizes = {"small": 1, "middle": 2, "large": 3}
-    handed = lambda tasks: (Outcome(task.name, "done") for task in tasks)  # noqa: E731
+
+    def handed(tasks, *_):
+        return (Outcome(task.name, "done") for task in tasks)
+
     monkeypatch.setattr(batch_spread, "_results", handed)
     outcomes = batch_spread.spread(tasks, sizes, jobs=jobs, dask=None)
     assert [outcome.study for outcome in outcomes] == order
