@@ -53,6 +53,7 @@ _ROOMS = {
     "tables": ("Column", "Findings", "Table"),
     "study.spec": ("GradeScale", "Group", "HubRule", "Indicator", "Study"),
     "study.read": ("parse_study", "read_study"),
+    "uncertainty.sobol": ("sobol_indices",),
 }
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 
