@@ -109,7 +109,7 @@ def test_a_quadrant_is_drawn_only_where_it_is_significant(layer_of):
     assert drawn(layer) == [
         ["HH   high among high"],
         ["LH   low among high"],
-        ["Not significant (p > 0.05)"],
+        ["Not significant (p > 0.05, adjusted for all regions)"],
         ["?   Too few neighbours to tell"],
         ["No value"],
     ]
@@ -134,7 +134,7 @@ def test_of_the_neighbours_only_the_first_weights_are_drawn(layer_of):
     style = neighbour_styles(["queen", "knn4"], languages=["ru"])[0]
     load(layer, style)
     told = [item.label() for item in layer.renderer().legendSymbolItems()]
-    assert told == ["общая граница", "4 ближайших"]
+    assert told == ["общая граница или точка", "4 ближайших"]
     assert drawn(layer) == [["общая граница"], []]
 
 
