@@ -135,7 +135,7 @@ def test_of_the_neighbours_only_the_first_weights_are_drawn(layer_of):
     load(layer, style)
     told = [item.label() for item in layer.renderer().legendSymbolItems()]
     assert told == ["общая граница или точка", "4 ближайших"]
-    assert drawn(layer) == [["общая граница"], []]
+    assert drawn(layer) == [["общая граница или точка"], []]
 
 
 def test_index_and_specialisation_are_drawn_together_and_half_an_answer_is_hatched(layer_of):
