@@ -44,15 +44,6 @@ def check_ready(study: Study, panel: Panel, regions: Regions) -> tuple[Text, ...
     InputError
         An indicator without a figure, a ratio as activity or total, a count below zero, a region
         without a neighbour.
-
-    Examples
-    --------
-    >>> from growth_poles.core.headless.study_run import load_study, read_inputs
-    >>> from growth_poles.core.analysis import match
-    >>> study = load_study("paper")
-    >>> _, regions, tables = read_inputs(study)
-    >>> check_ready(study, match(study, tables, regions)[0], regions)
-    ()
     """
     if not (study.index or study.specialisation or study.diffusion):
         raise StudyError(

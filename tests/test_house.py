@@ -222,6 +222,8 @@ TAKES_A_STUDY = {
     "indices.stage",
     "maps.write",
     "panel.checks",
+    "panel.matching",
+    "readiness",
     "results.record",
     "results.region_tables",
     "specialisation.share_comparison",

@@ -33,14 +33,6 @@ def match(study: Study, tables: Sequence[RawTable], regions: Regions) -> tuple[P
     ------
     InputError
         See :func:`growth_poles.core.panel.build.build_panel`.
-
-    Examples
-    --------
-    >>> from growth_poles.core.headless.study_run import load_study, read_inputs
-    >>> study = load_study("paper")
-    >>> _, regions, tables = read_inputs(study)
-    >>> match(study, tables, regions)[0].scheme
-    '16'
     """
     return build_panel(
         tables,
