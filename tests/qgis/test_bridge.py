@@ -360,7 +360,7 @@ def test_points_and_columns_that_are_not_there_are_refused():
     points = layer_of(["Point (500000 5000000)"], kind="Point")
     with pytest.raises(BoundaryError, match="points or lines"):
         regions_from(points)
-    with pytest.raises(BoundaryError, match="Column 'kod'"):
+    with pytest.raises(BoundaryError, match="a column named 'kod'"):
         regions_from(layer_of(SQUARES), code="kod")
     with pytest.raises(BoundaryError, match="neither"):
         regions_from(layer_of(SQUARES), code="")

@@ -18,7 +18,7 @@ from growth_poles.plugin.map import styling
 from growth_poles.plugin.reading import regions
 from growth_poles.plugin.writing import writer
 from osgeo import ogr
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from waiting import wait
 
@@ -122,17 +122,3 @@ def test_a_step_that_fails_ends_the_turns(application, monkeypatch):
     assert (told, done) == ([ZeroDivisionError], [1])
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert parent.children() == []
-
-
-def test_collections_are_rare_only_while_a_task_works():
-    import gc
-
-    from growth_poles.plugin.tasks import _few_collections
-
-    before = gc.get_threshold()
-    with _few_collections:
-        with _few_collections:
-            assert gc.get_threshold()[2] > before[2]
-        assert gc.get_threshold()[2] > before[2]
-    assert gc.get_threshold() == before
-    assert QgsApplication.taskManager().count() == 0

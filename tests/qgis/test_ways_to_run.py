@@ -131,7 +131,7 @@ def test_one_algorithm_takes_the_regions_of_another_in_a_model(scores):
         {one["region_iso"]: one for one in layer.getFeatures()} for layer in (clusters, shipped)
     )
     assert len(mine) == len(theirs) == 16
-    assert len(kept) == 6
+    assert len(kept) == 7
     for name in kept:
         assert {code: one[name] for code, one in mine.items()} == {
             code: one[name] for code, one in theirs.items()
